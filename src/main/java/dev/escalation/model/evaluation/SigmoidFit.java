@@ -8,7 +8,7 @@ package dev.escalation.model.evaluation;
  */
 final class SigmoidFit {
     private static final int MAXIMUM_STEPS = 100;
-    private static final double SMALLEST_STEP = 1e-15;
+    private static final double SMALLEST_STEP = 1e-12;
     /** Near the minimum the loss is flat and its rounding noise must not refuse the last, good steps. */
     private static final double ROUNDING = 1e-12;
     /** Added to the Hessian's diagonal: it stays invertible, and the minimum stays where it is. */

@@ -81,6 +81,23 @@ class CalibratorTest {
     }
 
     @Test
+    void sigmoidEndsWhereAPlainNewtonStepOvershoots() {
+        // 200 negatives at 0, three positives at 0.001, one row far out on each side: without step halving Newton
+        // diverges here
+        double[] score = new double[205];
+        boolean[] positive = new boolean[205];
+        for (int row = 200; row < 203; row++) {
+            score[row] = 0.001;
+            positive[row] = true;
+        }
+        score[203] = 1;
+        positive[203] = true;
+        score[204] = -1;
+        SigmoidCalibration sigmoid = SigmoidCalibration.fit(score, positive);
+        assertThat(gradient(sigmoid, score, positive, 1)).isCloseTo(0, within(1e-10));
+    }
+
+    @Test
     void sigmoidOfOneClassOrOneScoreIsFlat() {
         SigmoidCalibration negatives = SigmoidCalibration.fit(new double[] {1, 2, 3}, new boolean[3]);
         assertThat(negatives.a()).isCloseTo(0, within(1e-12));

@@ -82,8 +82,8 @@ class MetricsTest {
     void aShareIsRoundedUpToWholeRowsButNotByNoise() {
         assertThat(RankingMetrics.rowsInShare(20, 0.05)).isEqualTo(1);
         assertThat(RankingMetrics.rowsInShare(21, 0.05)).isEqualTo(2);
-        // 0.1 × 30 is 3.0000000000000004 in binary
-        assertThat(RankingMetrics.rowsInShare(30, 0.1)).isEqualTo(3);
+        // 0.07 × 100 is 7.000000000000001 in doubles
+        assertThat(RankingMetrics.rowsInShare(100, 0.07)).isEqualTo(7);
         assertThatThrownBy(() -> RankingMetrics.top(ScoreRanking.of(GoldenMetrics.rows()), 0))
                 .hasMessageContaining("a share is above 0");
     }
@@ -151,6 +151,24 @@ class MetricsTest {
             assertThat(bin.meanPredicted()).isCloseTo(golden.number(row, "mean_predicted"), TOLERANCE);
             assertThat(bin.fractionPositive()).isCloseTo(golden.number(row, "fraction_positive"), TOLERANCE);
         }
+    }
+
+    @Test
+    void equalGapsOfKolmogorovAndSmirnovAreTakenAtTheHighestScore() {
+        // gap by score: 1/2, 0, 1/2, 0
+        ScoreRanking ranking = ScoreRanking.of(new ScoredRows(
+                new double[] {0.9, 0.8, 0.7, 0.6}, new boolean[] {true, false, true, false}, new int[4]));
+        assertThat(RankingMetrics.kolmogorovSmirnov(ranking)).isEqualTo(new KolmogorovSmirnov(0.5, 0.9));
+    }
+
+    @Test
+    void aCutThroughATieTakesResampledRowsInOrder() {
+        // three tied rows that count 3, 1 and 2 times: in order positive ×3, negative, positive ×2
+        ScoreRanking ranking = ScoreRanking.of(
+                        new ScoredRows(new double[] {0.5, 0.5, 0.5}, new boolean[] {true, false, true}, new int[3]))
+                .reweighted(new int[] {3, 1, 2});
+        assertThat(java.util.stream.LongStream.rangeClosed(0, 6).map(ranking::hitsInTop))
+                .containsExactly(0L, 1L, 2L, 3L, 3L, 4L, 5L);
     }
 
     @Test

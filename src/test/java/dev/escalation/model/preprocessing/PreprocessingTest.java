@@ -92,6 +92,7 @@ class PreprocessingTest {
     void aConstantColumnIsNotDividedByItsRoundingError() {
         double[] values = new double[60];
         Arrays.fill(values, 0.1);
+        values[59] = Math.nextUp(0.1);
         Preprocessing fitted = Preprocessing.fit(numeric(values), allRows(numeric(values)), LINEAR);
         assertThat(fitted.numeric().getFirst().scale()).isEqualTo(1);
         assertThat(fitted.apply(numeric(0.1, 2.1), new int[] {0, 1}).values())
@@ -147,6 +148,8 @@ class PreprocessingTest {
         // U+1F600 is written as two units that sort before U+FF5E
         assertThat(FittedCategorical.compareByCodePoint("\uFF5E", "\uD83D\uDE00"))
                 .isNegative();
+        assertThat(FittedCategorical.compareByCodePoint("\uD83D\uDE00", "\uFF5E"))
+                .isPositive();
         assertThat(FittedCategorical.compareByCodePoint("a", "ab")).isNegative();
         assertThat(FittedCategorical.compareByCodePoint("Z", "a")).isNegative();
         assertThat(FittedCategorical.compareByCodePoint("a", "a")).isZero();
