@@ -40,8 +40,8 @@ final class CategoricalColumns {
         this.rows = rows;
         this.pass = pass;
         this.tracked = tracked;
-        this.customerRow = rowOfId(
-                data.tickets().customer().dictionary(), data.customers().ids());
+        this.customerRow =
+                rowOfId(data.tickets().customer().dictionary(), data.customers().ids());
         this.agentRow = rowOfId(
                 tracked.columns().get(TrackedColumns.AGENT).levels(),
                 data.agents().ids());

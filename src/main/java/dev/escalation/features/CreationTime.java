@@ -1,6 +1,7 @@
 package dev.escalation.features;
 
 import dev.escalation.data.CleanData;
+import dev.escalation.data.Instants;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -19,9 +20,9 @@ final class CreationTime {
         long created = data.tickets().createdAt()[ticket];
         long local = created + offsetMillis(data.rules().zone(), created);
         long day = Math.floorDiv(local, MILLIS_PER_DAY);
-        core[CoreFeature.CREATED_HOUR.ordinal()][row] = Math.floorMod(local, MILLIS_PER_DAY) / 3_600_000L;
-        core[CoreFeature.CREATED_WEEKDAY.ordinal()][row] =
-                Math.floorMod(day + WEEKDAY_OF_EPOCH - MONDAY, 7L) + MONDAY;
+        long hour = Math.floorMod(local, MILLIS_PER_DAY) / Instants.MILLIS_PER_HOUR;
+        core[CoreFeature.CREATED_HOUR.ordinal()][row] = hour;
+        core[CoreFeature.CREATED_WEEKDAY.ordinal()][row] = Math.floorMod(day + WEEKDAY_OF_EPOCH - MONDAY, 7L) + MONDAY;
     }
 
     private static long offsetMillis(ZoneId zone, long moment) {

@@ -70,9 +70,11 @@ final class CustomerFolds {
 
     private void emit(int customer, long asOf, double[][] core, int row) {
         int positives = outcomes.positives(customer, asOf);
-        put(core, CoreFeature.CUSTOMER_EARLIER_TICKETS, row, created.after(customer, asOf)
-                - created.start()[customer]
-                - 1);
+        put(
+                core,
+                CoreFeature.CUSTOMER_EARLIER_TICKETS,
+                row,
+                created.after(customer, asOf) - created.start()[customer] - 1);
         put(core, CoreFeature.CUSTOMER_EARLIER_POSITIVES, row, positives);
         put(core, CoreFeature.CUSTOMER_EARLIER_SHARE, row, outcomes.shareBetween(customer, Long.MIN_VALUE, asOf));
         put(core, CoreFeature.CUSTOMER_LOG_ODDS, row, outcomes.smoothedLogOdds(customer, asOf, overall));
@@ -83,9 +85,8 @@ final class CustomerFolds {
                 positives - outcomes.positives(customer, asOf - FOUR_WEEKS));
         put(core, CoreFeature.CUSTOMER_OPEN_TICKETS, row, openings.sumAt(openNow, customer, asOf));
         int resolved = resolutions.after(customer, asOf);
-        double median = resolved - resolutions.start()[customer] < FEWEST_FOR_MEDIAN
-                ? Double.NaN
-                : runningMedian[resolved - 1];
+        double median =
+                resolved - resolutions.start()[customer] < FEWEST_FOR_MEDIAN ? Double.NaN : runningMedian[resolved - 1];
         double age = core[CoreFeature.TICKET_AGE_HRS.ordinal()][row];
         put(core, CoreFeature.AGE_VS_CUSTOMER_MEDIAN, row, median > 0 ? age / median : Double.NaN);
     }
@@ -106,7 +107,8 @@ final class CustomerFolds {
             int count = 0;
             for (int i = resolutions.start()[key]; i < resolutions.start()[key + 1]; i++) {
                 int ticket = resolutions.payload()[i];
-                double hours = hoursBetween(data.tickets().createdAt()[ticket], lives[ticket].closings()[0]);
+                double hours = hoursBetween(
+                        data.tickets().createdAt()[ticket], lives[ticket].closings()[0]);
                 if (count == sorted.length) {
                     sorted = Arrays.copyOf(sorted, count * 2);
                 }

@@ -57,7 +57,15 @@ public final class FeatureBuilder {
         pass.run(progress);
         List<FeatureColumn> columns = columns(lives, rows, tracked, attributes, pass, progress);
         return new FeatureTable(
-                data, target, points, rows.ticket(), rows.asOf(), rows.ageHours(), labels(rows, outcomes), outcomes, columns);
+                data,
+                target,
+                points,
+                rows.ticket(),
+                rows.asOf(),
+                rows.ageHours(),
+                labels(rows, outcomes),
+                outcomes,
+                columns);
     }
 
     private TicketLife[] readLives(TicketTimelines timelines) {
@@ -129,8 +137,10 @@ public final class FeatureBuilder {
         for (int c = 0; c < names.size(); c++) {
             FeatureInfo info = CategoricalColumns.info(names.get(c));
             columns.add(new FeatureColumn.Categorical(info, required(categorical, names.get(c))));
-            columns.add(companion(info, "_log_odds", Unit.LOG_ODDS, encodings.get(c).logOdds()));
-            columns.add(companion(info, "_share_of_tickets", Unit.SHARE, encodings.get(c).shareOfTickets()));
+            columns.add(
+                    companion(info, "_log_odds", Unit.LOG_ODDS, encodings.get(c).logOdds()));
+            columns.add(companion(
+                    info, "_share_of_tickets", Unit.SHARE, encodings.get(c).shareOfTickets()));
         }
     }
 
@@ -177,7 +187,10 @@ public final class FeatureBuilder {
         int groups = tracked.columns().get(TrackedColumns.GROUP).levels().size();
         int[] codes = pass.codes[TrackedColumns.GROUP];
         OutcomeCounts counts = LevelEncoding.outcomes(
-                new CodedColumn(codes, tracked.columns().get(TrackedColumns.GROUP).levels()), rows, lives);
+                new CodedColumn(
+                        codes, tracked.columns().get(TrackedColumns.GROUP).levels()),
+                rows,
+                lives);
         double[] values = pass.core[CoreFeature.GROUP_RECENT_SHARE.ordinal()];
         Arrays.fill(values, Double.NaN);
         for (int row = 0; row < values.length; row++) {

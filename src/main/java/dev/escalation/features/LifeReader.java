@@ -49,7 +49,9 @@ final class LifeReader {
     }
 
     private long[] settlings(int ticket, long[] closings) {
-        return source.settled() == LabelSource.Settled.AT_CLOSING ? switches(ticket, StatusReader.Ending.CLOSED) : closings;
+        return source.settled() == LabelSource.Settled.AT_CLOSING
+                ? switches(ticket, StatusReader.Ending.CLOSED)
+                : closings;
     }
 
     private long[] switches(int ticket, StatusReader.Ending ending) {

@@ -29,7 +29,8 @@ final class NumericAttributes {
             }
         }
         this.columnOfField = columnOfField();
-        this.numberOfValue = columns.isEmpty() ? new double[0] : numbers(events.toValue().dictionary());
+        this.numberOfValue =
+                columns.isEmpty() ? new double[0] : numbers(events.toValue().dictionary());
     }
 
     List<AttributeColumn.Numeric> columns() {

@@ -33,8 +33,7 @@ record PointRows(int[] start, int[] ticket, long[] asOf, int[] ageHours) {
         return builder.build();
     }
 
-    private static void addAges(
-            Builder builder, CleanData data, TicketLife life, int ticket, PredictionPoints points) {
+    private static void addAges(Builder builder, CleanData data, TicketLife life, int ticket, PredictionPoints points) {
         long created = data.tickets().createdAt()[ticket];
         long previous = Long.MIN_VALUE;
         for (int i = 0; points.ageHours(i) >= 0; i++) {

@@ -10,8 +10,7 @@ import java.util.List;
  */
 public record PredictionPoints(List<Integer> ageHours, Then then) {
     /** The ages of a queue's tickets: dense at first, then every week. */
-    public static final PredictionPoints DEFAULT =
-            new PredictionPoints(List.of(0, 1, 4, 24, 72, 168), Then.EVERY_WEEK);
+    public static final PredictionPoints DEFAULT = new PredictionPoints(List.of(0, 1, 4, 24, 72, 168), Then.EVERY_WEEK);
 
     static final int HOURS_PER_WEEK = 168;
 

@@ -48,7 +48,8 @@ final class StatusReader {
     }
 
     /** The status that an event brings about, null if it is not about the status. */
-    @Nullable Status statusAfter(int event) {
+    @Nullable
+    Status statusAfter(int event) {
         EventType type = events.typeAt(event);
         return switch (type) {
             case RESOLVED -> Status.RESOLVED;

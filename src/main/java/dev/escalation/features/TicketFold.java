@@ -170,7 +170,11 @@ final class TicketFold {
         put(features, CoreFeature.HOURS_SINCE_LAST_EVENT, row, hoursSince(lastEventAt, asOf));
         put(features, CoreFeature.HOURS_SINCE_LAST_AGENT_REPLY, row, hoursSince(lastAgentReplyAt, asOf));
         put(features, CoreFeature.HOURS_WAITING_FOR_REPLY, row, rolesUnknown ? Double.NaN : waiting);
-        put(features, CoreFeature.LONGEST_WAIT_HRS, row, rolesUnknown ? Double.NaN : Math.max(longestWaitHours, waiting));
+        put(
+                features,
+                CoreFeature.LONGEST_WAIT_HRS,
+                row,
+                rolesUnknown ? Double.NaN : Math.max(longestWaitHours, waiting));
         put(features, CoreFeature.FIRST_RESPONSE_HRS, row, hoursSince(createdAt, firstReplyAt));
         put(features, CoreFeature.AGE_X_TRANSFERS, row, age * transfers);
         put(features, CoreFeature.MSGS_FIRST_2H_PER_RESPONSE_TIME, row, ratio(earlyMessages, answerSecs / 3600));

@@ -70,7 +70,8 @@ final class TicketPass {
     }
 
     private final class Block {
-        private final TicketFold fold = new TicketFold(data.events(), data.rules().transferEvents());
+        private final TicketFold fold =
+                new TicketFold(data.events(), data.rules().transferEvents());
         private final int[] current = new int[codes.length];
         private final double[] numbers = new double[attributes.length];
         private final KeyedStream.Builder groups = new KeyedStream.Builder();
