@@ -2,6 +2,7 @@ package dev.escalation.features;
 
 import dev.escalation.data.CleanData;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Features and labels of prediction points. Rows of a ticket stand together in order of time; tickets are in the order
@@ -38,6 +39,19 @@ public record FeatureTable(
 
     public boolean isQueueRow(int row) {
         return ageHours[row] == QUEUE_ROW;
+    }
+
+    /** @throws IllegalArgumentException if there is no such feature */
+    public FeatureColumn column(String name) {
+        return columns.stream()
+                .filter(column -> column.info().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no feature " + name));
+    }
+
+    /** Rows to be scored. */
+    public int[] queueRows() {
+        return IntStream.range(0, rows()).filter(this::isQueueRow).toArray();
     }
 
     public String ticketId(int row) {
