@@ -145,24 +145,39 @@ final class TreeShapBlock {
         }
     }
 
-    private void descend(
-            int q, int level, double[] oldMet, double[] newMet, double oldB, double newB, double ratio) {
+    private void descend(int q, int level, double[] oldMet, double[] newMet, double oldB, double newB, double ratio) {
         double t = points[q];
         double oldFactor = t + (1 - t) * oldB;
         double metBoth = (t + (1 - t) * newB) / oldFactor;
         double metAbove = (1 - t) * newB / oldFactor;
-        multiply(products[level + 1], products[level], q * rows, rows, oldMet, newMet, ratio, metAbove - ratio, metBoth
-                - metAbove);
+        multiply(
+                products[level + 1],
+                products[level],
+                q * rows,
+                rows,
+                oldMet,
+                newMet,
+                ratio,
+                metAbove - ratio,
+                metBoth - metAbove);
     }
 
-    private void ascend(
-            int q, int level, int feature, double[] oldMet, double[] newMet, double oldB, double newB) {
+    private void ascend(int q, int level, int feature, double[] oldMet, double[] newMet, double oldB, double newB) {
         double t = points[q];
         double before = (1 - oldB) / (t + (1 - t) * oldB);
         double metBoth = (1 - newB) / (t + (1 - t) * newB) - before;
         double metAbove = -1 / (1 - t) - before;
         // Not met above: the state does not change, -1 / (1 - t) on both edges cancels out.
-        accumulate(sums[level], sums[level + 1], q * rows, rows, contributions, feature * rows, oldMet, newMet, metAbove,
+        accumulate(
+                sums[level],
+                sums[level + 1],
+                q * rows,
+                rows,
+                contributions,
+                feature * rows,
+                oldMet,
+                newMet,
+                metAbove,
                 metBoth - metAbove);
     }
 

@@ -33,7 +33,8 @@ final class ForestFile {
                 int node = roots[tree] + i;
                 boolean leaf = source.get("left").get(i).asInt() < 0;
                 left[node] = leaf ? -1 : roots[tree] + source.get("left").get(i).asInt();
-                right[node] = leaf ? -1 : roots[tree] + source.get("right").get(i).asInt();
+                right[node] =
+                        leaf ? -1 : roots[tree] + source.get("right").get(i).asInt();
                 feature[node] = source.get("feature").get(i).asInt();
                 double atMost = source.get("threshold").get(i).asDouble();
                 threshold[node] = leaf ? 0 : TreeEnsemble.thresholdForAtMost(atMost);

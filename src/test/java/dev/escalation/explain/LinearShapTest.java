@@ -17,9 +17,13 @@ class LinearShapTest {
         List<String[]> columns = lines.subList(1, lines.size() - 1);
         LinearModel model = new LinearModel(
                 columns.stream().map(line -> line[0]).toList(),
-                columns.stream().mapToDouble(line -> Double.parseDouble(line[2])).toArray(),
+                columns.stream()
+                        .mapToDouble(line -> Double.parseDouble(line[2]))
+                        .toArray(),
                 Double.parseDouble(lines.getLast()[2]),
-                columns.stream().mapToDouble(line -> Double.parseDouble(line[3])).toArray());
+                columns.stream()
+                        .mapToDouble(line -> Double.parseDouble(line[3]))
+                        .toArray());
         Matrix rows = GoldenFile.matrix("linear/encoded.csv");
         ShapValues values = LinearShap.explain(model, rows);
 

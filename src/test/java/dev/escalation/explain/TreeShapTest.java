@@ -74,7 +74,8 @@ class TreeShapTest {
         TreeEnsemble ensemble = RandomTrees.ensemble(40, 2, 40, 3);
         Matrix rows = RandomTrees.rows(40, 300, 3);
         ShapValues values = TreeShap.explain(ensemble, rows, Progress.NONE);
-        assertThat(values.additivityError(ensemble.outputs(rows, Progress.NONE))).isLessThan(1e-9);
+        assertThat(values.additivityError(ensemble.outputs(rows, Progress.NONE)))
+                .isLessThan(1e-9);
         Matrix one = new Matrix(rows.columns(), 1, rows.row(217));
         assertThat(TreeShap.explain(ensemble, one, Progress.NONE).values()).isEqualTo(values.row(217));
     }
@@ -99,7 +100,9 @@ class TreeShapTest {
         TreeEnsemble ensemble = RandomTrees.ensemble(3, 2, 0, 5);
         ShapValues values = TreeShap.explain(ensemble, RandomTrees.rows(3, 4, 5), Progress.NONE);
         assertThat(values.values()).containsOnly(0);
-        assertThat(values.base()).isEqualTo(ensemble.baseScore() + Arrays.stream(ensemble.leafValue()).sum());
+        assertThat(values.base())
+                .isEqualTo(ensemble.baseScore()
+                        + Arrays.stream(ensemble.leafValue()).sum());
         Matrix noRows = new Matrix(RandomTrees.names(3), 0, new double[0]);
         assertThat(TreeShap.explain(ensemble, noRows, Progress.NONE).rows()).isZero();
     }
@@ -120,7 +123,9 @@ class TreeShapTest {
             int index = values.columns().indexOf(column);
             double[] reference = GoldenFile.column(expected, column);
             for (int row = 0; row < reference.length; row++) {
-                assertThat(values.at(row, index)).as(column + " in row " + row).isCloseTo(reference[row], within(tolerance));
+                assertThat(values.at(row, index))
+                        .as(column + " in row " + row)
+                        .isCloseTo(reference[row], within(tolerance));
             }
         }
         assertThat(values.base()).isCloseTo(expected.at(0, expected.columns().indexOf("bias")), within(tolerance));

@@ -88,7 +88,8 @@ public final class ForestTrainer {
         float[][] columns = columns(x);
         int[][] order = CART.order(frame);
         int[][] rowsByClass = {rowsOf(y, false), rowsOf(y, true)};
-        long[] seeds = new SplittableRandom(options.seed()).longs(options.trees()).toArray();
+        long[] seeds =
+                new SplittableRandom(options.seed()).longs(options.trees()).toArray();
         CountTree[] trees = new CountTree[options.trees()];
         ParallelBlocks.run(trees.length, 1, progress, (tree, end) -> {
             // Smile's generator is one per thread; it draws the bootstrap sample and the columns of each split.

@@ -38,8 +38,8 @@ final class TrainingData {
         double[] values = x.values();
         for (int i = 0; i < values.length; i++) {
             if (Float.isInfinite((float) values[i])) {
-                throw new IllegalArgumentException(
-                        "column '" + x.columns().get(i % x.width()) + "' has " + values[i] + " in row " + i / x.width());
+                throw new IllegalArgumentException("column '" + x.columns().get(i % x.width()) + "' has " + values[i]
+                        + " in row " + i / x.width());
             }
         }
     }

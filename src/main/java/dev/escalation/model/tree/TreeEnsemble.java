@@ -47,16 +47,7 @@ public record TreeEnsemble(
     public TreeEnsemble {
         featureNames = List.copyOf(featureNames);
         TreeStructure.check(
-                featureNames.size(),
-                baseScore,
-                roots,
-                left,
-                right,
-                feature,
-                threshold,
-                defaultLeft,
-                cover,
-                leafValue);
+                featureNames.size(), baseScore, roots, left, right, feature, threshold, defaultLeft, cover, leafValue);
     }
 
     /**

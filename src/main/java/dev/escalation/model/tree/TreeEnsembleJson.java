@@ -2,7 +2,11 @@ package dev.escalation.model.tree;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -84,8 +88,7 @@ public final class TreeEnsembleJson {
         return new Fields(parser).read();
     }
 
-    private static void writeArray(
-            JsonGenerator json, String name, int length, java.util.function.IntConsumer writeEntry) {
+    private static void writeArray(JsonGenerator json, String name, int length, IntConsumer writeEntry) {
         json.writeArrayPropertyStart(name);
         for (int i = 0; i < length; i++) {
             writeEntry.accept(i);
@@ -96,7 +99,7 @@ public final class TreeEnsembleJson {
     /** The fields of one object, in any order; unknown fields are an error, they would change the meaning. */
     private static final class Fields {
         private final JsonParser parser;
-        private final java.util.Map<String, Object> values = new java.util.HashMap<>();
+        private final Map<String, Object> values = new HashMap<>();
 
         Fields(JsonParser parser) {
             this.parser = parser;
@@ -163,7 +166,7 @@ public final class TreeEnsembleJson {
 
         private String[] features(JsonToken token) {
             List<String> names = new ArrayList<>();
-            while (hasEntry("features", token, false)) {
+            while (hasEntry("features", token, entry -> entry == JsonToken.VALUE_STRING)) {
                 names.add(parser.getString());
             }
             return names.toArray(String[]::new);
@@ -172,7 +175,7 @@ public final class TreeEnsembleJson {
         private int[] ints(String name, JsonToken token) {
             int[] entries = new int[1024];
             int size = 0;
-            while (hasEntry(name, token, true)) {
+            while (hasEntry(name, token, entry -> entry == JsonToken.VALUE_NUMBER_INT)) {
                 entries = size == entries.length ? Arrays.copyOf(entries, 2 * size) : entries;
                 entries[size++] = parser.getIntValue();
             }
@@ -190,7 +193,7 @@ public final class TreeEnsembleJson {
         private float[] floats(String name, JsonToken token) {
             float[] entries = new float[1024];
             int size = 0;
-            while (hasEntry(name, token, true)) {
+            while (hasEntry(name, token, JsonToken::isNumeric)) {
                 entries = size == entries.length ? Arrays.copyOf(entries, 2 * size) : entries;
                 entries[size++] = Float.parseFloat(parser.getString());
             }
@@ -200,14 +203,14 @@ public final class TreeEnsembleJson {
         private double[] doubles(String name, JsonToken token) {
             double[] entries = new double[1024];
             int size = 0;
-            while (hasEntry(name, token, true)) {
+            while (hasEntry(name, token, JsonToken::isNumeric)) {
                 entries = size == entries.length ? Arrays.copyOf(entries, 2 * size) : entries;
                 entries[size++] = Double.parseDouble(parser.getString());
             }
             return Arrays.copyOf(entries, size);
         }
 
-        private boolean hasEntry(String name, JsonToken start, boolean numbers) {
+        private boolean hasEntry(String name, JsonToken start, Predicate<JsonToken> expected) {
             if (start != JsonToken.START_ARRAY) {
                 throw new ModelFormatException("tree ensemble: field '" + name + "' is not an array");
             }
@@ -215,8 +218,7 @@ public final class TreeEnsembleJson {
             if (entry == JsonToken.END_ARRAY) {
                 return false;
             }
-            boolean expected = numbers ? entry != null && entry.isNumeric() : entry == JsonToken.VALUE_STRING;
-            if (!expected) {
+            if (entry == null || !expected.test(entry)) {
                 throw new ModelFormatException("tree ensemble: field '" + name + "' has an entry of a wrong kind");
             }
             return true;

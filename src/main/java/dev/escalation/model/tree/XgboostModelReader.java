@@ -170,8 +170,8 @@ public final class XgboostModelReader {
         }
 
         private ModelFormatException damaged(String name, int node) {
-            return new ModelFormatException("XGBoost model: field '" + name + "' of tree " + tree + " has no number at node "
-                    + node);
+            return new ModelFormatException(
+                    "XGBoost model: field '" + name + "' of tree " + tree + " has no number at node " + node);
         }
     }
 }
