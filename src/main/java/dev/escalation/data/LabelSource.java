@@ -8,16 +8,30 @@ public sealed interface LabelSource {
     /** In words, for the screen and the metadata. */
     String describe();
 
+    /** When a ticket without the outcome counts as settled. */
+    Settled settled();
+
     /**
      * A yes/no column of the ticket, with the moment in a second column where there is one.
      *
      * @param flagColumn {@code escalated_flag} or {@code sla_breached}
      */
-    record Flag(String flagColumn) implements LabelSource {
+    record Flag(String flagColumn, Settled settled) implements LabelSource {
+        public Flag(String flagColumn) {
+            this(flagColumn, Settled.AT_RESOLUTION);
+        }
+
         @Override
         public String describe() {
             return "column " + flagColumn;
         }
+    }
+
+    /** When the outcome of a ticket counts as known to be no; a reopened ticket is unsettled again. */
+    enum Settled {
+        AT_RESOLUTION,
+        /** The source decides when the ticket is closed for good, some time after its resolution. */
+        AT_CLOSING
     }
 
     /**
@@ -25,7 +39,11 @@ public sealed interface LabelSource {
      *
      * @param anyOf at least one condition
      */
-    record Rule(List<Condition> anyOf) implements LabelSource {
+    record Rule(List<Condition> anyOf, Settled settled) implements LabelSource {
+        public Rule(List<Condition> anyOf) {
+            this(anyOf, Settled.AT_RESOLUTION);
+        }
+
         public Rule {
             anyOf = List.copyOf(anyOf);
             if (anyOf.isEmpty()) {
