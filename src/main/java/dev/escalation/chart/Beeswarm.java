@@ -34,7 +34,8 @@ final class Beeswarm {
      * @param halfHeight largest offset
      */
     static double[] offsets(double[] x, double diameter, double halfHeight) {
-        int[] bins = Arrays.stream(x).mapToInt(v -> (int) Math.floor(v / diameter)).toArray();
+        int[] bins =
+                Arrays.stream(x).mapToInt(v -> (int) Math.floor(v / diameter)).toArray();
         int first = Arrays.stream(bins).min().orElse(0);
         int last = Arrays.stream(bins).max().orElse(0);
         int[] sizes = new int[last - first + 1];

@@ -10,7 +10,8 @@ package dev.escalation.chart;
  */
 public record CalibrationBin(double meanPredicted, double fractionPositive, long count, Interval interval) {
     public CalibrationBin {
-        if (!(meanPredicted >= 0 && meanPredicted <= 1 && fractionPositive >= 0 && fractionPositive <= 1) || count < 1) {
+        if (!(meanPredicted >= 0 && meanPredicted <= 1 && fractionPositive >= 0 && fractionPositive <= 1)
+                || count < 1) {
             throw new IllegalArgumentException(
                     "not a bin: predicted " + meanPredicted + ", observed " + fractionPositive + " of " + count);
         }

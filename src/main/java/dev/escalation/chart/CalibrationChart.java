@@ -13,8 +13,9 @@ import java.util.List;
  */
 public record CalibrationChart(
         List<CalibrationSeries> series, OutcomeWords words, SampleCounts counts, ChartOrigin origin) implements Chart {
-    private static final String NO_BINS = "Predicted risk cannot be compared with what happened: the test data holds no scores "
-            + "with a known outcome.";
+    private static final String NO_BINS =
+            "Predicted risk cannot be compared with what happened: the test data holds no scores "
+                    + "with a known outcome.";
 
     public CalibrationChart {
         series = SeriesRules.checked(series, CalibrationSeries::name, CalibrationSeries::color);
@@ -27,8 +28,9 @@ public record CalibrationChart(
 
     @Override
     public String subtitle() {
-        return "Calibration: share of scores that " + words.happened() + ", by predicted risk. On the dashed line the risk is "
-                + "exact. Whiskers: 95\u00a0% interval. " + counts.inWords(words) + ".";
+        return "Calibration: share of scores that " + words.happened()
+                + ", by predicted risk. On the dashed line the risk is " + "exact. Whiskers: 95\u00a0% interval. "
+                + counts.inWords(words) + ".";
     }
 
     @Override

@@ -32,7 +32,8 @@ final class CalibrationPainter {
         List<SeriesLabels.Entry> entries = series.stream()
                 .map(s -> new SeriesLabels.Entry(s.name(), s.color(), s.error()))
                 .toList();
-        Comparator<SeriesLabels.Entry> smallest = Comparator.comparingDouble(e -> e.score().value());
+        Comparator<SeriesLabels.Entry> smallest =
+                Comparator.comparingDouble(e -> e.score().value());
         SeriesLabels labels = new SeriesLabels(pen, "calibration error", smallest, entries);
         labels.draw(placer.place(labels.width(), labels.height(), new Point2D.Double(plot.px(0.78), plot.py(0.28))));
         drawHint("above the line:", "risk was understated", plot.px(0.2), plot.py(0.72));
@@ -82,7 +83,12 @@ final class CalibrationPainter {
             writeCount(bin.count(), x, top, written);
         }
         if (!first.bins().isEmpty()) {
-            pen.text("grey: number of scores", TextStyle.MICRO, ColorRole.FG_SUBTLE, Align.LEFT, plot.px(0),
+            pen.text(
+                    "grey: number of scores",
+                    TextStyle.MICRO,
+                    ColorRole.FG_SUBTLE,
+                    Align.LEFT,
+                    plot.px(0),
                     plot.py(0) + 36);
         }
     }
@@ -101,7 +107,8 @@ final class CalibrationPainter {
     private double barWidth(List<CalibrationBin> bins) {
         double width = WIDEST_BAR;
         for (int i = 1; i < bins.size(); i++) {
-            double distance = plot.px(bins.get(i).meanPredicted()) - plot.px(bins.get(i - 1).meanPredicted());
+            double distance = plot.px(bins.get(i).meanPredicted())
+                    - plot.px(bins.get(i - 1).meanPredicted());
             width = Math.min(width, distance - 1);
         }
         return Math.max(3, width);

@@ -48,7 +48,11 @@ public record ConfusionMatrixChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (counts.positives() + counts.negatives() == 0) {
-            EmptyState.draw(g, area, theme, "The test data holds no scores with a known outcome, so there is nothing to count.");
+            EmptyState.draw(
+                    g,
+                    area,
+                    theme,
+                    "The test data holds no scores with a known outcome, so there is nothing to count.");
             return;
         }
         try (Pen pen = new Pen(g, theme)) {

@@ -34,8 +34,7 @@ final class CurveCsv {
         CurvePoint point = one.alertLine();
         if (point != null) {
             String threshold = number(point.threshold());
-            rows.add(List.of(
-                    one.name(), "alert_line", number(point.x()), number(point.y()), threshold, "", "", ""));
+            rows.add(List.of(one.name(), "alert_line", number(point.x()), number(point.y()), threshold, "", "", ""));
         }
     }
 

@@ -54,8 +54,8 @@ final class CurvePainter {
         List<SeriesLabels.Entry> entries = series.stream()
                 .map(s -> new SeriesLabels.Entry(s.name(), s.color(), s.score()))
                 .toList();
-        Comparator<SeriesLabels.Entry> best = Comparator.comparingDouble(
-                e -> Double.isNaN(e.score().value()) ? Double.MAX_VALUE : -e.score().value());
+        Comparator<SeriesLabels.Entry> best = Comparator.comparingDouble(e ->
+                Double.isNaN(e.score().value()) ? Double.MAX_VALUE : -e.score().value());
         SeriesLabels labels = new SeriesLabels(pen, scoreName, best, entries);
         labels.draw(placer.place(labels.width(), labels.height(), near));
         series.forEach(this::drawAlertLabel);

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param alertLine marked by a ring, null where the model raises no alerts
  */
 public record CurveSeries(
-        String name, SeriesColor color, Estimate score, double[] x, double[] y, @Nullable CurvePoint alertLine) {
+        String name,
+        SeriesColor color,
+        Estimate score,
+        double[] x,
+        double[] y,
+        @Nullable CurvePoint alertLine) {
     public CurveSeries {
         if (x.length == 0 || x.length != y.length) {
             throw new IllegalArgumentException("curve " + name + " has " + x.length + " x and " + y.length + " y");

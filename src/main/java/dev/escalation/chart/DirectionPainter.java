@@ -55,7 +55,12 @@ final class DirectionPainter {
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 18);
         }
         pen.line(ColorRole.CHART_AXIS, 1, plot.px(0), box.y - 4, plot.px(0), box.getMaxY());
-        pen.text("effect on the score, log-odds", TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, box.getCenterX(),
+        pen.text(
+                "effect on the score, log-odds",
+                TextStyle.MICRO,
+                ColorRole.FG_MUTED,
+                Align.CENTER,
+                box.getCenterX(),
                 box.getMaxY() + 37);
     }
 
@@ -98,7 +103,8 @@ final class DirectionPainter {
     private void drawDots(FeatureEffects one, PlotArea plot, double middle, double rowHeight) {
         ValueThird[] thirds = ValueThird.of(one.values());
         int[] drawn = Beeswarm.sample(one.effects());
-        double[] x = Arrays.stream(drawn).mapToDouble(i -> plot.px(one.effects()[i])).toArray();
+        double[] x =
+                Arrays.stream(drawn).mapToDouble(i -> plot.px(one.effects()[i])).toArray();
         double[] offsets = Beeswarm.offsets(x, 2 * RADIUS, rowHeight / 2 - RADIUS - 1.5);
         for (int i = 0; i < drawn.length; i++) {
             ValueThird third = thirds[drawn[i]];

@@ -15,8 +15,8 @@ record FeatureRows(Rectangle2D.Double body, double rowHeight) {
     /** Reserves room above and below the rows and draws the names. */
     static FeatureRows draw(Pen pen, Rectangle area, int above, int below, List<FeatureLabel> labels) {
         double widest = labels.stream()
-                .mapToDouble(l -> Math.max(
-                        pen.width(l.words(), TextStyle.LABEL), pen.width(l.caption(), TextStyle.MICRO)))
+                .mapToDouble(
+                        l -> Math.max(pen.width(l.words(), TextStyle.LABEL), pen.width(l.caption(), TextStyle.MICRO)))
                 .max()
                 .orElse(0);
         double labelWidth = Math.min(widest, Math.min(WIDEST_LABEL, area.width * LABEL_SHARE));
@@ -24,7 +24,8 @@ record FeatureRows(Rectangle2D.Double body, double rowHeight) {
         double height = Math.max(1, area.height - above - below);
         double rowHeight = Math.min(ROW, height / Math.max(1, labels.size()));
         FeatureRows rows = new FeatureRows(
-                new Rectangle2D.Double(left, area.y + above, area.getMaxX() - left, rowHeight * labels.size()), rowHeight);
+                new Rectangle2D.Double(left, area.y + above, area.getMaxX() - left, rowHeight * labels.size()),
+                rowHeight);
         for (int i = 0; i < labels.size(); i++) {
             label(pen, labels.get(i), area.x, rows.middle(i), labelWidth, rowHeight);
         }

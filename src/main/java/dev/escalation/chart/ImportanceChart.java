@@ -33,11 +33,13 @@ public record ImportanceChart(
      */
     public static ImportanceChart largest(int limit, List<FeatureImportance> all, long scores, ChartOrigin origin) {
         List<FeatureImportance> sorted = all.stream()
-                .sorted(Comparator.comparingDouble(FeatureImportance::meanEffect).reversed())
+                .sorted(Comparator.comparingDouble(FeatureImportance::meanEffect)
+                        .reversed())
                 .toList();
         int drawn = Math.min(limit, sorted.size());
         List<FeatureImportance> rest = sorted.subList(drawn, sorted.size());
-        double together = rest.stream().mapToDouble(FeatureImportance::meanEffect).sum();
+        double together =
+                rest.stream().mapToDouble(FeatureImportance::meanEffect).sum();
         return new ImportanceChart(sorted.subList(0, drawn), rest.size(), together, scores, origin);
     }
 
@@ -65,14 +67,21 @@ public record ImportanceChart(
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
-            List<FeatureLabel> labels = features.stream().map(FeatureImportance::label).toList();
+            List<FeatureLabel> labels =
+                    features.stream().map(FeatureImportance::label).toList();
             FeatureRows rows = FeatureRows.draw(pen, area, 0, BELOW, labels);
             double room = pen.width("0.00", TextStyle.SMALL) + 8;
-            double most = features.stream().mapToDouble(FeatureImportance::meanEffect).max().orElse(0);
+            double most = features.stream()
+                    .mapToDouble(FeatureImportance::meanEffect)
+                    .max()
+                    .orElse(0);
             Rectangle2D.Double body = rows.body();
             PlotArea plot = new PlotArea(
                     new Rectangle2D.Double(body.x, body.y, Math.max(1, body.width - room), body.height),
-                    0, most > 0 ? most : 1, 0, 1);
+                    0,
+                    most > 0 ? most : 1,
+                    0,
+                    1);
             drawAxis(pen, plot);
             for (int i = 0; i < features.size(); i++) {
                 drawBar(pen, plot, features.get(i).meanEffect(), rows.middle(i), rows.rowHeight());
@@ -91,8 +100,13 @@ public record ImportanceChart(
             String text = Numbers.fixed(tick, ticks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 18);
         }
-        pen.text("mean size of the effect on the score, log-odds", TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT,
-                box.x - 3, box.getMaxY() + 37);
+        pen.text(
+                "mean size of the effect on the score, log-odds",
+                TextStyle.MICRO,
+                ColorRole.FG_MUTED,
+                Align.LEFT,
+                box.x - 3,
+                box.getMaxY() + 37);
     }
 
     private static void drawBar(Pen pen, PlotArea plot, double effect, double middle, double rowHeight) {
@@ -121,8 +135,7 @@ public record ImportanceChart(
     public List<List<String>> csvRows() {
         List<List<String>> rows = new ArrayList<>();
         for (FeatureImportance one : features) {
-            rows.add(List.of(
-                    one.label().column(), one.label().words(), CurveCsv.number(one.meanEffect())));
+            rows.add(List.of(one.label().column(), one.label().words(), CurveCsv.number(one.meanEffect())));
         }
         if (others > 0) {
             rows.add(List.of("", others + " others together", CurveCsv.number(othersTogether)));

@@ -60,7 +60,9 @@ final class Numbers {
             return NONE;
         }
         String text = String.format(Locale.ROOT, "%." + digits + "f", value);
-        return text.startsWith("-") && text.chars().noneMatch(c -> c >= '1' && c <= '9') ? text.substring(1) : signed(text);
+        return text.startsWith("-") && text.chars().noneMatch(c -> c >= '1' && c <= '9')
+                ? text.substring(1)
+                : signed(text);
     }
 
     private static String signed(String text) {

@@ -16,8 +16,9 @@ import java.util.List;
  */
 public record PrecisionRecallChart(
         List<CurveSeries> series, OutcomeWords words, SampleCounts counts, ChartOrigin origin) implements Chart {
-    private static final String NO_CURVE = "Precision and recall need tickets whose outcome happened, and the test data holds none. "
-            + "A longer test period brings them.";
+    private static final String NO_CURVE =
+            "Precision and recall need tickets whose outcome happened, and the test data holds none. "
+                    + "A longer test period brings them.";
 
     public PrecisionRecallChart {
         series = SeriesRules.checked(series, CurveSeries::name, CurveSeries::color);
@@ -68,8 +69,7 @@ public record PrecisionRecallChart(
 
     private void drawBaseRate(Pen pen, PlotArea plot, LabelPlacer placer) {
         double y = plot.py(counts.baseRate());
-        pen.dashedLine(ColorRole.CHART_5,
-                plot.px(0), y, plot.px(1), y);
+        pen.dashedLine(ColorRole.CHART_5, plot.px(0), y, plot.px(1), y);
         String text = "alerting at random: base rate " + Numbers.share(counts.baseRate());
         double width = pen.width(text, TextStyle.MICRO) + 6;
         Rectangle2D.Double place = placer.place(width, 16, new Point2D.Double(plot.px(0) + width / 2, y + 11));

@@ -14,8 +14,9 @@ import java.util.List;
  */
 public record RocChart(List<CurveSeries> series, OutcomeWords words, SampleCounts counts, ChartOrigin origin)
         implements Chart {
-    private static final String NO_CURVE = "A ROC curve compares tickets of both outcomes, and the test data holds only one. "
-            + "A longer test period brings it.";
+    private static final String NO_CURVE =
+            "A ROC curve compares tickets of both outcomes, and the test data holds only one. "
+                    + "A longer test period brings it.";
 
     public RocChart {
         series = SeriesRules.checked(series, CurveSeries::name, CurveSeries::color);

@@ -21,7 +21,8 @@ enum ValueThird {
      * values shows both ends. A feature of one value is in the middle.
      */
     static ValueThird[] of(double[] values) {
-        double[] sorted = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         ValueThird[] thirds = new ValueThird[values.length];
         for (int i = 0; i < values.length; i++) {
             thirds[i] = Double.isNaN(values[i]) ? MISSING : third(values[i], sorted);
@@ -36,7 +37,7 @@ enum ValueThird {
             return MIDDLE;
         }
         double rank = (before(sorted, value) + before(sorted, Math.nextUp(value))) / 2.0 / sorted.length;
-        if (value == lowest || value != highest && rank < 1 / 3.0) {
+        if (value == lowest || (value != highest && rank < 1 / 3.0)) {
             return LOW;
         }
         return value == highest || rank >= 2 / 3.0 ? HIGH : MIDDLE;

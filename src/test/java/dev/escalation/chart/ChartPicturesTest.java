@@ -25,7 +25,9 @@ class ChartPicturesTest {
         charts.put("roc-1", SampleCharts.rocChart(1, 8800));
         charts.put("roc-5", SampleCharts.rocChart(5, 40_000));
         charts.put("roc-small", SampleCharts.rocChart(3, 60));
-        charts.put("roc-empty", new RocChart(List.of(), SampleCharts.WORDS, new SampleCounts(310, 0), SampleCharts.ORIGIN));
+        charts.put(
+                "roc-empty",
+                new RocChart(List.of(), SampleCharts.WORDS, new SampleCounts(310, 0), SampleCharts.ORIGIN));
         charts.put("pr", SampleCharts.prChart(4, 8800));
         charts.put("pr-1", SampleCharts.prChart(1, 8800));
         charts.put("pr-5", SampleCharts.prChart(5, 40_000));
@@ -35,7 +37,9 @@ class ChartPicturesTest {
         charts.put("calibration-small", SampleCharts.calibrationChart(1, 60));
         charts.put("confusion", SampleCharts.confusionChart(new ConfusionCounts(720, 496, 778, 6806)));
         charts.put("confusion-no-alert", SampleCharts.confusionChart(new ConfusionCounts(0, 1216, 0, 7584)));
-        charts.put("confusion-large", SampleCharts.confusionChart(new ConfusionCounts(1720345, 496, 77_800_000, 6_806_123)));
+        charts.put(
+                "confusion-large",
+                SampleCharts.confusionChart(new ConfusionCounts(1720345, 496, 77_800_000, 6_806_123)));
         charts.put("importance", SampleCharts.importanceChart(12));
         charts.put("importance-3", SampleCharts.importanceChart(3));
         charts.put("direction", SampleCharts.directionChart(12, 400));
@@ -66,8 +70,12 @@ class ChartPicturesTest {
             assertThat(image.getHeight()).isEqualTo(2 * size.height);
             int background = theme.color(ColorRole.BG_DEFAULT).getRGB();
             assertThat(ink(image, background, 20, 52)).as("title").isGreaterThan(800);
-            assertThat(ink(image, background, 200, 2 * size.height - 100)).as("picture").isGreaterThan(2000);
-            assertThat(ink(image, background, 2 * size.height - 60, 2 * size.height - 20)).as("origin").isGreaterThan(800);
+            assertThat(ink(image, background, 200, 2 * size.height - 100))
+                    .as("picture")
+                    .isGreaterThan(2000);
+            assertThat(ink(image, background, 2 * size.height - 60, 2 * size.height - 20))
+                    .as("origin")
+                    .isGreaterThan(800);
             assertThat(ink(image, background, 0, 16)).as("margin").isZero();
         }
     }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 
 /** Charts of made-up desks, with data that a real run could give. */
 final class SampleCharts {
-    static final ChartOrigin ORIGIN = new ChartOrigin("XGBoost, run 14 · snapshot 4f1c9a · as of Tue 30 Sep 2025, 16:00 · "
-            + "sample data · seed 42");
+    static final ChartOrigin ORIGIN = new ChartOrigin(
+            "XGBoost, run 14 · snapshot 4f1c9a · as of Tue 30 Sep 2025, 16:00 · " + "sample data · seed 42");
     static final OutcomeWords WORDS = OutcomeWords.SLA_BREACH;
     private static final String[] NAMES = {
         "XGBoost", "Rule: priority and age", "Random forest", "Logistic regression", "Base rate"
@@ -125,7 +125,8 @@ final class SampleCharts {
         List<CurveSeries> curves = IntStream.range(0, series)
                 .mapToObj(i -> pr(models.get(i), NAMES[i], SeriesColor.values()[i]))
                 .toList();
-        return new PrecisionRecallChart(curves, WORDS, new SampleCounts(rows, models.get(0).positives()), ORIGIN);
+        return new PrecisionRecallChart(
+                curves, WORDS, new SampleCounts(rows, models.get(0).positives()), ORIGIN);
     }
 
     static CalibrationChart calibrationChart(int series, int rows) {
@@ -134,7 +135,8 @@ final class SampleCharts {
                 .mapToObj(i -> new CalibrationSeries(
                         NAMES[i], SeriesColor.values()[i], Estimate.of(0.004 + 0.009 * i), bins(models.get(i))))
                 .toList();
-        return new CalibrationChart(all, WORDS, new SampleCounts(rows, models.get(0).positives()), ORIGIN);
+        return new CalibrationChart(
+                all, WORDS, new SampleCounts(rows, models.get(0).positives()), ORIGIN);
     }
 
     /** Ten bins of equal width; for one strength the risk is a little overstated, as models are. */
@@ -146,8 +148,12 @@ final class SampleCharts {
                     .filter(i -> (int) Math.min(9, data.risk()[i] * 10) == bin)
                     .toArray();
             if (rows.length > 0) {
-                double mean = Arrays.stream(rows).mapToDouble(i -> data.risk()[i]).average().orElseThrow();
-                long positives = Arrays.stream(rows).filter(i -> data.label()[i]).count();
+                double mean = Arrays.stream(rows)
+                        .mapToDouble(i -> data.risk()[i])
+                        .average()
+                        .orElseThrow();
+                long positives =
+                        Arrays.stream(rows).filter(i -> data.label()[i]).count();
                 bins.add(CalibrationBin.of(mean, positives, rows.length));
             }
         }
@@ -197,7 +203,8 @@ final class SampleCharts {
         for (int i = 0; i < scores; i++) {
             double z = f == 1 || f == 5 ? Math.floor(-Math.log(1 - random.nextDouble()) * 1.1) : random.nextGaussian();
             double centred = f == 1 || f == 5 ? z - 0.7 : z;
-            effects[i] = WEIGHT[f] * (centred + 0.25 * centred * Math.abs(centred)) * (0.85 + 0.3 * random.nextDouble());
+            effects[i] =
+                    WEIGHT[f] * (centred + 0.25 * centred * Math.abs(centred)) * (0.85 + 0.3 * random.nextDouble());
             values[i] = f == 11 || f == 8 && random.nextInt(5) == 0 ? Double.NaN : z;
         }
         return new FeatureEffects(new FeatureLabel(name[0], name[1], name[2]), effects, values);
@@ -215,8 +222,9 @@ final class SampleCharts {
         return ImportanceChart.largest(limit, all, 8800, ORIGIN);
     }
 
-    static final String LONG = "Share of the customer’s earlier tickets in the same category and region that were reopened "
-            + "more than twice within the first working week";
+    static final String LONG =
+            "Share of the customer’s earlier tickets in the same category and region that were reopened "
+                    + "more than twice within the first working week";
 
     static DirectionChart longNames() {
         List<FeatureEffects> features = new ArrayList<>();
