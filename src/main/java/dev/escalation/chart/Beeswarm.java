@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /** Which dots of a swarm are drawn, and how they stack. */
 final class Beeswarm {
     /** More dots in a row than this only hide each other. */
-    static final int MOST_DOTS = 500;
+    static final int MOST_DOTS = 400;
 
     private Beeswarm() {}
 
@@ -27,7 +27,8 @@ final class Beeswarm {
     }
 
     /**
-     * Vertical offsets of dots: those of one dot's width stack up and down from the middle, closer where they are many.
+     * Vertical offsets of dots: those of one dot's width stack up and down from the middle. The fullest stack sets how close, for all,
+     * so that the outline shows where the scores are.
      *
      * @param x in pixels
      * @param diameter of a dot in pixels
@@ -43,10 +44,10 @@ final class Beeswarm {
         for (int i = 0; i < x.length; i++) {
             ranks[i] = sizes[bins[i] - first]++;
         }
+        int fullest = Arrays.stream(sizes).max().orElse(1);
+        double spacing = Math.min(diameter, 2 * halfHeight / Math.max(1, fullest - 1));
         double[] offsets = new double[x.length];
         for (int i = 0; i < x.length; i++) {
-            int size = sizes[bins[i] - first];
-            double spacing = Math.min(diameter, 2 * halfHeight / Math.max(1, size - 1));
             int step = (ranks[i] + 1) / 2;
             offsets[i] = (ranks[i] % 2 == 0 ? step : -step) * spacing;
         }

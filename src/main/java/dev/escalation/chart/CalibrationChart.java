@@ -23,7 +23,7 @@ public record CalibrationChart(
 
     @Override
     public String title() {
-        return "When the model says 40\u00a0%, do 40\u00a0% of the tickets get there?";
+        return "Have 40\u00a0% " + words.happened() + " where the model says 40\u00a0%?";
     }
 
     @Override
@@ -35,7 +35,7 @@ public record CalibrationChart(
 
     @Override
     public Dimension preferredSize() {
-        return new Dimension(640, 640);
+        return new Dimension(640, 700);
     }
 
     boolean isEmpty() {
@@ -49,8 +49,12 @@ public record CalibrationChart(
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
-            PlotArea plot = ShareAxes.draw(pen, area, "predicted risk", "share that " + words.happened());
-            new CalibrationPainter(pen, plot).draw(series);
+            int height = Math.max(1, area.height - CalibrationPainter.STRIP);
+            Rectangle upper = new Rectangle(area.x, area.y, area.width, height);
+            PlotArea plot = ShareAxes.draw(pen, upper, "predicted risk", "share that " + words.happened());
+            CalibrationPainter painter = new CalibrationPainter(pen, plot);
+            painter.draw(series);
+            painter.drawCounts(series.getFirst(), area.x, area.getMaxY() - 6);
         }
     }
 

@@ -9,7 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 
 final class CalibrationPainter {
-    private static final double TALLEST_SHARE = 0.16;
+    /** Height in pixels of the strip of counts under the picture. */
+    static final int STRIP = 68;
+
+    private static final double TALLEST = 30;
     private static final double WIDEST_BAR = 18;
 
     private final Pen pen;
@@ -23,7 +26,6 @@ final class CalibrationPainter {
     }
 
     void draw(List<CalibrationSeries> series) {
-        drawCounts(series.getFirst());
         pen.dashedLine(ColorRole.CHART_AXIS, plot.px(0), plot.py(0), plot.px(1), plot.py(1));
         avoidLine(plot.px(0), plot.py(0), plot.px(1), plot.py(1));
         series.stream()
@@ -35,7 +37,7 @@ final class CalibrationPainter {
         Comparator<SeriesLabels.Entry> smallest =
                 Comparator.comparingDouble(e -> e.score().value());
         SeriesLabels labels = new SeriesLabels(pen, "calibration error", smallest, entries);
-        labels.draw(placer.place(labels.width(), labels.height(), new Point2D.Double(plot.px(0.78), plot.py(0.28))));
+        labels.draw(placer.place(labels.width(), labels.height(), new Point2D.Double(plot.px(0.8), plot.py(0.2))));
         drawHint("above the line:", "risk was understated", plot.px(0.2), plot.py(0.72));
         drawHint("below the line:", "risk was overstated", plot.px(0.72), plot.py(0.42));
     }
@@ -66,30 +68,26 @@ final class CalibrationPainter {
         }
     }
 
-    /** Bars at the foot: where the scores are. Their numbers are written where there is room, the largest first. */
-    private void drawCounts(CalibrationSeries first) {
+    /**
+     * Bars that say where the scores are. Their numbers are written where there is room, the largest first.
+     *
+     * @param left x of their title
+     * @param base y of their foot
+     */
+    void drawCounts(CalibrationSeries first, double left, double base) {
         long most = first.bins().stream().mapToLong(CalibrationBin::count).max().orElse(1);
         double width = barWidth(first.bins());
+        pen.text("number of scores", TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, left, base - STRIP + 16);
+        pen.line(ColorRole.CHART_AXIS, 1, plot.px(0), base, plot.px(1), base);
         List<Rectangle2D.Double> written = new ArrayList<>();
         List<CalibrationBin> byCount = first.bins().stream()
                 .sorted(Comparator.comparingLong(CalibrationBin::count).reversed())
                 .toList();
         for (CalibrationBin bin : byCount) {
-            double height = Math.max(1, TALLEST_SHARE * plot.pixels().height * bin.count() / most);
+            double height = Math.max(1, TALLEST * bin.count() / most);
             double x = plot.px(bin.meanPredicted());
-            double top = plot.py(0) - height;
-            pen.fill(ColorRole.CHART_BAND_5, x - width / 2, top, width, height - 0.5);
-            placer.avoid(new Rectangle2D.Double(x - width / 2, top, width, height));
-            writeCount(bin.count(), x, top, written);
-        }
-        if (!first.bins().isEmpty()) {
-            pen.text(
-                    "grey: number of scores",
-                    TextStyle.MICRO,
-                    ColorRole.FG_SUBTLE,
-                    Align.LEFT,
-                    plot.px(0),
-                    plot.py(0) + 36);
+            pen.fill(ColorRole.CHART_BAND_5, x - width / 2, base - height, width, height - 0.5);
+            writeCount(bin.count(), x, base - height, written);
         }
     }
 
@@ -99,8 +97,7 @@ final class CalibrationPainter {
         Rectangle2D.Double place = new Rectangle2D.Double(x - width / 2 - 3, top - 14, width + 6, 14);
         if (written.stream().noneMatch(place::intersects)) {
             written.add(place);
-            placer.avoid(place);
-            pen.text(text, TextStyle.MICRO, ColorRole.FG_SUBTLE, Align.CENTER, x, top - 4);
+            pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, top - 4);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.escalation.chart;
 /** The colour tokens that charts use; components name a role, never a colour. Values are those of the window's themes. */
 public enum ColorRole {
     BG_DEFAULT(0xffffff, 0x0d1117),
+    BG_SUBTLE(0xf6f8fa, 0x141920),
     FG_DEFAULT(0x24292f, 0xd4dbe3),
     FG_MUTED(0x57606a, 0x939ca6),
     FG_SUBTLE(0x656d76, 0x8a939d),

@@ -26,7 +26,7 @@ public record ConfusionMatrixChart(
     private static final int ROW_LABELS = 132;
     private static final int HEAD = 24;
     private static final int GAP = 8;
-    private static final int FIGURES = 96;
+    private static final int FIGURES = 112;
 
     @Override
     public String title() {
@@ -42,7 +42,7 @@ public record ConfusionMatrixChart(
 
     @Override
     public Dimension preferredSize() {
-        return new Dimension(640, 470);
+        return new Dimension(640, 490);
     }
 
     @Override
@@ -70,7 +70,7 @@ public record ConfusionMatrixChart(
             cell(pen, ColorRole.CHART_BAND_2, counts.missed(), "missed", right, top, width, height);
             cell(pen, ColorRole.CHART_BAND_2, counts.falseAlarms(), "false alarms", left, bottom, width, height);
             cell(pen, ColorRole.NEUTRAL_MUTED, counts.leftInPeace(), "left in peace", right, bottom, width, height);
-            figures(pen, area, bottom + height + 26);
+            figures(pen, area, bottom + height + 14);
         }
     }
 
@@ -91,21 +91,19 @@ public record ConfusionMatrixChart(
     private void figures(Pen pen, Rectangle area, double top) {
         String right = counts.alerts() == 0
                 ? "no alert was raised, so none can be right"
-                : "of alerts are right: " + of(counts.alerts()) + " (precision" + range(precisionInterval) + ")";
+                : "of alerts are right: " + of(counts.alerts());
         String caught = counts.positives() == 0
                 ? "none " + words.happened() + ", so none could be caught"
-                : "of " + words.plural() + " are caught: " + of(counts.positives()) + " (recall" + range(recallInterval)
-                        + ")";
-        figure(pen, area, counts.precision(), right, top);
-        figure(pen, area, counts.recall(), caught, top + 36);
+                : "of " + words.plural() + " are caught: " + of(counts.positives());
+        figure(pen, area, counts.precision(), right, "precision" + range(precisionInterval), top);
+        figure(pen, area, counts.recall(), caught, "recall" + range(recallInterval), top + 46);
     }
 
-    private static void figure(Pen pen, Rectangle area, double value, String text, double baseline) {
-        double x = area.x + ROW_LABELS - 12.0;
-        pen.text(Numbers.share(value), TextStyle.FIGURE, ColorRole.FG_DEFAULT, Align.RIGHT, x, baseline + 8);
-        double room = area.getMaxX() - area.x - ROW_LABELS;
-        String fits = TextLines.shorten(text, room, t -> pen.width(t, TextStyle.BODY));
-        pen.text(fits, TextStyle.BODY, ColorRole.FG_DEFAULT, Align.LEFT, area.x + (double) ROW_LABELS, baseline + 6);
+    private static void figure(Pen pen, Rectangle area, double value, String text, String term, double top) {
+        double x = area.x + (double) ROW_LABELS;
+        pen.text(Numbers.risk(value), TextStyle.FIGURE, ColorRole.FG_DEFAULT, Align.RIGHT, x - 12, top + 24);
+        pen.text(text, TextStyle.BODY, ColorRole.FG_DEFAULT, Align.LEFT, x, top + 14);
+        pen.text(term, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, x, top + 29);
     }
 
     private String of(long whole) {

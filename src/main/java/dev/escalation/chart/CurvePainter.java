@@ -77,9 +77,9 @@ final class CurvePainter {
         if (point != null && one.color() == SeriesColor.FIRST) {
             String text = "alert line " + Numbers.risk(point.threshold());
             double width = pen.width(text, TextStyle.MICRO) + 6;
-            Point2D.Double near = new Point2D.Double(plot.px(point.x()) + width / 2 + 10, plot.py(point.y()) + 6);
+            Point2D.Double near = new Point2D.Double(plot.px(point.x()), plot.py(point.y()));
             Rectangle2D.Double place = placer.place(width, 16, near);
-            pen.textWithRim(text, TextStyle.MICRO, ColorRole.FG_DEFAULT, Align.LEFT, place.x + 3, place.y + 12);
+            pen.textWithRim(text, TextStyle.MICRO, one.color().role(), Align.LEFT, place.x + 3, place.y + 12);
         }
     }
 
@@ -91,7 +91,9 @@ final class CurvePainter {
             double x = plot.px(one.x()[index]);
             double y = plot.py(one.y()[index]);
             if (path.getCurrentPoint() == null) {
-                path.moveTo(x, y);
+                // the first alerts' precision holds from recall 0 on
+                path.moveTo(join == Join.STEP && one.x()[0] < one.x()[one.x().length - 1] ? plot.px(0) : x, y);
+                path.lineTo(x, y);
             } else {
                 if (join == Join.STEP) {
                     path.lineTo(Math.min(previousX, x), previousX < x ? y : previousY);

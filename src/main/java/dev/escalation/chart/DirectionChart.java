@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -32,7 +33,7 @@ public record DirectionChart(List<FeatureEffects> features, ChartOrigin origin) 
 
     @Override
     public Dimension preferredSize() {
-        int rows = Math.max(6, features.size());
+        int rows = Math.max(3, features.size());
         return new Dimension(
                 760,
                 ChartFrame.surroundings() + rows * FeatureRows.ROW + DirectionPainter.ABOVE + DirectionPainter.BELOW);
@@ -42,6 +43,10 @@ public record DirectionChart(List<FeatureEffects> features, ChartOrigin origin) 
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (features.stream().allMatch(f -> f.effects().length == 0)) {
             EmptyState.draw(g, area, theme, "No effects were computed for this model, so no direction can be shown.");
+            return;
+        }
+        if (features.stream().allMatch(f -> Arrays.stream(f.effects()).allMatch(e -> e == 0))) {
+            EmptyState.draw(g, area, theme, "Every effect is exactly 0: none of these facts moves any score.");
             return;
         }
         try (Pen pen = new Pen(g, theme)) {

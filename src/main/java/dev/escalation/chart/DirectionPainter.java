@@ -13,10 +13,12 @@ final class DirectionPainter {
 
     private final Pen pen;
     private final List<FeatureEffects> features;
+    private final EffectRange range;
 
     DirectionPainter(Pen pen, List<FeatureEffects> features) {
         this.pen = pen;
         this.features = features;
+        this.range = EffectRange.of(features);
     }
 
     void draw(Rectangle area) {
@@ -31,18 +33,9 @@ final class DirectionPainter {
         }
     }
 
-    /** From the lowest effect to the highest; zero always has room on both sides, so that left and right can be seen. */
     private PlotArea plot(Rectangle2D.Double body) {
-        double low = effects().min().orElse(0);
-        double high = effects().max().orElse(0);
-        double span = Math.max(Math.abs(low), Math.abs(high));
-        double least = span > 0 ? 0.3 * span : 1;
         Rectangle2D.Double box = new Rectangle2D.Double(body.x + 8, body.y, Math.max(1, body.width - 16), body.height);
-        return new PlotArea(box, Math.min(low, -least), Math.max(high, least), 0, 1);
-    }
-
-    private java.util.stream.DoubleStream effects() {
-        return features.stream().flatMapToDouble(f -> Arrays.stream(f.effects()));
+        return new PlotArea(box, range.low(), range.high(), 0, 1);
     }
 
     private void drawAxis(PlotArea plot) {
@@ -78,6 +71,11 @@ final class DirectionPainter {
     private void drawLegend(Rectangle area) {
         double baseline = area.y + 12.0;
         double x = area.getMaxX();
+        if (hasFar()) {
+            x = legendText("beyond the axis", x, baseline);
+            pen.arrow(ColorRole.FG_MUTED, 1, x - 1, baseline - 4);
+            x -= 22;
+        }
         if (hasMissing()) {
             x = legendText("no value, or no order", x, baseline);
             pen.ring(ValueThird.MISSING.role, 1, x - 2, baseline - 4, 3.5);
@@ -96,6 +94,10 @@ final class DirectionPainter {
         return right - pen.width(text, TextStyle.MICRO) - 8;
     }
 
+    private boolean hasFar() {
+        return features.stream().anyMatch(f -> Arrays.stream(f.effects()).anyMatch(e -> !range.holds(e)));
+    }
+
     private boolean hasMissing() {
         return features.stream().anyMatch(f -> Arrays.stream(f.values()).anyMatch(Double::isNaN));
     }
@@ -103,16 +105,26 @@ final class DirectionPainter {
     private void drawDots(FeatureEffects one, PlotArea plot, double middle, double rowHeight) {
         ValueThird[] thirds = ValueThird.of(one.values());
         int[] drawn = Beeswarm.sample(one.effects());
-        double[] x =
-                Arrays.stream(drawn).mapToDouble(i -> plot.px(one.effects()[i])).toArray();
+        double[] x = Arrays.stream(drawn)
+                .mapToDouble(i -> plot.px(range.clamp(one.effects()[i])))
+                .toArray();
         double[] offsets = Beeswarm.offsets(x, 2 * RADIUS, rowHeight / 2 - RADIUS - 1.5);
         for (int i = 0; i < drawn.length; i++) {
-            ValueThird third = thirds[drawn[i]];
-            if (third == ValueThird.MISSING) {
-                pen.ring(third.role, 0.9, x[i], middle + offsets[i], RADIUS - 0.4);
+            double effect = one.effects()[drawn[i]];
+            if (range.holds(effect)) {
+                drawDot(thirds[drawn[i]], x[i], middle + offsets[i]);
             } else {
-                pen.dot(third.role, x[i], middle + offsets[i], RADIUS);
+                int direction = effect > 0 ? 1 : -1;
+                pen.arrow(thirds[drawn[i]].role, direction, x[i] + 5 * direction, middle + offsets[i]);
             }
+        }
+    }
+
+    private void drawDot(ValueThird third, double x, double y) {
+        if (third == ValueThird.MISSING) {
+            pen.ring(third.role, 0.9, x, y, RADIUS - 0.4);
+        } else {
+            pen.dot(third.role, x, y, RADIUS);
         }
     }
 }

@@ -17,7 +17,7 @@ final class EmptyState {
             TextStyle style = TextStyle.BODY;
             double width = Math.min(WIDEST, area.width - 2.0 * PADDING);
             List<String> lines = TextLines.wrap(reason, width, 6, t -> pen.width(t, style));
-            pen.fillRounded(ColorRole.NEUTRAL_MUTED, area.x, area.y, area.width, area.height, 8);
+            pen.fillRounded(ColorRole.BG_SUBTLE, area.x, area.y, area.width, area.height, 8);
             double height = TextStyle.HEADING.lineHeight + 6.0 + lines.size() * style.lineHeight;
             double top = area.getCenterY() - height / 2;
             double x = area.getCenterX();

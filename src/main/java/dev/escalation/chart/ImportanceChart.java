@@ -56,7 +56,7 @@ public record ImportanceChart(
 
     @Override
     public Dimension preferredSize() {
-        int rows = Math.max(6, features.size());
+        int rows = Math.max(3, features.size());
         return new Dimension(720, ChartFrame.surroundings() + rows * FeatureRows.ROW + BELOW);
     }
 
@@ -97,7 +97,7 @@ public record ImportanceChart(
         for (double tick : ticks.values()) {
             double x = plot.px(tick);
             pen.line(ColorRole.CHART_GRID, 1, x, box.y, x, box.getMaxY());
-            String text = Numbers.fixed(tick, ticks.digits());
+            String text = Numbers.fixed(tick, tick == 0 ? 0 : ticks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 18);
         }
         pen.text(

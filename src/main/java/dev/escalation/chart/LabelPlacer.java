@@ -10,16 +10,17 @@ import java.util.List;
 /** Finds free room for labels: off the lines, off each other, as near as possible to where they belong. */
 final class LabelPlacer {
     private static final double STEP = 6;
-    private static final double SAMPLE = 3;
+    private static final double SAMPLE = 1;
     /** One crossed point of a line weighs as much as this many pixels of distance. */
     private static final double HIT = 10_000;
 
     private final Rectangle2D.Double bounds;
-    private final List<Point2D.Double> lines = new ArrayList<>();
+    private final LineCoverage lines;
     private final List<Rectangle2D.Double> taken = new ArrayList<>();
 
     LabelPlacer(Rectangle2D.Double bounds) {
         this.bounds = bounds;
+        this.lines = new LineCoverage(bounds);
     }
 
     /** Labels keep off this line. */
@@ -65,10 +66,7 @@ final class LabelPlacer {
     }
 
     private double hits(Rectangle2D.Double candidate) {
-        double hits = 0;
-        for (Point2D.Double point : lines) {
-            hits += candidate.contains(point) ? 1 : 0;
-        }
+        double hits = lines.within(candidate);
         for (Rectangle2D.Double other : taken) {
             Rectangle2D common = candidate.createIntersection(other);
             hits += common.getWidth() > 0 && common.getHeight() > 0 ? 1 + common.getWidth() * common.getHeight() : 0;
@@ -80,7 +78,7 @@ final class LabelPlacer {
         int steps = Math.max(1, (int) Math.ceil(Math.hypot(x2 - x1, y2 - y1) / SAMPLE));
         for (int i = 0; i <= steps; i++) {
             double share = (double) i / steps;
-            lines.add(new Point2D.Double(x1 + share * (x2 - x1), y1 + share * (y2 - y1)));
+            lines.add(x1 + share * (x2 - x1), y1 + share * (y2 - y1));
         }
     }
 }

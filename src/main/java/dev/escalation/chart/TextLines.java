@@ -11,7 +11,7 @@ final class TextLines {
     private TextLines() {}
 
     /**
-     * Breaks at spaces; a word that is too wide is broken inside; what exceeds the lines ends with an ellipsis.
+     * Breaks at spaces, at the end of a sentence if it comes late in the line; a word that is too wide is broken inside; what exceeds the lines ends with an ellipsis.
      *
      * @param width of a text in pixels
      */
@@ -45,7 +45,11 @@ final class TextLines {
 
     private static int lineEnd(String text, double maxWidth, ToDoubleFunction<String> width) {
         int fits = Math.max(1, longestPrefix(text, maxWidth, width));
+        int sentence = text.lastIndexOf(". ", fits - 1) + 1;
         int space = text.lastIndexOf(' ', fits);
+        if (sentence > fits / 2) {
+            return sentence;
+        }
         return space > 0 ? space : fits;
     }
 

@@ -10,6 +10,8 @@ enum ValueThird {
     /** No value. */
     MISSING(ColorRole.CHART_AXIS);
 
+    private static final int FEW = 12;
+
     final ColorRole role;
 
     ValueThird(ColorRole role) {
@@ -17,30 +19,44 @@ enum ValueThird {
     }
 
     /**
-     * Thirds by rank, ties at their middle rank; the smallest value is always low and the largest high, so that a feature of two
-     * values shows both ends. A feature of one value is in the middle.
+     * Thirds by rank, ties at their middle rank. A feature of few distinct values (at most 12: counts, levels) is divided by
+     * them instead, because most scores may share one. The smallest is low and the largest high; a feature of one value is
+     * in the middle.
      */
     static ValueThird[] of(double[] values) {
         double[] sorted =
                 Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] distinct = distinct(sorted);
         ValueThird[] thirds = new ValueThird[values.length];
         for (int i = 0; i < values.length; i++) {
-            thirds[i] = Double.isNaN(values[i]) ? MISSING : third(values[i], sorted);
+            thirds[i] = Double.isNaN(values[i]) ? MISSING : third(values[i], sorted, distinct);
         }
         return thirds;
     }
 
-    private static ValueThird third(double value, double[] sorted) {
-        double lowest = sorted[0];
-        double highest = sorted[sorted.length - 1];
-        if (lowest == highest) {
-            return MIDDLE;
+    private static ValueThird third(double value, double[] sorted, double[] distinct) {
+        if (distinct.length <= FEW) {
+            return distinct.length == 1 ? MIDDLE : third(before(distinct, value) / (distinct.length - 1.0));
         }
-        double rank = (before(sorted, value) + before(sorted, Math.nextUp(value))) / 2.0 / sorted.length;
-        if (value == lowest || (value != highest && rank < 1 / 3.0)) {
+        return third((before(sorted, value) + before(sorted, Math.nextUp(value))) / 2.0 / sorted.length);
+    }
+
+    private static ValueThird third(double share) {
+        if (share < 1 / 3.0) {
             return LOW;
         }
-        return value == highest || rank >= 2 / 3.0 ? HIGH : MIDDLE;
+        return share > 2 / 3.0 ? HIGH : MIDDLE;
+    }
+
+    private static double[] distinct(double[] sorted) {
+        double[] distinct = new double[sorted.length];
+        int size = 0;
+        for (double value : sorted) {
+            if (size == 0 || distinct[size - 1] != value) {
+                distinct[size++] = value;
+            }
+        }
+        return Arrays.copyOf(distinct, size);
     }
 
     private static int before(double[] sorted, double value) {

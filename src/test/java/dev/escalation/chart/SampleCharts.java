@@ -201,13 +201,17 @@ final class SampleCharts {
         double[] effects = new double[scores];
         double[] values = new double[scores];
         for (int i = 0; i < scores; i++) {
-            double z = f == 1 || f == 5 ? Math.floor(-Math.log(1 - random.nextDouble()) * 1.1) : random.nextGaussian();
+            double z = f == 1 || f == 5 ? level(random, f == 1 ? 12 : 3) : random.nextGaussian();
             double centred = f == 1 || f == 5 ? z - 0.7 : z;
             effects[i] =
                     WEIGHT[f] * (centred + 0.25 * centred * Math.abs(centred)) * (0.85 + 0.3 * random.nextDouble());
             values[i] = f == 11 || f == 8 && random.nextInt(5) == 0 ? Double.NaN : z;
         }
         return new FeatureEffects(new FeatureLabel(name[0], name[1], name[2]), effects, values);
+    }
+
+    private static double level(Random random, int most) {
+        return Math.min(most, Math.floor(-Math.log(1 - random.nextDouble()) * 1.1));
     }
 
     static ImportanceChart importanceChart(int limit) {
