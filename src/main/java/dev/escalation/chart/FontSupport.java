@@ -33,7 +33,8 @@ public final class FontSupport {
             case SYSTEM -> new FontStatus(loaded.source, "Fonts: the system's font configuration works.");
             case BUNDLED ->
                 new FontStatus(loaded.source, "Fonts: this machine has none, charts use the bundled font only.");
-            case NONE -> new FontStatus(loaded.source, FontsMissingException.ADVICE);
+            case NONE ->
+                new FontStatus(loaded.source, FontsMissingException.advice(Objects.requireNonNull(loaded.failure)));
         };
     }
 
