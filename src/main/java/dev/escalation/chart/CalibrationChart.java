@@ -1,0 +1,82 @@
+package dev.escalation.chart;
+
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Predicted risk against what happened.
+ *
+ * @param series at most five; the counts in the background are those of the first
+ */
+public record CalibrationChart(
+        List<CalibrationSeries> series, OutcomeWords words, SampleCounts counts, ChartOrigin origin) implements Chart {
+    private static final String NO_BINS =
+            "Predicted risk cannot be compared with what happened: the test data holds no scores "
+                    + "with a known outcome.";
+
+    public CalibrationChart {
+        series = SeriesRules.checked(series, CalibrationSeries::name, CalibrationSeries::color);
+    }
+
+    @Override
+    public String title() {
+        return "Have 40\u00a0% " + words.happened() + " where the model says 40\u00a0%?";
+    }
+
+    @Override
+    public String subtitle() {
+        return "Calibration: share of scores that " + words.happened()
+                + ", by predicted risk. On the dashed line the risk is " + "exact. Whiskers: 95\u00a0% interval. "
+                + counts.inWords(words) + ".";
+    }
+
+    @Override
+    public Dimension preferredSize() {
+        return new Dimension(640, 700);
+    }
+
+    boolean isEmpty() {
+        return series.stream().allMatch(s -> s.bins().isEmpty());
+    }
+
+    @Override
+    public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
+        if (isEmpty()) {
+            EmptyState.draw(g, area, theme, NO_BINS);
+            return;
+        }
+        try (Pen pen = new Pen(g, theme)) {
+            int height = Math.max(1, area.height - CalibrationPainter.STRIP);
+            Rectangle upper = new Rectangle(area.x, area.y, area.width, height);
+            PlotArea plot = ShareAxes.draw(pen, upper, "predicted risk", "share that " + words.happened());
+            CalibrationPainter painter = new CalibrationPainter(pen, plot);
+            painter.draw(series);
+            painter.drawCounts(series.getFirst(), area.x, area.getMaxY() - 6);
+        }
+    }
+
+    @Override
+    public List<String> csvHeader() {
+        return List.of("series", "mean_predicted", "fraction_positive", "interval_low", "interval_high", "count");
+    }
+
+    @Override
+    public List<List<String>> csvRows() {
+        List<List<String>> rows = new ArrayList<>();
+        for (CalibrationSeries one : series) {
+            for (CalibrationBin bin : one.bins()) {
+                rows.add(List.of(
+                        one.name(),
+                        CurveCsv.number(bin.meanPredicted()),
+                        CurveCsv.number(bin.fractionPositive()),
+                        CurveCsv.number(bin.interval().low()),
+                        CurveCsv.number(bin.interval().high()),
+                        Long.toString(bin.count())));
+            }
+        }
+        return rows;
+    }
+}

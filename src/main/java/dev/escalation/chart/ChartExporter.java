@@ -1,0 +1,108 @@
+package dev.escalation.chart;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Writes charts as files: whole or not at all, and the same bytes for the same chart on one machine. */
+public final class ChartExporter {
+    /** Pixels of a PNG per unit of the chart's size, for sharp text on dense screens and paper. */
+    public static final int SCALE = 2;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    private ChartExporter() {}
+
+    /** Writes the chart in the light theme at its preferred size, twice as many pixels. */
+    public static void writePng(Chart chart, Path file) throws IOException {
+        Dimension size = chart.preferredSize();
+        writePng(chart, Theme.LIGHT, file, size.width, size.height);
+    }
+
+    /**
+     * Writes a PNG of {@code SCALE · width} by {@code SCALE · height} pixels; missing folders are made.
+     *
+     * @param width in units of the chart, at least 1
+     * @throws FontsMissingException when the machine cannot draw text
+     */
+    public static void writePng(Chart chart, Theme theme, Path file, int width, int height) throws IOException {
+        BufferedImage image = image(chart, theme, width, height);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageIO.write(image, "png", out);
+        }
+        replace(file, bytes.toByteArray());
+    }
+
+    /** Writes what is drawn, UTF-8, commas, one line per mark; text that a spreadsheet would run as a formula is defused by '. */
+    public static void writeCsv(Chart chart, Path file) throws IOException {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(defused(chart.csvHeader()));
+            chart.csvRows().forEach(row -> csv.writeRecord(defused(row)));
+        }
+        replace(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static BufferedImage image(Chart chart, Theme theme, int width, int height) {
+        FontSupport.require();
+        BufferedImage image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.scale(SCALE, SCALE);
+        chart.draw(g, new Dimension(width, height), theme);
+        g.dispose();
+        return image;
+    }
+
+    private static List<String> defused(List<String> cells) {
+        return cells.stream().map(ChartExporter::defused).toList();
+    }
+
+    static String defused(String cell) {
+        boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
+        return formula && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+    }
+
+    /** A reader of the file sees the old one or the new one, never half of it. */
+    private static void replace(Path file, byte[] bytes) throws IOException {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(part)) {
+                out.write(bytes);
+            }
+            move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.escalation.chart;
+
+import dev.escalation.chart.Pen.Align;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+import java.util.List;
+
+final class DirectionPainter {
+    static final int ABOVE = 48;
+    static final int BELOW = 44;
+    private static final double RADIUS = 1.9;
+
+    private final Pen pen;
+    private final List<FeatureEffects> features;
+    private final EffectRange range;
+
+    DirectionPainter(Pen pen, List<FeatureEffects> features) {
+        this.pen = pen;
+        this.features = features;
+        this.range = EffectRange.of(features);
+    }
+
+    void draw(Rectangle area) {
+        List<FeatureLabel> labels = features.stream().map(FeatureEffects::label).toList();
+        FeatureRows rows = FeatureRows.draw(pen, area, ABOVE, BELOW, labels);
+        PlotArea plot = plot(rows.body());
+        drawAxis(plot);
+        drawDirections(plot);
+        drawLegend(area);
+        for (int i = 0; i < features.size(); i++) {
+            drawDots(features.get(i), plot, rows.middle(i), rows.rowHeight());
+        }
+    }
+
+    private PlotArea plot(Rectangle2D.Double body) {
+        Rectangle2D.Double box = new Rectangle2D.Double(body.x + 8, body.y, Math.max(1, body.width - 16), body.height);
+        return new PlotArea(box, range.low(), range.high(), 0, 1);
+    }
+
+    private void drawAxis(PlotArea plot) {
+        Rectangle2D.Double box = plot.pixels();
+        Ticks ticks = Ticks.within(plot.xMin(), plot.xMax());
+        for (double tick : ticks.values()) {
+            double x = plot.px(tick);
+            pen.line(ColorRole.CHART_GRID, 1, x, box.y - 4, x, box.getMaxY());
+            String text = Numbers.tick(tick, tick == 0 ? 0 : ticks.digits());
+            pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 18);
+        }
+        pen.line(ColorRole.CHART_AXIS, 1, plot.px(0), box.y - 4, plot.px(0), box.getMaxY());
+        pen.text(
+                "effect on the score, log-odds",
+                TextStyle.MICRO,
+                ColorRole.FG_MUTED,
+                Align.CENTER,
+                box.getCenterX(),
+                box.getMaxY() + 37);
+    }
+
+    private void drawDirections(PlotArea plot) {
+        double zero = plot.px(0);
+        double baseline = plot.pixels().y - 12;
+        double lowers = zero - 22;
+        pen.text("lowers risk", TextStyle.STRONG, ColorRole.SHAP_LOWERS, Align.RIGHT, zero - 10, baseline);
+        pen.arrow(ColorRole.SHAP_LOWERS, -1, lowers - pen.width("lowers risk", TextStyle.STRONG) + 4, baseline - 4);
+        pen.text("raises risk", TextStyle.STRONG, ColorRole.SHAP_RAISES, Align.LEFT, zero + 10, baseline);
+        pen.arrow(ColorRole.SHAP_RAISES, 1, zero + 18 + pen.width("raises risk", TextStyle.STRONG), baseline - 4);
+    }
+
+    /** The scale of values, from the right edge leftwards. */
+    private void drawLegend(Rectangle area) {
+        double baseline = area.y + 12.0;
+        double x = area.getMaxX();
+        if (hasFar()) {
+            x = legendText("beyond the axis", x, baseline);
+            pen.arrow(ColorRole.FG_MUTED, 1, x - 1, baseline - 4);
+            x -= 22;
+        }
+        if (hasMissing()) {
+            x = legendText("no value, or no order", x, baseline);
+            pen.ring(ValueThird.MISSING.role, 1, x - 2, baseline - 4, 3.5);
+            x -= 24;
+        }
+        x = legendText("high", x, baseline);
+        for (ValueThird third : List.of(ValueThird.HIGH, ValueThird.MIDDLE, ValueThird.LOW)) {
+            pen.dot(third.role, x - 2, baseline - 4, 4);
+            x -= 13;
+        }
+        legendText("value of the fact: low", x + 3, baseline);
+    }
+
+    private double legendText(String text, double right, double baseline) {
+        pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, right, baseline);
+        return right - pen.width(text, TextStyle.MICRO) - 8;
+    }
+
+    private boolean hasFar() {
+        return features.stream().anyMatch(f -> Arrays.stream(f.effects()).anyMatch(e -> !range.holds(e)));
+    }
+
+    private boolean hasMissing() {
+        return features.stream().anyMatch(f -> Arrays.stream(f.values()).anyMatch(Double::isNaN));
+    }
+
+    private void drawDots(FeatureEffects one, PlotArea plot, double middle, double rowHeight) {
+        ValueThird[] thirds = ValueThird.of(one.values());
+        int[] drawn = Beeswarm.sample(one.effects());
+        double[] x = Arrays.stream(drawn)
+                .mapToDouble(i -> plot.px(range.clamp(one.effects()[i])))
+                .toArray();
+        double[] offsets = Beeswarm.offsets(x, 2 * RADIUS, rowHeight / 2 - RADIUS - 1.5);
+        for (int i = 0; i < drawn.length; i++) {
+            double effect = one.effects()[drawn[i]];
+            if (range.holds(effect)) {
+                drawDot(thirds[drawn[i]], x[i], middle + offsets[i]);
+            } else {
+                int direction = effect > 0 ? 1 : -1;
+                pen.arrow(thirds[drawn[i]].role, direction, x[i] + 5 * direction, middle + offsets[i]);
+            }
+        }
+    }
+
+    private void drawDot(ValueThird third, double x, double y) {
+        if (third == ValueThird.MISSING) {
+            pen.ring(third.role, 0.9, x, y, RADIUS - 0.4);
+        } else {
+            pen.dot(third.role, x, y, RADIUS);
+        }
+    }
+}

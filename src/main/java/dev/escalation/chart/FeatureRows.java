@@ -1,0 +1,55 @@
+package dev.escalation.chart;
+
+import dev.escalation.chart.Pen.Align;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+
+/** Feature names on the left, one row each, beside an area for bars or dots. */
+record FeatureRows(Rectangle2D.Double body, double rowHeight) {
+    static final int ROW = 36;
+    private static final double LABEL_SHARE = 0.36;
+    private static final int WIDEST_LABEL = 260;
+    private static final int GAP = 16;
+
+    /** Reserves room above and below the rows and draws the names. */
+    static FeatureRows draw(Pen pen, Rectangle area, int above, int below, List<FeatureLabel> labels) {
+        double widest = labels.stream()
+                .mapToDouble(
+                        l -> Math.max(pen.width(l.words(), TextStyle.LABEL), pen.width(l.caption(), TextStyle.MICRO)))
+                .max()
+                .orElse(0);
+        double labelWidth = Math.min(widest, Math.min(WIDEST_LABEL, area.width * LABEL_SHARE));
+        double left = area.x + labelWidth + GAP;
+        double height = Math.max(1, area.height - above - below);
+        double rowHeight = Math.min(ROW, height / Math.max(1, labels.size()));
+        FeatureRows rows = new FeatureRows(
+                new Rectangle2D.Double(left, area.y + above, area.getMaxX() - left, rowHeight * labels.size()),
+                rowHeight);
+        for (int i = 0; i < labels.size(); i++) {
+            label(pen, labels.get(i), area.x, rows.middle(i), labelWidth, rowHeight);
+        }
+        return rows;
+    }
+
+    /** The y of the middle of a row. */
+    double middle(int row) {
+        return body.y + (row + 0.5) * rowHeight;
+    }
+
+    /** One line of name and one of caption; a long name takes the caption's line; low rows have the name only. */
+    private static void label(Pen pen, FeatureLabel label, double x, double middle, double width, double rowHeight) {
+        int lines = rowHeight < 28 ? 1 : 2;
+        List<String> words = TextLines.wrap(label.words(), width, lines, t -> pen.width(t, TextStyle.LABEL));
+        boolean captioned = lines == 2 && words.size() == 1 && !label.caption().isBlank();
+        double top = middle - (captioned ? 15.5 : words.size() * 7.5);
+        for (int i = 0; i < words.size(); i++) {
+            double baseline = top + 12 + i * 15;
+            pen.text(words.get(i), TextStyle.LABEL, ColorRole.FG_DEFAULT, Align.LEFT, x, baseline);
+        }
+        if (captioned) {
+            String caption = TextLines.shorten(label.caption(), width, t -> pen.width(t, TextStyle.MICRO));
+            pen.text(caption, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, x, top + 26.5);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.escalation.etl;
+
+import dev.escalation.ingest.RowBatch;
+import java.util.Arrays;
+
+/**
+ * Finds rows whose cells were seen before. Two independent hashes of 64 bits stand for the cells: among a billion rows
+ * the chance of one false hit is below 1e-20.
+ */
+final class DuplicateRows {
+    private static final long PRIME_1 = 0x9E3779B97F4A7C15L;
+    private static final long PRIME_2 = 0xC2B2AE3D27D4EB4FL;
+
+    private final LongColumn first = new LongColumn();
+    private final LongColumn second = new LongColumn();
+    private final IntColumn lines = new IntColumn();
+    private int[] table = filled(1 << 12);
+    private long hash1;
+    private long hash2;
+
+    /** Begins the key of a row. */
+    void begin() {
+        hash1 = 1;
+        hash2 = 2;
+    }
+
+    void addCell(RowBatch batch, int row, int slot) {
+        char[] chars = batch.chars();
+        int end = batch.end(row, slot);
+        long a = hash1;
+        long b = hash2;
+        for (int i = batch.start(row, slot); i < end; i++) {
+            a = (a ^ chars[i]) * PRIME_1;
+            b = (Long.rotateLeft(b, 23) + chars[i]) * PRIME_2;
+        }
+        hash1 = (a ^ 0x10FFFF) * PRIME_1; // no character, so that "ab|c" differs from "a|bc"
+        hash2 = (Long.rotateLeft(b, 23) + 0x10FFFF) * PRIME_2;
+    }
+
+    /** The line of the row with the same key, or 0 and the key is kept with this line. */
+    int lineOfEqualOr(int line) {
+        int mask = table.length - 1;
+        int place = place(hash1, mask);
+        while (table[place] >= 0) {
+            int row = table[place];
+            if (first.get(row) == hash1 && second.get(row) == hash2) {
+                return lines.get(row);
+            }
+            place = (place + 1) & mask;
+        }
+        table[place] = lines.size();
+        first.add(hash1);
+        second.add(hash2);
+        lines.add(line);
+        if (lines.size() * 2 > table.length) {
+            grow();
+        }
+        return 0;
+    }
+
+    private void grow() {
+        table = filled(table.length * 4);
+        int mask = table.length - 1;
+        for (int row = 0; row < lines.size(); row++) {
+            int place = place(first.get(row), mask);
+            while (table[place] >= 0) {
+                place = (place + 1) & mask;
+            }
+            table[place] = row;
+        }
+    }
+
+    private static int place(long hash, int mask) {
+        long mixed = (hash ^ (hash >>> 32)) * PRIME_2;
+        return (int) (mixed >>> 33) & mask;
+    }
+
+    private static int[] filled(int length) {
+        int[] table = new int[length];
+        Arrays.fill(table, -1);
+        return table;
+    }
+}

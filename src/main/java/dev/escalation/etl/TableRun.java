@@ -1,0 +1,96 @@
+package dev.escalation.etl;
+
+import dev.escalation.ingest.RawTable;
+import dev.escalation.ingest.RowBatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The account of one table while it is cleaned. */
+final class TableRun {
+    private final RawTable table;
+    private final Rejects.Builder rejects;
+    private final TextMasking masking;
+    private final Map<String, RepairRule> rules = new LinkedHashMap<>();
+    private final Instant startedAt = Instant.now();
+    private Instant endedAt = startedAt;
+    private long rowsIn;
+    private long rowsRejected;
+
+    TableRun(RawTable table, Rejects.Builder rejects, TextMasking masking) {
+        this.table = table;
+        this.rejects = rejects;
+        this.masking = masking;
+    }
+
+    int slot(String column) {
+        return table.layout().slot(column);
+    }
+
+    RawTable table() {
+        return table;
+    }
+
+    TextMasking masking() {
+        return masking;
+    }
+
+    RepairRule rule(String column, String what) {
+        String name = column + ": " + what;
+        return rules.computeIfAbsent(name, key -> new RepairRule(table.layout().table().id(), key, masking));
+    }
+
+    /** Counts a row, and rejects it if its source could not make one of it. */
+    boolean accept(RowBatch batch, int row) {
+        rowsIn++;
+        String problem = batch.problem(row);
+        if (problem != null) {
+            reject(batch.line(row), "", "", problem);
+        }
+        return problem == null;
+    }
+
+    void reject(RowBatch batch, int row, Cell cell, String reason) {
+        reject(batch.line(row), cell.column(), batch.text(row, cell.slot()), reason);
+    }
+
+    private void reject(int line, String column, String value, String reason) {
+        rowsRejected++;
+        String id = table.layout().table().id();
+        rejects.add(new Reject(id, table.source(), line, column, masking.shortened(value), reason));
+    }
+
+    /** The last row was read. */
+    void end() {
+        endedAt = Instant.now();
+    }
+
+    List<RepairExample> examples() {
+        return rules.values().stream()
+                .flatMap(rule -> rule.examples().stream())
+                .toList();
+    }
+
+    TableLog log() {
+        Map<String, Long> repairs = new LinkedHashMap<>();
+        rules.values().stream().filter(rule -> rule.total() > 0).forEach(rule -> repairs.put(rule.name(), rule.total()));
+        return new TableLog(
+                table.layout().table().id(),
+                rowsIn,
+                rowsIn - rowsRejected,
+                rowsRejected,
+                repairs,
+                table.source(),
+                startedAt,
+                Duration.between(startedAt, endedAt));
+    }
+
+    /** Where a cell stands. */
+    record Cell(String column, int slot) {}
+
+    Cell cell(String column) {
+        return new Cell(column, slot(column));
+    }
+}

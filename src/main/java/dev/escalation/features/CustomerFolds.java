@@ -1,0 +1,132 @@
+package dev.escalation.features;
+
+import static dev.escalation.data.Instants.MILLIS_PER_HOUR;
+import static dev.escalation.data.Instants.hoursBetween;
+
+import dev.escalation.data.CleanData;
+import dev.escalation.data.Dictionary;
+import java.util.Arrays;
+
+/** Folds over the tickets of each customer. Rows of tickets without a customer stay missing. */
+final class CustomerFolds {
+    private static final long FOUR_WEEKS = 28 * 24 * MILLIS_PER_HOUR;
+    /** Below that many resolved tickets nobody can say what is usual. */
+    private static final int FEWEST_FOR_MEDIAN = 3;
+
+    private final CleanData data;
+    private final TicketLife[] lives;
+    private final OutcomeCounts outcomes;
+    private final OutcomeCounts overall;
+    private final KeyedStream created;
+    private final KeyedStream openings;
+    private final int[] openNow;
+    private final KeyedStream resolutions;
+    private final double[] runningMedian;
+
+    CustomerFolds(CleanData data, TicketLife[] lives, OutcomeCounts overall) {
+        this.data = data;
+        this.lives = lives;
+        this.overall = overall;
+        KeyedStream.Builder outcomeChanges = new KeyedStream.Builder();
+        KeyedStream.Builder creations = new KeyedStream.Builder();
+        KeyedStream.Builder switches = new KeyedStream.Builder();
+        KeyedStream.Builder firstClosings = new KeyedStream.Builder();
+        for (int ticket = 0; ticket < lives.length; ticket++) {
+            int customer = data.tickets().customer().code(ticket);
+            if (customer == Dictionary.MISSING) {
+                continue;
+            }
+            TicketLife life = lives[ticket];
+            OutcomeChange.tell(life, (time, change) -> outcomeChanges.add(customer, time, change.ordinal()));
+            creations.add(customer, life.firstRecord(), ticket);
+            switches.add(customer, life.firstRecord(), 1);
+            for (int i = 0; i < life.closings().length; i++) {
+                switches.add(customer, life.closings()[i], i % 2 == 0 ? -1 : 1);
+            }
+            if (life.closings().length > 0) {
+                firstClosings.add(customer, life.closings()[0], ticket);
+            }
+        }
+        int customers = data.tickets().customer().dictionary().size();
+        this.outcomes = OutcomeCounts.of(outcomeChanges, customers);
+        this.created = creations.build(customers);
+        this.openings = switches.build(customers);
+        this.openNow = openings.running(change -> change);
+        this.resolutions = firstClosings.build(customers);
+        this.runningMedian = runningMedian();
+    }
+
+    void emit(PointRows rows, double[][] core) {
+        for (int row = 0; row < rows.size(); row++) {
+            int ticket = rows.ticket()[row];
+            int customer = data.tickets().customer().code(ticket);
+            if (customer == Dictionary.MISSING) {
+                emitMissing(core, row);
+            } else {
+                emit(customer, rows.asOf()[row], core, row);
+            }
+        }
+    }
+
+    private void emit(int customer, long asOf, double[][] core, int row) {
+        int positives = outcomes.positives(customer, asOf);
+        put(
+                core,
+                CoreFeature.CUSTOMER_EARLIER_TICKETS,
+                row,
+                created.after(customer, asOf) - created.start()[customer] - 1);
+        put(core, CoreFeature.CUSTOMER_EARLIER_POSITIVES, row, positives);
+        put(core, CoreFeature.CUSTOMER_EARLIER_SHARE, row, outcomes.shareBetween(customer, Long.MIN_VALUE, asOf));
+        put(core, CoreFeature.CUSTOMER_LOG_ODDS, row, outcomes.smoothedLogOdds(customer, asOf, overall));
+        put(
+                core,
+                CoreFeature.CUSTOMER_RECENT_POSITIVES,
+                row,
+                positives - outcomes.positives(customer, asOf - FOUR_WEEKS));
+        put(core, CoreFeature.CUSTOMER_OPEN_TICKETS, row, openings.sumAt(openNow, customer, asOf));
+        int resolved = resolutions.after(customer, asOf);
+        double median =
+                resolved - resolutions.start()[customer] < FEWEST_FOR_MEDIAN ? Double.NaN : runningMedian[resolved - 1];
+        double age = core[CoreFeature.TICKET_AGE_HRS.ordinal()][row];
+        put(core, CoreFeature.AGE_VS_CUSTOMER_MEDIAN, row, median > 0 ? age / median : Double.NaN);
+    }
+
+    private static void emitMissing(double[][] core, int row) {
+        for (int f = CoreFeature.CUSTOMER_EARLIER_TICKETS.ordinal();
+                f <= CoreFeature.AGE_VS_CUSTOMER_MEDIAN.ordinal();
+                f++) {
+            core[f][row] = Double.NaN;
+        }
+    }
+
+    /** Median hours to resolution among a customer's first, first two, … resolved tickets. */
+    private double[] runningMedian() {
+        double[] medians = new double[resolutions.payload().length];
+        double[] sorted = new double[16];
+        for (int key = 0; key + 1 < resolutions.start().length; key++) {
+            int count = 0;
+            for (int i = resolutions.start()[key]; i < resolutions.start()[key + 1]; i++) {
+                int ticket = resolutions.payload()[i];
+                double hours = hoursBetween(
+                        data.tickets().createdAt()[ticket], lives[ticket].closings()[0]);
+                if (count == sorted.length) {
+                    sorted = Arrays.copyOf(sorted, count * 2);
+                }
+                insert(sorted, count++, hours);
+                medians[i] = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+            }
+        }
+        return medians;
+    }
+
+    private static void insert(double[] sorted, int count, double value) {
+        int at = Arrays.binarySearch(sorted, 0, count, value);
+        int place = at < 0 ? -at - 1 : at;
+        System.arraycopy(sorted, place, sorted, place + 1, count - place);
+        sorted[place] = value;
+    }
+
+    private static void put(double[][] core, CoreFeature feature, int row, double value) {
+        core[feature.ordinal()][row] = value;
+    }
+}

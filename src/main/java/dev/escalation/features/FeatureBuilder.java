@@ -1,0 +1,203 @@
+package dev.escalation.features;
+
+import static dev.escalation.data.Instants.MILLIS_PER_HOUR;
+
+import dev.escalation.data.CleanData;
+import dev.escalation.data.CodedColumn;
+import dev.escalation.data.Dictionary;
+import dev.escalation.features.CoreFeature.Unit;
+import dev.escalation.task.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/**
+ * The one computation of features: for training, for the queue and for a single new ticket. A row depends on events with
+ * {@code event_time <= as_of} and on outcomes that were known by then, so cutting the data at any later moment leaves it
+ * as it is.
+ */
+public final class FeatureBuilder {
+    private static final long FOUR_WEEKS = 28 * 24 * MILLIS_PER_HOUR;
+    /** From this share of positives without a moment on, only the first record of a ticket is a prediction point. */
+    private static final double MOST_UNTIMED = 0.05;
+
+    private final CleanData data;
+    private final Target target;
+
+    private FeatureBuilder(CleanData data, Target target) {
+        this.data = data;
+        this.target = target;
+    }
+
+    /**
+     * @param points ages at which tickets become training rows
+     * @param queueMoment if present, every ticket that is open then and without the outcome gets a row to be scored
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public static FeatureTable build(
+            CleanData data, Target target, PredictionPoints points, OptionalLong queueMoment, Progress progress) {
+        progress.stage("Computing features", 0);
+        return new FeatureBuilder(data, target).build(points, queueMoment, progress);
+    }
+
+    private FeatureTable build(PredictionPoints asked, OptionalLong queueMoment, Progress progress) {
+        TicketTimelines timelines =
+                TicketTimelines.of(data.events(), data.tickets().size());
+        TicketLife[] lives = readLives(timelines);
+        progress.checkCancelled();
+        TicketOutcomes outcomes = TicketOutcomes.of(lives);
+        PredictionPoints points = usablePoints(asked, outcomes);
+        PointRows rows = PointRows.of(data, lives, points, queueMoment);
+        TrackedColumns tracked = new TrackedColumns(data, timelines);
+        NumericAttributes attributes = new NumericAttributes(data, timelines);
+        TicketPass pass = new TicketPass(data, timelines, lives, rows, tracked, attributes);
+        pass.run(progress);
+        List<FeatureColumn> columns = columns(lives, rows, tracked, attributes, pass, progress);
+        return new FeatureTable(
+                data,
+                target,
+                points,
+                rows.ticket(),
+                rows.asOf(),
+                rows.ageHours(),
+                labels(rows, outcomes),
+                outcomes,
+                columns);
+    }
+
+    private TicketLife[] readLives(TicketTimelines timelines) {
+        LifeReader reader = new LifeReader(data, timelines, target);
+        return IntStream.range(0, data.tickets().size())
+                .parallel()
+                .mapToObj(reader::read)
+                .toArray(TicketLife[]::new);
+    }
+
+    /** Without the moments of outcomes nobody can say which later rows were still undecided. */
+    private static PredictionPoints usablePoints(PredictionPoints asked, TicketOutcomes outcomes) {
+        int positives = 0;
+        for (boolean positive : outcomes.positive()) {
+            positives += positive ? 1 : 0;
+        }
+        return outcomes.untimedPositives() > positives * MOST_UNTIMED ? PredictionPoints.only(List.of(0)) : asked;
+    }
+
+    private static boolean[] labels(PointRows rows, TicketOutcomes outcomes) {
+        boolean[] label = new boolean[rows.size()];
+        for (int row = 0; row < label.length; row++) {
+            label[row] = rows.ageHours()[row] != PointRows.QUEUE && outcomes.positive()[rows.ticket()[row]];
+        }
+        return label;
+    }
+
+    private List<FeatureColumn> columns(
+            TicketLife[] lives,
+            PointRows rows,
+            TrackedColumns tracked,
+            NumericAttributes attributes,
+            TicketPass pass,
+            Progress progress) {
+        OutcomeCounts overall = overall(lives);
+        CategoricalColumns joined = new CategoricalColumns(data, rows, pass, tracked);
+        new CustomerFolds(data, lives, overall).emit(rows, pass.core);
+        pass.core[CoreFeature.EXPERIENCE_YEARS.ordinal()] = joined.agentExperience();
+        emitLoads(rows, tracked, pass);
+        emitGroupShare(lives, rows, pass, tracked);
+        progress.checkCancelled();
+        List<FeatureColumn> columns = new ArrayList<>();
+        for (CoreFeature feature : CoreFeature.values()) {
+            columns.add(new FeatureColumn.Numeric(feature.info(target), pass.core[feature.ordinal()]));
+        }
+        for (int a = 0; a < attributes.columns().size(); a++) {
+            String name = attributes.columns().get(a).name();
+            columns.add(new FeatureColumn.Numeric(CategoricalColumns.numericInfo(name), pass.attributes[a]));
+        }
+        columns.addAll(joined.joinedNumbers());
+        addCategorical(columns, joined.categorical(), rows, lives, overall, progress);
+        return columns;
+    }
+
+    private void addCategorical(
+            List<FeatureColumn> columns,
+            Map<String, CodedColumn> categorical,
+            PointRows rows,
+            TicketLife[] lives,
+            OutcomeCounts overall,
+            Progress progress) {
+        List<String> names = List.copyOf(categorical.keySet());
+        List<LevelEncoding> encodings = names.parallelStream()
+                .map(name -> {
+                    progress.checkCancelled();
+                    return LevelEncoding.of(required(categorical, name), rows, lives, overall);
+                })
+                .toList();
+        for (int c = 0; c < names.size(); c++) {
+            FeatureInfo info = CategoricalColumns.info(names.get(c));
+            columns.add(new FeatureColumn.Categorical(info, required(categorical, names.get(c))));
+            columns.add(
+                    companion(info, "_log_odds", Unit.LOG_ODDS, encodings.get(c).logOdds()));
+            columns.add(companion(
+                    info, "_share_of_tickets", Unit.SHARE, encodings.get(c).shareOfTickets()));
+        }
+    }
+
+    private static CodedColumn required(Map<String, CodedColumn> columns, String name) {
+        return java.util.Objects.requireNonNull(columns.get(name));
+    }
+
+    private static FeatureColumn companion(FeatureInfo of, String suffix, Unit unit, double[] values) {
+        return new FeatureColumn.Numeric(
+                new FeatureInfo(of.name() + suffix, of.name(), of.label(), unit, of.role()), values);
+    }
+
+    private static OutcomeCounts overall(TicketLife[] lives) {
+        KeyedStream.Builder changes = new KeyedStream.Builder();
+        for (TicketLife life : lives) {
+            OutcomeChange.tell(life, (time, change) -> changes.add(0, time, change.ordinal()));
+        }
+        return OutcomeCounts.of(changes, 1);
+    }
+
+    private static void emitLoads(PointRows rows, TrackedColumns tracked, TicketPass pass) {
+        emitLoad(rows, tracked, pass, TrackedColumns.AGENT, pass.agentLoad, CoreFeature.AGENT_OPEN_LOAD);
+        emitLoad(rows, tracked, pass, TrackedColumns.GROUP, pass.groupLoad, CoreFeature.GROUP_OPEN_LOAD);
+    }
+
+    private static void emitLoad(
+            PointRows rows,
+            TrackedColumns tracked,
+            TicketPass pass,
+            int column,
+            KeyedStream.Builder changes,
+            CoreFeature feature) {
+        KeyedStream load = changes.build(tracked.columns().get(column).levels().size());
+        int[] openNow = load.running(change -> change);
+        double[] values = pass.core[feature.ordinal()];
+        for (int row = 0; row < values.length; row++) {
+            int key = pass.codes[column][row];
+            values[row] = key == Dictionary.MISSING ? Double.NaN : load.sumAt(openNow, key, rows.asOf()[row]);
+        }
+    }
+
+    /** Outcomes count for every group that had the ticket at a prediction point. */
+    private static void emitGroupShare(TicketLife[] lives, PointRows rows, TicketPass pass, TrackedColumns tracked) {
+        int groups = tracked.columns().get(TrackedColumns.GROUP).levels().size();
+        int[] codes = pass.codes[TrackedColumns.GROUP];
+        OutcomeCounts counts = LevelEncoding.outcomes(
+                new CodedColumn(
+                        codes, tracked.columns().get(TrackedColumns.GROUP).levels()),
+                rows,
+                lives);
+        double[] values = pass.core[CoreFeature.GROUP_RECENT_SHARE.ordinal()];
+        Arrays.fill(values, Double.NaN);
+        for (int row = 0; row < values.length; row++) {
+            if (codes[row] != Dictionary.MISSING && groups > 0) {
+                long asOf = rows.asOf()[row];
+                values[row] = counts.shareBetween(codes[row], asOf - FOUR_WEEKS, asOf);
+            }
+        }
+    }
+}

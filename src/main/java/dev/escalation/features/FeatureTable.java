@@ -1,0 +1,60 @@
+package dev.escalation.features;
+
+import dev.escalation.data.CleanData;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Features and labels of prediction points. Rows of a ticket stand together in order of time; tickets are in the order
+ * of the ticket table.
+ *
+ * @param data what the features were computed from
+ * @param ticket row of the ticket table, per row
+ * @param asOf moment of prediction, per row
+ * @param ageHours the age that made the row; {@link #QUEUE_ROW} for a row of the queue
+ * @param label the outcome happens after as-of and by the data's last moment; always false for queue rows
+ * @param outcomes per ticket of the ticket table
+ * @param columns the features, in the order of files
+ */
+public record FeatureTable(
+        CleanData data,
+        Target target,
+        PredictionPoints points,
+        int[] ticket,
+        long[] asOf,
+        int[] ageHours,
+        boolean[] label,
+        TicketOutcomes outcomes,
+        List<FeatureColumn> columns) {
+    /** Stands in {@link #ageHours} for a row that is to be scored, not to be learned from. */
+    public static final int QUEUE_ROW = PointRows.QUEUE;
+
+    public FeatureTable {
+        columns = List.copyOf(columns);
+    }
+
+    public int rows() {
+        return ticket.length;
+    }
+
+    public boolean isQueueRow(int row) {
+        return ageHours[row] == QUEUE_ROW;
+    }
+
+    /** @throws IllegalArgumentException if there is no such feature */
+    public FeatureColumn column(String name) {
+        return columns.stream()
+                .filter(column -> column.info().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no feature " + name));
+    }
+
+    /** Rows to be scored. */
+    public int[] queueRows() {
+        return IntStream.range(0, rows()).filter(this::isQueueRow).toArray();
+    }
+
+    public String ticketId(int row) {
+        return data.tickets().ids().level(ticket[row]);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.escalation.features;
+
+/** Positive and known outcomes per key as of any moment. */
+record OutcomeCounts(KeyedStream stream, int[] runningPositives, int[] runningKnown) {
+    /** Tickets that a log-odds of few is drawn towards the overall log-odds by. */
+    private static final double SMOOTHING_TICKETS = 10;
+
+    static OutcomeCounts of(KeyedStream.Builder changes, int keys) {
+        KeyedStream stream = changes.build(keys);
+        return new OutcomeCounts(
+                stream, stream.running(OutcomeChange::positives), stream.running(OutcomeChange::known));
+    }
+
+    int positives(int key, long moment) {
+        return stream.sumAt(runningPositives, key, moment);
+    }
+
+    int known(int key, long moment) {
+        return stream.sumAt(runningKnown, key, moment);
+    }
+
+    /** The share of positives among outcomes that became known in (from, to]; NaN without any. */
+    double shareBetween(int key, long from, long to) {
+        int knownNow = known(key, to) - known(key, from);
+        return knownNow <= 0 ? Double.NaN : (positives(key, to) - positives(key, from)) / (double) knownNow;
+    }
+
+    /** The key's log-odds of a positive outcome, drawn towards those of {@code overall}'s only key. */
+    double smoothedLogOdds(int key, long moment, OutcomeCounts overall) {
+        double prior = (overall.positives(0, moment) + 1.0) / (overall.known(0, moment) + 2.0);
+        int positives = positives(key, moment);
+        int negatives = known(key, moment) - positives;
+        return Math.log((positives + SMOOTHING_TICKETS * prior) / (negatives + SMOOTHING_TICKETS * (1 - prior)));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.escalation.features;
+
+import static dev.escalation.data.Instants.MILLIS_PER_HOUR;
+
+import dev.escalation.data.CleanData;
+import java.util.Arrays;
+import java.util.OptionalLong;
+
+/**
+ * The rows of a feature table: (ticket, as-of) while the ticket is open and its outcome has not happened. Rows of a
+ * ticket stand together in order of time; the rows of a queue moment, if asked for, follow the ages of their ticket.
+ *
+ * @param start rows of ticket t are {@code start[t] … start[t + 1] - 1}
+ * @param ageHours the age that made the row, {@link #QUEUE} for a row of the queue moment
+ */
+record PointRows(int[] start, int[] ticket, long[] asOf, int[] ageHours) {
+    static final int QUEUE = -1;
+
+    int size() {
+        return ticket.length;
+    }
+
+    static PointRows of(CleanData data, TicketLife[] lives, PredictionPoints points, OptionalLong queueMoment) {
+        Builder builder = new Builder(lives.length);
+        for (int ticket = 0; ticket < lives.length; ticket++) {
+            builder.start[ticket] = builder.rows;
+            addAges(builder, data, lives[ticket], ticket, points);
+            if (queueMoment.isPresent()) {
+                addIfEligible(builder, lives[ticket], ticket, queueMoment.getAsLong(), QUEUE);
+            }
+        }
+        builder.start[lives.length] = builder.rows;
+        return builder.build();
+    }
+
+    private static void addAges(Builder builder, CleanData data, TicketLife life, int ticket, PredictionPoints points) {
+        long created = data.tickets().createdAt()[ticket];
+        long previous = Long.MIN_VALUE;
+        for (int i = 0; points.ageHours(i) >= 0; i++) {
+            int age = points.ageHours(i);
+            long asOf = age == 0 ? life.firstRecord() : created + age * MILLIS_PER_HOUR;
+            if (asOf > data.lastMoment() || life.happenedBy(asOf)) {
+                return;
+            }
+            if (asOf > previous) {
+                addIfEligible(builder, life, ticket, asOf, age);
+                previous = Math.max(previous, asOf);
+            }
+            if (closedForGood(life, asOf)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean closedForGood(TicketLife life, long asOf) {
+        long[] closings = life.closings();
+        return closings.length % 2 == 1 && closings[closings.length - 1] <= asOf;
+    }
+
+    private static void addIfEligible(Builder builder, TicketLife life, int ticket, long asOf, int age) {
+        if (asOf >= life.firstRecord() && life.isOpenAt(asOf) && !life.happenedBy(asOf)) {
+            builder.add(ticket, asOf, age);
+        }
+    }
+
+    private static final class Builder {
+        private final int[] start;
+        private int[] ticket;
+        private long[] asOf;
+        private int[] ageHours;
+        private int rows;
+
+        Builder(int tickets) {
+            start = new int[tickets + 1];
+            int expected = Math.max(16, tickets * 2);
+            ticket = new int[expected];
+            asOf = new long[expected];
+            ageHours = new int[expected];
+        }
+
+        void add(int ofTicket, long moment, int age) {
+            if (rows == ticket.length) {
+                int larger = rows + (rows >> 1);
+                ticket = Arrays.copyOf(ticket, larger);
+                asOf = Arrays.copyOf(asOf, larger);
+                ageHours = Arrays.copyOf(ageHours, larger);
+            }
+            ticket[rows] = ofTicket;
+            asOf[rows] = moment;
+            ageHours[rows] = age;
+            rows++;
+        }
+
+        PointRows build() {
+            return new PointRows(
+                    start, Arrays.copyOf(ticket, rows), Arrays.copyOf(asOf, rows), Arrays.copyOf(ageHours, rows));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.escalation.features;
+
+/**
+ * Outcomes per ticket.
+ *
+ * @param positive the outcome happened by the data's last moment
+ * @param known whether it is a fact at the data's end
+ * @param knownAt moment at which it became known; {@link dev.escalation.data.Instants#MISSING} if unknown or unrecorded
+ * @param untimedPositives positive tickets whose moment is not recorded; if there are any, rows after the first record
+ *     are not made for them
+ */
+public record TicketOutcomes(boolean[] positive, boolean[] known, long[] knownAt, int untimedPositives) {
+    static TicketOutcomes of(TicketLife[] lives) {
+        boolean[] positive = new boolean[lives.length];
+        boolean[] known = new boolean[lives.length];
+        long[] knownAt = new long[lives.length];
+        int untimed = 0;
+        for (int t = 0; t < lives.length; t++) {
+            positive[t] = lives[t].positive();
+            known[t] = lives[t].isOutcomeKnown();
+            knownAt[t] = lives[t].outcomeKnownAt();
+            if (positive[t] && !dev.escalation.data.Instants.isKnown(lives[t].happenedAt())) {
+                untimed++;
+            }
+        }
+        return new TicketOutcomes(positive, known, knownAt, untimed);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.escalation.features;
+
+import dev.escalation.data.EventTable;
+
+/**
+ * The events of each ticket in order of time; events of the same moment stay in the order of the source.
+ *
+ * @param start events of ticket t are {@code order[start[t]] … order[start[t + 1] - 1]}
+ */
+record TicketTimelines(int[] start, int[] order) {
+    static TicketTimelines of(EventTable events, int tickets) {
+        int[] start = new int[tickets + 1];
+        for (int ticket : events.ticket()) {
+            start[ticket + 1]++;
+        }
+        for (int t = 0; t < tickets; t++) {
+            start[t + 1] += start[t];
+        }
+        int[] next = start.clone();
+        int[] order = new int[events.size()];
+        for (int event = 0; event < order.length; event++) {
+            order[next[events.ticket()[event]]++] = event;
+        }
+        for (int t = 0; t < tickets; t++) {
+            TimeOrder.sort(order, start[t], start[t + 1], events.time());
+        }
+        return new TicketTimelines(start, order);
+    }
+
+    int first(int ticket) {
+        return start[ticket];
+    }
+
+    int end(int ticket) {
+        return start[ticket + 1];
+    }
+}

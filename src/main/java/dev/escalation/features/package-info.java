@@ -1,0 +1,2 @@
+/** Prediction points, outcomes and point-in-time features: folds over one key's time-ordered stream. */
+package dev.escalation.features;

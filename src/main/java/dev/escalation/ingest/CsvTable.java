@@ -1,0 +1,125 @@
+package dev.escalation.ingest;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/** A canonical table in a CSV file. */
+final class CsvTable implements RawTable {
+    /** After so many rows of broken quoting the file as a whole is not what it seems. */
+    private static final int MOST_BROKEN_ROWS = 100;
+
+    private final PlannedFile plan;
+
+    CsvTable(PlannedFile plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public RowLayout layout() {
+        return plan.layout();
+    }
+
+    @Override
+    public String source() {
+        return plan.fileName();
+    }
+
+    @Override
+    public Map<String, List<DatePattern>> datePatterns() {
+        return plan.detectedDates();
+    }
+
+    @Override
+    public String read(BatchSink sink) {
+        CsvRowHandler handler = new CsvRowHandler(plan, sink);
+        for (int broken = 0; ; broken++) {
+            try {
+                String hash = readFrom(handler);
+                handler.finish();
+                return hash;
+            } catch (CsvParseException e) {
+                recover(e, handler, broken);
+            }
+        }
+    }
+
+    /** Reads the rows after those the handler has; after a broken row that is a second reading. */
+    private String readFrom(CsvRowHandler handler) {
+        MessageDigest digest = sha256();
+        try (InputStream in = new LargeReads(new DigestInputStream(Files.newInputStream(plan.path()), digest));
+                CsvReader<CsvRowHandler> rows =
+                        plan.format().reader().build(handler, plan.format().encoding().reader(in))) {
+            rows.skipLines(handler.linesDone());
+            rows.forEach(row -> {});
+        } catch (CharacterCodingException e) {
+            throw undecodable(source(), handler.line(), CsvHead.encodingAdvice()).causedBy(e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause() instanceof CharacterCodingException
+                    ? undecodable(source(), handler.line(), CsvHead.encodingAdvice()).causedBy(e)
+                    : unreadable(source(), e);
+        } catch (IOException e) {
+            throw unreadable(source(), e);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private void recover(CsvParseException failure, CsvRowHandler handler, int broken) {
+        String message = String.valueOf(failure.getMessage());
+        if (!message.startsWith("Unexpected character after closing quote")) {
+            throw UnusableInputException.onLine(
+                            "a quoted cell begins here that is never closed.",
+                            source(),
+                            handler.line(),
+                            "Close the quote, or double a quote that is part of the text.")
+                    .causedBy(failure);
+        }
+        if (handler.inHeader() || broken == MOST_BROKEN_ROWS) {
+            throw UnusableInputException.onLine(
+                            "text follows a closing quote, as in " + broken + " rows before.",
+                            source(),
+                            handler.line(),
+                            "Double the quotes that are part of a text, or export the file again.")
+                    .causedBy(failure);
+        }
+        handler.skipBrokenRow();
+    }
+
+    static UnusableInputException undecodable(String fileName, int line, String advice) {
+        return UnusableInputException.onLine("bytes at or after this place cannot be decoded.", fileName, line, advice);
+    }
+
+    static UnusableInputException unreadable(String fileName, Exception cause) {
+        return UnusableInputException.inFile(
+                        "reading failed (" + cause.getMessage() + ").",
+                        fileName,
+                        "Check the disk or the network drive, then try again.")
+                .causedBy(cause);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    /** Hands the decoder's small reads out of a large buffer, so that the digest works on large pieces. */
+    private static final class LargeReads extends FilterInputStream {
+        LargeReads(InputStream in) {
+            super(new java.io.BufferedInputStream(in, 1 << 18));
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package dev.escalation.ingest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Maps the columns of one file. */
+final class FilePlanner {
+    private final Mapping mapping;
+    private final InputTable table;
+    private final TableMapping columnsOf;
+    private final CsvHead head;
+    private final List<MappedColumn> columns = new ArrayList<>();
+    private final List<AttributeSpec> attributes = new ArrayList<>();
+    private final List<String> counters = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private FilePlanner(Mapping mapping, InputTable table, CsvHead head) {
+        this.mapping = mapping;
+        this.table = table;
+        this.columnsOf = java.util.Objects.requireNonNull(mapping.tables().get(table));
+        this.head = head;
+    }
+
+    /** @throws UnusableInputException if the file lacks what the table needs */
+    static PlannedFile plan(Mapping mapping, InputTable table, CsvHead head) {
+        return new FilePlanner(mapping, table, head).plan();
+    }
+
+    private PlannedFile plan() {
+        checkDuplicates();
+        MissingColumns.check(table, columnsOf, head);
+        checkRows();
+        mapColumns();
+        mapAttributesByPrefix();
+        mapCounters();
+        Set<Integer> used = columns.stream().map(MappedColumn::position).collect(Collectors.toSet());
+        List<String> unmapped = new ArrayList<>();
+        for (int i = 0; i < head.header().size(); i++) {
+            if (!used.contains(i)) {
+                String name = head.header().get(i);
+                unmapped.add(name.isEmpty() ? "(column " + (i + 1) + " without a name)" : name);
+            }
+        }
+        noteOutcomeColumns(unmapped);
+        return withDates(planned(unmapped, Map.of()), unmapped);
+    }
+
+    private PlannedFile planned(List<String> unmapped, Map<String, List<DatePattern>> dates) {
+        RowLayout layout = RowLayout.of(table, attributes, counters);
+        int width = head.header().size();
+        return new PlannedFile(
+                head.file(), table, head.format(), layout, width, columns, unmapped, dates, List.copyOf(notes));
+    }
+
+    private void checkDuplicates() {
+        Map<String, Integer> seen = new HashMap<>();
+        for (int i = 0; i < head.header().size(); i++) {
+            String name = head.header().get(i);
+            Integer first = name.isEmpty() ? null : seen.put(CsvHead.normalised(name), i);
+            if (first != null) {
+                throw UnusableInputException.inColumn(
+                        "the name stands twice in the header, in columns " + (first + 1) + " and " + (i + 1) + ".",
+                        head.fileName(),
+                        name,
+                        "Rename or remove one of them.");
+            }
+        }
+    }
+
+    private void checkRows() {
+        if (!head.isHeaderOnly()) {
+            return;
+        }
+        if (table == InputTable.TICKETS || table == InputTable.EVENT_LOG) {
+            throw UnusableInputException.inFile(
+                    "the file has a header but no rows.", head.fileName(), "Export it again with at least one ticket.");
+        }
+        notes.add("the file has no rows");
+    }
+
+    private void mapColumns() {
+        List<String> absent = new ArrayList<>();
+        columnsOf.columns().forEach((canonical, source) -> {
+            int position = head.indexOf(source);
+            if (position < 0) {
+                absent.add(source);
+                return;
+            }
+            columns.add(new MappedColumn(head.header().get(position), position, canonical));
+            AttributeType type = columnsOf.attributeTypes().get(canonical);
+            if (type != null) {
+                attributes.add(new AttributeSpec(canonical, type));
+            }
+        });
+        boolean canonicalNames = columnsOf.columns().entrySet().stream()
+                .allMatch(entry -> entry.getKey().equals(entry.getValue()));
+        if (!absent.isEmpty() && !canonicalNames) {
+            notes.add("columns of the mapping that the file lacks: " + String.join(", ", absent));
+        }
+    }
+
+    private void mapAttributesByPrefix() {
+        Set<Integer> mapped = new HashSet<>();
+        columns.forEach(column -> mapped.add(column.position()));
+        for (int i = 0; i < head.header().size(); i++) {
+            String name = head.header().get(i);
+            if (name.startsWith("attr.") && name.length() > 5 && !mapped.contains(i)) {
+                columns.add(new MappedColumn(name, i, name));
+                attributes.add(new AttributeSpec(name, AttributeType.AUTO));
+            }
+        }
+    }
+
+    private void mapCounters() {
+        if (table != InputTable.EVENT_LOG) {
+            return;
+        }
+        mapping.changes().counters().forEach((source, type) -> {
+            int position = head.indexOf(source);
+            if (position < 0) {
+                notes.add("no column " + source + ": no " + type.id() + " events can be derived");
+                return;
+            }
+            counters.add(source);
+            columns.add(new MappedColumn(head.header().get(position), position, RowLayout.counterColumn(source)));
+        });
+    }
+
+    private void noteOutcomeColumns(List<String> unmapped) {
+        List<String> found =
+                unmapped.stream().filter(mapping.outcomeColumns()::contains).toList();
+        if (!found.isEmpty()) {
+            notes.add("not used because they hold the outcome on every row: " + String.join(", ", found));
+        }
+    }
+
+    private PlannedFile withDates(PlannedFile file, List<String> unmapped) {
+        List<String> doubtful = mapping.datePatterns().isEmpty() ? doubtfulDates() : List.of();
+        if (doubtful.isEmpty()) {
+            return file;
+        }
+        Map<String, List<DatePattern>> dates = new LinkedHashMap<>(DateColumnScan.detect(file, doubtful));
+        dates.forEach((column, patterns) -> notes.add("dates of " + column + " are read as "
+                + patterns.stream().map(DatePattern::pattern).collect(Collectors.joining(" or "))
+                + ", found from all of its values"));
+        return planned(unmapped, dates);
+    }
+
+    /** Date columns in whose first rows something else stands than a year-first date. */
+    private List<String> doubtfulDates() {
+        DateParser parser = new DateParser(List.of(), mapping.timeZone());
+        Set<String> dates = table.columns().stream()
+                .filter(CanonicalColumn::date)
+                .map(CanonicalColumn::name)
+                .collect(Collectors.toSet());
+        return columns.stream()
+                .filter(column -> dates.contains(column.canonical()))
+                .filter(column -> head.rows().stream()
+                        .filter(row -> row.size() > column.position())
+                        .map(row -> row.get(column.position()).strip().toCharArray())
+                        .anyMatch(value -> value.length >= 8
+                                && parser.parse(value, 0, value.length) == DateParser.UNREADABLE))
+                .map(MappedColumn::canonical)
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.escalation.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an import will read and how, found without reading more than necessary.
+ *
+ * @param source name of the folder or file, without its parents
+ * @param whyMapping a sentence saying why this mapping is used
+ * @param files in the order in which they are read
+ * @param unusedFiles CSV files of the folder that hold no known table
+ * @param notes what the user should know, in sentences
+ */
+public record ImportPlan(
+        String source,
+        Mapping mapping,
+        String whyMapping,
+        List<PlannedFile> files,
+        List<String> unusedFiles,
+        List<String> notes) {
+    public ImportPlan {
+        files = List.copyOf(files);
+        unusedFiles = List.copyOf(unusedFiles);
+        notes = List.copyOf(notes);
+    }
+
+    /** The tables to read, customers and agents first, tickets before their events. */
+    public List<RawTable> tables() {
+        return files.stream().map(file -> (RawTable) new CsvTable(file)).toList();
+    }
+
+    /** The plan in lines for a terminal. */
+    public List<String> describe() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Source: " + source);
+        lines.add("Mapping: " + mapping.name() + ". " + whyMapping);
+        lines.add("Dates without a zone are in " + mapping.timeZone().getId() + ".");
+        files.forEach(file -> lines.addAll(file.describe()));
+        if (!unusedFiles.isEmpty()) {
+            lines.add("Files not used: " + String.join(", ", unusedFiles));
+        }
+        lines.add("Escalation: " + mapping.escalation().describe() + ". SLA breach: "
+                + mapping.slaBreach().describe() + ".");
+        notes.forEach(note -> lines.add("Note: " + note));
+        return List.copyOf(lines);
+    }
+}

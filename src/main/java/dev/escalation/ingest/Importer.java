@@ -1,0 +1,56 @@
+package dev.escalation.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Finds out what a folder or file holds and how it is to be read. */
+public final class Importer {
+    private Importer() {}
+
+    /**
+     * @param folderOrFile a folder with CSV files, or one CSV file
+     * @throws UnusableInputException if no tickets can be read from it
+     */
+    public static ImportPlan plan(Path folderOrFile, MappingChoice choice) {
+        SourceFiles files = SourceFiles.find(folderOrFile);
+        MappingSelection selection = MappingSelection.choose(files, choice);
+        List<PlannedFile> planned = new ArrayList<>();
+        new TreeMap<>(selection.tables())
+                .forEach((table, head) -> planned.add(FilePlanner.plan(selection.mapping(), table, head)));
+        Set<String> used = planned.stream().map(PlannedFile::fileName).collect(Collectors.toSet());
+        List<String> unused = new ArrayList<>(files.heads().stream()
+                .map(CsvHead::fileName)
+                .filter(name -> !used.contains(name))
+                .toList());
+        unused.addAll(files.failures().keySet());
+        return new ImportPlan(
+                files.name(), selection.mapping(), selection.why(), planned, unused, notes(selection.mapping(), planned));
+    }
+
+    private static List<String> notes(Mapping mapping, List<PlannedFile> files) {
+        List<String> notes = new ArrayList<>();
+        Set<InputTable> tables = files.stream().map(PlannedFile::table).collect(Collectors.toSet());
+        if (!mapping.isEventLog()) {
+            for (InputTable table : List.of(InputTable.CUSTOMERS, InputTable.AGENTS, InputTable.TICKET_EVENTS)) {
+                if (!tables.contains(table)) {
+                    notes.add("there is no table " + table.id());
+                }
+            }
+        }
+        noteFlag(notes, files, mapping.escalation(), "escalations are known from Escalated events only");
+        noteFlag(notes, files, mapping.slaBreach(), "breaches are known from SlaBreached events only");
+        return notes;
+    }
+
+    private static void noteFlag(
+            List<String> notes, List<PlannedFile> files, dev.escalation.data.LabelSource label, String consequence) {
+        if (label instanceof dev.escalation.data.LabelSource.Flag(String column)
+                && files.stream().noneMatch(file -> file.has(column))) {
+            notes.add("no column " + column + ": " + consequence);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.escalation.ingest;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The mapping to use and the files it reads.
+ *
+ * @param why in a sentence
+ */
+record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> tables) {
+    private static final Set<String> MINIMAL_TICKET_COLUMNS =
+            Set.of("ticket_id", "customer_id", "agent_id", "subject", "status", "priority", "created_at");
+    private static final List<String> EVENT_EVIDENCE = List.of("from_value", "to_value", "actor_role");
+
+    static MappingSelection choose(SourceFiles files, MappingChoice choice) {
+        return switch (choice) {
+            case MappingChoice.Auto() -> auto(files);
+            case MappingChoice.Profile(String name) ->
+                name.equals("auto") ? auto(files) : stated(files, Profiles.get(name), "The profile was chosen.");
+            case MappingChoice.File(java.nio.file.Path path) ->
+                stated(files, readFile(path), "The mapping file " + path.getFileName() + " was given.");
+        };
+    }
+
+    private static Mapping readFile(java.nio.file.Path path) {
+        String name = String.valueOf(path.getFileName());
+        try {
+            return MappingReader.read(name, Files.readString(path));
+        } catch (CharacterCodingException e) {
+            throw CsvTable.undecodable(name, 0, "Save the mapping as UTF-8.").causedBy(e);
+        } catch (IOException e) {
+            throw UnusableInputException.inFile(
+                            "the mapping file cannot be read.", name, "Check the path: " + path + ".")
+                    .causedBy(e);
+        }
+    }
+
+    private static MappingSelection stated(SourceFiles files, Mapping mapping, String why) {
+        Map<InputTable, CsvHead> tables = new EnumMap<>(InputTable.class);
+        InputTable main = mapping.isEventLog() ? InputTable.EVENT_LOG : InputTable.TICKETS;
+        tables.putAll(files.tables(mapping));
+        if (!tables.containsKey(main) && files.heads().size() == 1) {
+            tables.put(main, files.heads().getFirst());
+        }
+        if (!tables.containsKey(main)) {
+            throw nothingFound(files, mapping);
+        }
+        return new MappingSelection(mapping, why, tables);
+    }
+
+    private static MappingSelection auto(SourceFiles files) {
+        Mapping canonical = Profiles.get("native");
+        Map<InputTable, CsvHead> tables = files.tables(canonical);
+        CsvHead tickets = tables.get(InputTable.TICKETS);
+        if (tickets != null) {
+            return isMinimal(tickets, tables.get(InputTable.TICKET_EVENTS))
+                    ? new MappingSelection(
+                            Profiles.get("minimal"),
+                            tickets.fileName() + " has only columns of the minimal schema and none for an outcome,"
+                                    + " so two or more Updated events count as an escalation.",
+                            tables)
+                    : new MappingSelection(
+                            canonical, tickets.fileName() + " has the canonical column names.", tables);
+        }
+        for (String name : Profiles.names()) {
+            Mapping profile = Profiles.get(name);
+            CsvHead log = profile.isEventLog() ? files.tables(profile).get(InputTable.EVENT_LOG) : null;
+            if (log != null) {
+                return new MappingSelection(profile, why(profile, log), Map.of(InputTable.EVENT_LOG, log));
+            }
+        }
+        if (files.single() && tables.isEmpty()) {
+            MissingColumns.check(
+                    InputTable.TICKETS,
+                    java.util.Objects.requireNonNull(canonical.tables().get(InputTable.TICKETS)),
+                    files.heads().getFirst());
+        }
+        throw nothingFound(files, canonical);
+    }
+
+    private static String why(Mapping profile, CsvHead log) {
+        TableMapping columns =
+                java.util.Objects.requireNonNull(profile.tables().get(InputTable.EVENT_LOG));
+        long found = columns.columns().values().stream()
+                .distinct()
+                .filter(source -> log.indexOf(source) >= 0)
+                .count();
+        long all = columns.columns().values().stream().distinct().count();
+        return "Chosen because " + found + " of the " + all + " columns of '" + profile.title() + "' are in the header of "
+                + log.fileName() + ".";
+    }
+
+    private static boolean isMinimal(CsvHead tickets, @org.jspecify.annotations.Nullable CsvHead events) {
+        boolean onlyMinimal = tickets.header().stream()
+                .map(CsvHead::normalised)
+                .allMatch(MINIMAL_TICKET_COLUMNS::contains);
+        return onlyMinimal && (events == null || EVENT_EVIDENCE.stream().noneMatch(name -> events.indexOf(name) >= 0));
+    }
+
+    private static UnusableInputException nothingFound(SourceFiles files, Mapping mapping) {
+        if (!files.failures().isEmpty() && files.heads().isEmpty()) {
+            throw files.failures().values().iterator().next();
+        }
+        List<String> found = new java.util.ArrayList<>(
+                files.heads().stream().map(CsvHead::fileName).toList());
+        found.addAll(files.failures().keySet());
+        found.addAll(files.otherFiles());
+        String wanted = mapping.tables().entrySet().stream()
+                .map(entry -> entry.getKey().id() + " (" + String.join(", ", entry.getKey().requiredNames()) + ")")
+                .collect(Collectors.joining("; "));
+        return UnusableInputException.inFile(
+                "no table of tickets was found. Looked for, by file name or by required columns: " + wanted + ". There is: "
+                        + (found.isEmpty() ? "nothing" : String.join(", ", found)) + ".",
+                files.name(),
+                "Choose another folder or profile, or write a mapping file (docs/mapping.md).");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.escalation.ingest;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a helpful way that a file lacks required columns. */
+final class MissingColumns {
+    private MissingColumns() {}
+
+    static boolean hasAll(InputTable table, TableMapping mapping, CsvHead head) {
+        return missing(table, mapping, head).isEmpty();
+    }
+
+    /** @throws UnusableInputException naming the columns that lack and the nearest ones found */
+    static void check(InputTable table, TableMapping mapping, CsvHead head) {
+        List<String> missing = missing(table, mapping, head);
+        if (missing.isEmpty()) {
+            return;
+        }
+        if (head.header().size() == 1) {
+            throw UnusableInputException.inFile(
+                    "the header has a single column, '" + head.header().getFirst() + "'; the "
+                            + CsvFormat.nameOf(head.format().delimiter()) + " was taken as the delimiter, and the required "
+                            + columns(missing) + " missing.",
+                    head.fileName(),
+                    "Export the file with comma, semicolon, tab or pipe between the cells.");
+        }
+        String nearest = missing.stream()
+                .map(name -> nearest(name, head.header()))
+                .filter(text -> text != null)
+                .collect(Collectors.joining(", "));
+        throw UnusableInputException.inColumn(
+                "the required " + columns(missing) + " missing; found are " + String.join(", ", head.header()) + "."
+                        + (nearest.isEmpty() ? "" : " Nearest: " + nearest + "."),
+                head.fileName(),
+                missing.getFirst(),
+                "Rename the columns, choose another profile, or write a mapping file (docs/mapping.md).");
+    }
+
+    private static List<String> missing(InputTable table, TableMapping mapping, CsvHead head) {
+        return table.requiredNames().stream()
+                .map(name -> mapping.columns().getOrDefault(name, name))
+                .filter(source -> head.indexOf(source) < 0)
+                .toList();
+    }
+
+    private static String columns(List<String> names) {
+        return names.size() == 1
+                ? "column " + names.getFirst() + " is"
+                : "columns " + String.join(" and ", names) + " are";
+    }
+
+    private static @Nullable String nearest(String wanted, List<String> header) {
+        String best = null;
+        int bestDistance = Math.max(3, wanted.length() / 2);
+        for (String name : header) {
+            int distance = distance(CsvHead.normalised(wanted), CsvHead.normalised(name));
+            if (distance < bestDistance) {
+                best = "'" + name + "' for " + wanted;
+                bestDistance = distance;
+            }
+        }
+        return best;
+    }
+
+    /** Levenshtein distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = row[j];
+                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, 1 + Math.min(above, row[j - 1]));
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}

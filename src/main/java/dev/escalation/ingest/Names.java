@@ -1,0 +1,59 @@
+package dev.escalation.ingest;
+
+import dev.escalation.data.ActorRole;
+import dev.escalation.data.EventType;
+import dev.escalation.data.Priority;
+import dev.escalation.data.Status;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The canonical values as a mapping writes them. */
+final class Names {
+    private Names() {}
+
+    /** @throws IllegalArgumentException naming the known ones */
+    static EventType event(String id) {
+        return Arrays.stream(EventType.values())
+                .filter(type -> type.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        "event type", id, Arrays.stream(EventType.values()).map(EventType::id).toList()));
+    }
+
+    static Status status(String label) {
+        return Arrays.stream(Status.values())
+                .filter(status -> status.label().equals(label))
+                .findFirst()
+                .orElseThrow(() ->
+                        unknown("status", label, Arrays.stream(Status.values()).map(Status::label).toList()));
+    }
+
+    static Priority priority(String label) {
+        return Arrays.stream(Priority.values())
+                .filter(priority -> priority.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        "priority", label, Arrays.stream(Priority.values()).map(Priority::label).toList()));
+    }
+
+    static ActorRole role(String id) {
+        return Arrays.stream(ActorRole.values())
+                .filter(role -> role.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> unknown(
+                        "role", id, Arrays.stream(ActorRole.values()).map(ActorRole::id).toList()));
+    }
+
+    static boolean flag(String text) {
+        if (!text.equals("true") && !text.equals("false")) {
+            throw unknown("flag", text, List.of("true", "false"));
+        }
+        return text.equals("true");
+    }
+
+    private static IllegalArgumentException unknown(String kind, String found, List<String> known) {
+        return new IllegalArgumentException("unknown " + kind + " '" + found + "'; known are "
+                + known.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(", ")));
+    }
+}

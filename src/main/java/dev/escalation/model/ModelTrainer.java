@@ -1,0 +1,173 @@
+package dev.escalation.model;
+
+import dev.escalation.features.FeatureTable;
+import dev.escalation.model.evaluation.Calibrator;
+import dev.escalation.model.evaluation.ChosenThreshold;
+import dev.escalation.model.evaluation.Evaluation;
+import dev.escalation.model.evaluation.IsotonicCalibration;
+import dev.escalation.model.evaluation.ScoredRows;
+import dev.escalation.model.evaluation.SigmoidCalibration;
+import dev.escalation.task.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Trains, chooses and tests, in an order that keeps test untouched: rounds, calibrator and threshold are chosen on
+ * validation by a model that learned from train alone; then the model learns again from train and validation with these
+ * frozen, because recent weeks matter, and test is read once.
+ */
+public final class ModelTrainer {
+    private final FeatureTable table;
+    private final Split split;
+    private final TrainingOptions options;
+    private final int[] train;
+    private final int[] validation;
+    private final int[] test;
+
+    private ModelTrainer(FeatureTable table, TrainingOptions options) {
+        this.table = table;
+        this.options = options;
+        this.split = Split.of(table, options.embargo());
+        this.train = split.rows(table, Segment.TRAIN);
+        this.validation = split.rows(table, Segment.VALIDATION);
+        this.test = split.rows(table, Segment.TEST);
+    }
+
+    /**
+     * @throws NotEnoughDataException if train or validation lack one of the classes, or there is no test row
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public static Comparison train(FeatureTable table, TrainingOptions options, Progress progress) {
+        return new ModelTrainer(table, options).run(progress);
+    }
+
+    private Comparison run(Progress progress) {
+        requireBothClasses(train, "to learn from");
+        requireBothClasses(validation, "to choose the alert line on");
+        if (test.length == 0) {
+            throw new NotEnoughDataException("No ticket is left to test a model on");
+        }
+        List<ModelResult> results = new ArrayList<>();
+        Fitter fitter = new Fitter(table, options.seed());
+        for (ModelKind kind : ModelKind.values()) {
+            if (options.kinds().contains(kind)) {
+                results.add(trainAndTest(kind, fitter, progress));
+            }
+        }
+        ModelResult best = results.stream()
+                .max(Comparator.comparingDouble(
+                        result -> result.validation().averagePrecision().value()))
+                .orElseThrow();
+        results.add(rule(progress));
+        results.add(baseRate(progress));
+        return new Comparison(table, split, options, validation, test, results, best);
+    }
+
+    private ModelResult trainAndTest(ModelKind kind, Fitter fitter, Progress progress) {
+        long started = System.nanoTime();
+        Fitter.Fit fit = fitter.fit(kind, train, validation, progress);
+        double[] validationScores = outputs(fit, validation, progress);
+        Calibrator calibrator = calibrator(validationScores);
+        double[] validationProbability = calibrator.probabilities(validationScores);
+        ChosenThreshold threshold = options.thresholdRule().choose(scored(validation, validationProbability));
+        Fitter.Fit refit = fitter.refit(kind, trainAndValidation(), fit.rounds(), progress);
+        double[] testProbability = calibrator.probabilities(outputs(refit, test, progress));
+        TrainedModel model = new TrainedModel(
+                kind, table.target(), refit.preprocessing(), refit.predictor(), calibrator, threshold);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        progress.stage("Evaluating " + kind.label(), 0);
+        return new ModelResult(
+                kind.id(),
+                Optional.of(model),
+                evaluate(validation, validationProbability, threshold.threshold(), progress),
+                evaluate(test, testProbability, threshold.threshold(), progress),
+                validationProbability,
+                testProbability,
+                threshold.how(),
+                seconds);
+    }
+
+    private double[] outputs(Fitter.Fit fit, int[] rows, Progress progress) {
+        Matrix matrix = fit.preprocessing().apply(ModelInput.all(table), rows);
+        return fit.predictor().outputs(matrix, progress);
+    }
+
+    private Calibrator calibrator(double[] validationScores) {
+        boolean[] positive = labels(validation);
+        return switch (options.calibration()) {
+            case SIGMOID -> SigmoidCalibration.fit(validationScores, positive);
+            case ISOTONIC -> IsotonicCalibration.fit(validationScores, positive);
+        };
+    }
+
+    private ModelResult rule(Progress progress) {
+        PriorityAndAgeRule rule = new PriorityAndAgeRule(table);
+        BiFunction<int[], int[], double[]> rates = rule::probabilities;
+        ChosenThreshold threshold =
+                options.thresholdRule().choose(scored(validation, rates.apply(train, validation)));
+        return yardstick("rule", rates, threshold.threshold(), threshold.how(), progress);
+    }
+
+    private ModelResult baseRate(Progress progress) {
+        BiFunction<int[], int[], double[]> constant = (learnFrom, rows) -> {
+            double[] probabilities = new double[rows.length];
+            Arrays.fill(probabilities, positives(learnFrom) / (double) learnFrom.length);
+            return probabilities;
+        };
+        return yardstick("base_rate", constant, Double.POSITIVE_INFINITY, "Alerts nobody", progress);
+    }
+
+    private ModelResult yardstick(
+            String name,
+            BiFunction<int[], int[], double[]> rates,
+            double threshold,
+            String how,
+            Progress progress) {
+        double[] onValidation = rates.apply(train, validation);
+        double[] onTest = rates.apply(trainAndValidation(), test);
+        return new ModelResult(
+                name,
+                Optional.empty(),
+                evaluate(validation, onValidation, threshold, progress),
+                evaluate(test, onTest, threshold, progress),
+                onValidation,
+                onTest,
+                how,
+                0);
+    }
+
+    private Evaluation evaluate(int[] rows, double[] probability, double threshold, Progress progress) {
+        return RowEvaluation.of(table, rows, probability, threshold, options.seed(), progress);
+    }
+
+    private ScoredRows scored(int[] rows, double[] probability) {
+        return RowEvaluation.scored(table, rows, probability);
+    }
+
+    private int[] trainAndValidation() {
+        return IntStream.concat(Arrays.stream(train), Arrays.stream(validation))
+                .sorted()
+                .toArray();
+    }
+
+    private void requireBothClasses(int[] rows, String purpose) {
+        int positives = positives(rows);
+        if (positives == 0 || positives == rows.length) {
+            throw new NotEnoughDataException("The tickets " + purpose + " are of one kind only: " + positives + " of "
+                    + rows.length + " prediction points have the outcome (" + table.target().id() + ")");
+        }
+    }
+
+    private int positives(int[] rows) {
+        return (int) Arrays.stream(rows).filter(row -> table.label()[row]).count();
+    }
+
+    private boolean[] labels(int[] rows) {
+        return RowEvaluation.labels(table, rows);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.escalation.model;
+
+import dev.escalation.features.Target;
+import dev.escalation.model.evaluation.Calibrator;
+import dev.escalation.model.evaluation.ChosenThreshold;
+import dev.escalation.model.preprocessing.Preprocessing;
+import dev.escalation.model.preprocessing.RawColumns;
+import dev.escalation.task.Progress;
+
+/**
+ * Everything needed to score a ticket.
+ *
+ * @param calibrator from the predictor's output to a probability
+ * @param threshold the alert line, on the probability
+ */
+public record TrainedModel(
+        ModelKind kind,
+        Target target,
+        Preprocessing preprocessing,
+        Predictor predictor,
+        Calibrator calibrator,
+        ChosenThreshold threshold) {
+    /** The matrix that the predictor sees. */
+    public Matrix encode(RawColumns columns, int[] rows) {
+        return preprocessing.apply(columns, rows);
+    }
+
+    /**
+     * Probabilities of the outcome, 0 to 1.
+     *
+     * @throws IllegalArgumentException if a column that the model learned from is missing
+     */
+    public double[] probabilities(RawColumns columns, int[] rows, Progress progress) {
+        return calibrator.probabilities(predictor.outputs(encode(columns, rows), progress));
+    }
+}

@@ -1,0 +1,5 @@
+/** Logistic regression and the linear model it yields. */
+@NullMarked
+package dev.escalation.model.linear;
+
+import org.jspecify.annotations.NullMarked;

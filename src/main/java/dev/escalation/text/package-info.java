@@ -1,0 +1,2 @@
+/** What customers write: masking of personal data. */
+package dev.escalation.text;
