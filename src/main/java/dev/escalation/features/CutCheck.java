@@ -89,8 +89,9 @@ public record CutCheck(long moment, int rowsCompared, List<String> differences) 
 
     private static String text(FeatureColumn column, int row) {
         return switch (column) {
-            case FeatureColumn.Numeric(_, var values) -> Double.toString(values[row]);
-            case FeatureColumn.Categorical(_, var values) -> String.valueOf(values.get(row));
+            case FeatureColumn.Numeric numeric -> Double.toString(numeric.values()[row]);
+            case FeatureColumn.Categorical categorical ->
+                String.valueOf(categorical.values().get(row));
         };
     }
 
