@@ -36,8 +36,8 @@ public final class Cleaning {
         if (byTable.size() != tables.size() || (log ? tables.size() > 1 : !byTable.containsKey(InputTable.TICKETS))) {
             throw new IllegalArgumentException("either one event log or canonical tables with tickets are needed");
         }
-        ExecutorService reader =
-                Executors.newSingleThreadExecutor(Thread.ofPlatform().name("table-reader").daemon().factory());
+        ExecutorService reader = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("table-reader").daemon().factory());
         try (reader) {
             CleaningRun run = new CleaningRun(byTable, mapping, source, reader, progress);
             return log ? run.eventLog() : run.tables();

@@ -39,11 +39,7 @@ final class CleaningRun {
     private final Map<String, String> hashes = new TreeMap<>();
 
     CleaningRun(
-            Map<InputTable, RawTable> raw,
-            Mapping mapping,
-            String source,
-            ExecutorService reader,
-            Progress progress) {
+            Map<InputTable, RawTable> raw, Mapping mapping, String source, ExecutorService reader, Progress progress) {
         this.raw = raw;
         this.mapping = mapping;
         this.source = source;

@@ -39,7 +39,8 @@ final class TableRun {
 
     RepairRule rule(String column, String what) {
         String name = column + ": " + what;
-        return rules.computeIfAbsent(name, key -> new RepairRule(table.layout().table().id(), key, masking));
+        return rules.computeIfAbsent(
+                name, key -> new RepairRule(table.layout().table().id(), key, masking));
     }
 
     /** Counts a row, and rejects it if its source could not make one of it. */
@@ -68,14 +69,14 @@ final class TableRun {
     }
 
     List<RepairExample> examples() {
-        return rules.values().stream()
-                .flatMap(rule -> rule.examples().stream())
-                .toList();
+        return rules.values().stream().flatMap(rule -> rule.examples().stream()).toList();
     }
 
     TableLog log() {
         Map<String, Long> repairs = new LinkedHashMap<>();
-        rules.values().stream().filter(rule -> rule.total() > 0).forEach(rule -> repairs.put(rule.name(), rule.total()));
+        rules.values().stream()
+                .filter(rule -> rule.total() > 0)
+                .forEach(rule -> repairs.put(rule.name(), rule.total()));
         return new TableLog(
                 table.layout().table().id(),
                 rowsIn,

@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import dev.escalation.data.LabelSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,12 @@ public final class Importer {
                 .toList());
         unused.addAll(files.failures().keySet());
         return new ImportPlan(
-                files.name(), selection.mapping(), selection.why(), planned, unused, notes(selection.mapping(), planned));
+                files.name(),
+                selection.mapping(),
+                selection.why(),
+                planned,
+                unused,
+                notes(selection.mapping(), planned));
     }
 
     private static List<String> notes(Mapping mapping, List<PlannedFile> files) {
@@ -46,11 +52,9 @@ public final class Importer {
         return notes;
     }
 
-    private static void noteFlag(
-            List<String> notes, List<PlannedFile> files, dev.escalation.data.LabelSource label, String consequence) {
-        if (label instanceof dev.escalation.data.LabelSource.Flag(String column)
-                && files.stream().noneMatch(file -> file.has(column))) {
-            notes.add("no column " + column + ": " + consequence);
+    private static void noteFlag(List<String> notes, List<PlannedFile> files, LabelSource label, String consequence) {
+        if (label instanceof LabelSource.Flag flag && files.stream().noneMatch(file -> file.has(flag.flagColumn()))) {
+            notes.add("no column " + flag.flagColumn() + ": " + consequence);
         }
     }
 }

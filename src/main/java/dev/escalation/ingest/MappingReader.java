@@ -117,7 +117,8 @@ final class MappingReader {
                 types.put(key, AttributeType.AUTO);
             }
             if (key.startsWith("attr.") ? key.length() < 6 : !table.knows(key)) {
-                throw columns.error(key, "'" + key + "' is no column of " + table.id() + "; further ones are attr.NAME.");
+                throw columns.error(
+                        key, "'" + key + "' is no column of " + table.id() + "; further ones are attr.NAME.");
             }
         }
         types.keySet().removeIf(key -> !key.startsWith("attr."));

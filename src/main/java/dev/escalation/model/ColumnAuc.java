@@ -14,7 +14,8 @@ record ColumnAuc(double value) {
 
     /** Mann-Whitney's U over midranks of ties. */
     static ColumnAuc of(FeatureTable table, int[] rows, double[] values) {
-        int[] known = Arrays.stream(rows).filter(row -> !Double.isNaN(values[row])).toArray();
+        int[] known =
+                Arrays.stream(rows).filter(row -> !Double.isNaN(values[row])).toArray();
         int[] order = sortedByValue(known, values);
         double rankSumOfPositives = 0;
         long positives = 0;

@@ -40,7 +40,12 @@ final class Fitter {
             return new Fit(preprocessing, predictor(kind, x, y, 0, progress), 0);
         }
         XgboostTrainer.Boosted boosted = XgboostTrainer.train(
-                x, y, preprocessing.apply(columns, validation), RowEvaluation.labels(table, validation), boosting(), progress);
+                x,
+                y,
+                preprocessing.apply(columns, validation),
+                RowEvaluation.labels(table, validation),
+                boosting(),
+                progress);
         return new Fit(preprocessing, new Predictor.Trees(boosted.ensemble()), boosted.bestRounds());
     }
 
@@ -67,12 +72,11 @@ final class Fitter {
     }
 
     private Preprocessing preprocessing(ModelKind kind, int[] rows) {
-        PreprocessingOptions options =
-                switch (kind) {
-                    case LOGISTIC -> options(Scaling.STANDARDISED, MissingIndicators.ADDED, Imputation.MEDIAN, LINEAR_LEVELS);
-                    case RANDOM_FOREST -> options(Scaling.RAW, MissingIndicators.ADDED, Imputation.MEDIAN, TREE_LEVELS);
-                    case XGBOOST -> options(Scaling.RAW, MissingIndicators.NONE, Imputation.KEPT, TREE_LEVELS);
-                };
+        PreprocessingOptions options = switch (kind) {
+            case LOGISTIC -> options(Scaling.STANDARDISED, MissingIndicators.ADDED, Imputation.MEDIAN, LINEAR_LEVELS);
+            case RANDOM_FOREST -> options(Scaling.RAW, MissingIndicators.ADDED, Imputation.MEDIAN, TREE_LEVELS);
+            case XGBOOST -> options(Scaling.RAW, MissingIndicators.NONE, Imputation.KEPT, TREE_LEVELS);
+        };
         return Preprocessing.fit(ModelInput.select(table, rows, options.maximumOneHotLevels()), rows, options);
     }
 

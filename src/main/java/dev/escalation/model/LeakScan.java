@@ -133,8 +133,8 @@ public final class LeakScan {
 
     private void asOfViolations(CutCheck check) {
         for (String difference : check.differences()) {
-            findings.add(new LeakFinding(
-                    Kind.AS_OF_VIOLATION, difference.split(" ", 2)[0], Severity.ALARM, difference));
+            findings.add(
+                    new LeakFinding(Kind.AS_OF_VIOLATION, difference.split(" ", 2)[0], Severity.ALARM, difference));
         }
     }
 

@@ -61,7 +61,8 @@ public final class ModelInput {
         return switch (column) {
             case FeatureColumn.Categorical categorical ->
                 oneHot.contains(categorical.info().name());
-            case FeatureColumn.Numeric numeric -> !oneHot.contains(numeric.info().source());
+            case FeatureColumn.Numeric numeric ->
+                !oneHot.contains(numeric.info().source());
         };
     }
 
@@ -102,8 +103,7 @@ public final class ModelInput {
 
     private static RawColumn raw(FeatureColumn column) {
         return switch (column) {
-            case FeatureColumn.Numeric(var info, var values) ->
-                new NumericColumn(info.name(), values);
+            case FeatureColumn.Numeric(var info, var values) -> new NumericColumn(info.name(), values);
             case FeatureColumn.Categorical(var info, var values) ->
                 new CategoricalColumn(
                         info.name(), values.codes(), values.dictionary().levels());

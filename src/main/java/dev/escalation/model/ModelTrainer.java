@@ -77,8 +77,8 @@ public final class ModelTrainer {
         ChosenThreshold threshold = options.thresholdRule().choose(scored(validation, validationProbability));
         Fitter.Fit refit = fitter.refit(kind, trainAndValidation(), fit.rounds(), progress);
         double[] testProbability = calibrator.probabilities(outputs(refit, test, progress));
-        TrainedModel model = new TrainedModel(
-                kind, table.target(), refit.preprocessing(), refit.predictor(), calibrator, threshold);
+        TrainedModel model =
+                new TrainedModel(kind, table.target(), refit.preprocessing(), refit.predictor(), calibrator, threshold);
         double seconds = (System.nanoTime() - started) / 1e9;
         progress.stage("Evaluating " + kind.label(), 0);
         return new ModelResult(
@@ -108,8 +108,7 @@ public final class ModelTrainer {
     private ModelResult rule(Progress progress) {
         PriorityAndAgeRule rule = new PriorityAndAgeRule(table);
         BiFunction<int[], int[], double[]> rates = rule::probabilities;
-        ChosenThreshold threshold =
-                options.thresholdRule().choose(scored(validation, rates.apply(train, validation)));
+        ChosenThreshold threshold = options.thresholdRule().choose(scored(validation, rates.apply(train, validation)));
         return yardstick("rule", rates, threshold.threshold(), threshold.how(), progress);
     }
 
@@ -123,11 +122,7 @@ public final class ModelTrainer {
     }
 
     private ModelResult yardstick(
-            String name,
-            BiFunction<int[], int[], double[]> rates,
-            double threshold,
-            String how,
-            Progress progress) {
+            String name, BiFunction<int[], int[], double[]> rates, double threshold, String how, Progress progress) {
         double[] onValidation = rates.apply(train, validation);
         double[] onTest = rates.apply(trainAndValidation(), test);
         return new ModelResult(
@@ -159,7 +154,8 @@ public final class ModelTrainer {
         int positives = positives(rows);
         if (positives == 0 || positives == rows.length) {
             throw new NotEnoughDataException("The tickets " + purpose + " are of one kind only: " + positives + " of "
-                    + rows.length + " prediction points have the outcome (" + table.target().id() + ")");
+                    + rows.length + " prediction points have the outcome ("
+                    + table.target().id() + ")");
         }
     }
 

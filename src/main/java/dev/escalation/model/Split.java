@@ -49,10 +49,13 @@ public record Split(
         int[] from = {0, validationFrom, testFrom, byCreation.length};
         long[] created = data.tickets().createdAt();
         long[] bounds = {
-            created[byCreation[0]], created[byCreation[validationFrom]], created[byCreation[testFrom]], data.lastMoment()
+            created[byCreation[0]],
+            created[byCreation[validationFrom]],
+            created[byCreation[testFrom]],
+            data.lastMoment()
         };
-        double knownHours = outcomeKnownHours(
-                table.outcomes(), created, Arrays.copyOfRange(byCreation, 0, validationFrom));
+        double knownHours =
+                outcomeKnownHours(table.outcomes(), created, Arrays.copyOfRange(byCreation, 0, validationFrom));
         double[] embargoHours = new double[3];
         Segment[] segments = new Segment[byCreation.length];
         for (int s = 0; s < 3; s++) {

@@ -9,8 +9,27 @@ final class Context {
             "number", "numbers", "no", "nr", "num", "is", "at", "me", "on", "us", "to", "under", "via", "back", "him",
             "her", "them", "my", "our", "your", "the", "a", "are", "was", "or", "and", "again", "please");
     private static final Set<String> PHONE_WORDS = Set.of(
-            "phone", "phones", "telephone", "tel", "call", "called", "calling", "callback", "mobile", "cell",
-            "cellphone", "fax", "text", "sms", "whatsapp", "dial", "ring", "reach", "landline", "handy", "contact");
+            "phone",
+            "phones",
+            "telephone",
+            "tel",
+            "call",
+            "called",
+            "calling",
+            "callback",
+            "mobile",
+            "cell",
+            "cellphone",
+            "fax",
+            "text",
+            "sms",
+            "whatsapp",
+            "dial",
+            "ring",
+            "reach",
+            "landline",
+            "handy",
+            "contact");
     private static final int LONGEST_WORD = 20;
     private static final int MOST_FILLERS = 4;
 
@@ -51,7 +70,8 @@ final class Context {
         for (int word = 0; word <= MOST_FILLERS; word++) {
             String before = wordBefore(text, end);
             int start = skipBack(text, end) - before.length();
-            if (before.equals("ssn") || (before.equals("security") && wordBefore(text, start).equals("social"))) {
+            if (before.equals("ssn")
+                    || (before.equals("security") && wordBefore(text, start).equals("social"))) {
                 return true;
             }
             if (before.isEmpty() || !FILLERS.contains(before)) {

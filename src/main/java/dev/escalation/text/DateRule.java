@@ -38,9 +38,7 @@ final class DateRule {
         if (!yearFirst && !yearLast) {
             return false;
         }
-        int day = yearFirst
-                ? Integer.parseInt(text, second + 1, third, 10)
-                : Integer.parseInt(text, i, first, 10);
+        int day = yearFirst ? Integer.parseInt(text, second + 1, third, 10) : Integer.parseInt(text, i, first, 10);
         return Math.min(day, middle) <= 12 && Math.max(day, middle) <= 31 && day > 0 && middle > 0;
     }
 }

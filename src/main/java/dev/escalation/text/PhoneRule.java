@@ -30,9 +30,7 @@ final class PhoneRule {
         PhoneShape shape = PhoneShape.read(text, i, text.charAt(i) == '1' ? US_DIGITS + 1 : MOST);
         boolean enough = shape.digits() >= FEWEST_INTERNATIONAL && shape.digits() <= MOST;
         boolean grouped = plus || shape.groups() > 1 || Context.announcesPhone(text, i);
-        return enough && grouped && !shape.attached()
-                ? new Span(plus ? i - 1 : i, shape.end(), PiiKind.PHONE)
-                : null;
+        return enough && grouped && !shape.attached() ? new Span(plus ? i - 1 : i, shape.end(), PiiKind.PHONE) : null;
     }
 
     static @Nullable Span match(String text, int i, int earliest) {

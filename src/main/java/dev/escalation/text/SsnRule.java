@@ -46,10 +46,6 @@ final class SsnRule {
     private static boolean isValid(String number) {
         String digits = number.replace("-", "").replace(" ", "");
         int area = Integer.parseInt(digits, 0, 3, 10);
-        return area > 0
-                && area != 666
-                && area < 900
-                && !digits.startsWith("00", 3)
-                && !digits.startsWith("0000", 5);
+        return area > 0 && area != 666 && area < 900 && !digits.startsWith("00", 3) && !digits.startsWith("0000", 5);
     }
 }

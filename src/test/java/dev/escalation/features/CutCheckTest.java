@@ -55,8 +55,7 @@ class CutCheckTest {
         SplittableRandom random = new SplittableRandom(11);
         DeskFixture desk = new DeskFixture().rowsTell(ticketRow);
         if (ticketRow == TicketRow.FIRST_RECORD) {
-            desk.escalationIs(
-                    new LabelSource.Rule(List.of(new LabelSource.Condition(EventType.TRANSFERRED, 2))));
+            desk.escalationIs(new LabelSource.Rule(List.of(new LabelSource.Condition(EventType.TRANSFERRED, 2))));
         }
         for (int t = 0; t < 300; t++) {
             String id = "T" + t;

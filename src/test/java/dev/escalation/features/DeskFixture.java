@@ -143,8 +143,7 @@ final class DeskFixture {
                         CodedColumn.missing(customers.size()),
                         CodedColumn.missing(customers.size()),
                         List.of()),
-                new AgentTable(
-                        agents, TextColumn.missing(2), CodedColumn.missing(2), new double[] {3, 9}, List.of()),
+                new AgentTable(agents, TextColumn.missing(2), CodedColumn.missing(2), new double[] {3, 9}, List.of()),
                 ticketTable(),
                 eventTable(),
                 new DeskRules(

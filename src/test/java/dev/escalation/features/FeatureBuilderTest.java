@@ -20,7 +20,12 @@ class FeatureBuilderTest {
     @Test
     void aTicketIsSeenAsOfEachAge() {
         DeskFixture desk = new DeskFixture();
-        desk.ticket("T", "C", 9).group("Network").priority("High").agent("A2").dueAt(29).resolvedAt(60);
+        desk.ticket("T", "C", 9)
+                .group("Network")
+                .priority("High")
+                .agent("A2")
+                .dueAt(29)
+                .resolvedAt(60);
         desk.event("T", EventType.CREATED, 9)
                 .message("T", ActorRole.CUSTOMER, 9.5)
                 .change("T", EventType.ASSIGNED, 10, "", "A1")
@@ -219,7 +224,9 @@ class FeatureBuilderTest {
     void messagesWithoutRolesGiveThePaceAndNothingElse() {
         DeskFixture desk = new DeskFixture();
         desk.ticket("T", "C", 0);
-        desk.event("T", EventType.COMMENTED, 1).event("T", EventType.COMMENTED, 2).event("T", EventType.COMMENTED, 5);
+        desk.event("T", EventType.COMMENTED, 1)
+                .event("T", EventType.COMMENTED, 2)
+                .event("T", EventType.COMMENTED, 5);
         FeatureTable table = build(desk.data(300), PredictionPoints.only(List.of(24)));
 
         assertThat(values(table, AVG_RESPONSE_TIME_SECS)).containsExactly(7200);

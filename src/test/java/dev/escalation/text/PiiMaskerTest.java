@@ -71,7 +71,8 @@ class PiiMaskerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7", "@", "a.a.a.", "1:", "1 ", "1-", "a@", "+1", "12.", "http", "w", "DE12 ", "::1 ", "call "})
+    @ValueSource(
+            strings = {"7", "@", "a.a.a.", "1:", "1 ", "1-", "a@", "+1", "12.", "http", "w", "DE12 ", "::1 ", "call "})
     void longOddTextsTakeLinearTime(String unit) {
         String text = unit.repeat(600_000 / unit.length());
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> masker.mask(text));
