@@ -1,0 +1,71 @@
+package dev.escalation.explain;
+
+import dev.escalation.features.FeatureTable;
+import dev.escalation.model.Matrix;
+import dev.escalation.model.ModelInput;
+import dev.escalation.model.Predictor;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.model.evaluation.SigmoidCalibration;
+import dev.escalation.model.preprocessing.RawColumns;
+import dev.escalation.task.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why a model scores rows as it does: exact Shapley values, summed back to the columns that a person knows.
+ *
+ * @param rows rows of the feature table, in the order of the values
+ * @param effects per row and column in the model's additive units; columns are feature sources
+ * @param outputs additive output per row
+ * @param effectScale what turns an effect into log-odds of the calibrated probability; 1 where calibration is not a
+ *     sigmoid, and effects then stay in the model's own units
+ * @param additivityError largest difference between base plus effects and the output
+ */
+public record Explanation(
+        int[] rows, ShapValues effects, double[] outputs, double effectScale, double additivityError) {
+    /** Sums are of doubles over thousands of leaves. */
+    public static final double ADDITIVITY_TOLERANCE = 1e-6;
+
+    /**
+     * @param rows rows of the feature table to explain
+     * @throws ExplanationException if the effects do not add up to the score
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public static Explanation of(TrainedModel model, FeatureTable table, int[] rows, Progress progress) {
+        RawColumns columns = ModelInput.all(table);
+        Matrix matrix = model.encode(columns, rows);
+        double[] outputs = model.predictor().outputs(matrix, progress);
+        ShapValues encoded =
+                switch (model.predictor()) {
+                    case Predictor.Linear linear -> LinearShap.explain(linear.model(), matrix);
+                    case Predictor.Trees trees -> TreeShap.explain(trees.ensemble(), matrix, progress);
+                };
+        double error = encoded.additivityError(outputs);
+        if (!(error <= ADDITIVITY_TOLERANCE)) {
+            throw new ExplanationException("The effects of " + model.kind().label() + " do not add up to its score: "
+                    + "they differ by up to " + error);
+        }
+        ShapValues effects = encoded.groupedBy(sources(model, table));
+        return new Explanation(rows, effects, outputs, scale(model), error);
+    }
+
+    /** The effect of one column on one row, in log-odds of the calibrated probability under sigmoid calibration. */
+    public double effect(int index, int column) {
+        return effects.at(index, column) * effectScale;
+    }
+
+    private static List<String> sources(TrainedModel model, FeatureTable table) {
+        Map<String, String> sourceOfFeature = ModelInput.sourceOfFeature(table);
+        List<String> sources = new ArrayList<>();
+        for (String feature : model.preprocessing().sourceColumns()) {
+            sources.add(sourceOfFeature.getOrDefault(feature, feature));
+        }
+        return sources;
+    }
+
+    /** P = 1 / (1 + exp(a·s + b)), so the log-odds are −a·s − b. */
+    private static double scale(TrainedModel model) {
+        return model.calibrator() instanceof SigmoidCalibration sigmoid ? -sigmoid.a() : 1;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.escalation.explain;
+
+import dev.escalation.features.CoreFeature.Unit;
+import dev.escalation.features.FeatureColumn;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.features.Target;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** One factor as a person would say it, with its value and what is usual. */
+public final class FactorWords {
+    /** What is said around the value; {@code %s} is the value. Features without an entry are said by their label. */
+    private static final Map<String, String> TEMPLATES = Map.ofEntries(
+            Map.entry("ticket_age_hrs", "Open for %s"),
+            Map.entry("num_transfers", "Handed over %s"),
+            Map.entry("num_msgs_first_2h", "%s in the first 2 hours"),
+            Map.entry("avg_response_time_secs", "Answers take %s on average"),
+            Map.entry("experience_years", "Agent has %s of experience"),
+            Map.entry("created_hour", "Created around %s"),
+            Map.entry("created_weekday", "Created on a %s"),
+            Map.entry("num_customer_msgs", "%s from the customer"),
+            Map.entry("num_agent_msgs", "%s from agents"),
+            Map.entry("unanswered_customer_msgs", "%s from the customer without an answer"),
+            Map.entry("num_reopens", "Reopened %s"),
+            Map.entry("num_priority_raises", "Priority raised %s"),
+            Map.entry("num_assignments", "Assigned %s"),
+            Map.entry("hours_since_last_event", "Nothing happened for %s"),
+            Map.entry("hours_since_last_agent_reply", "No agent reply for %s"),
+            Map.entry("hours_waiting_for_reply", "Customer waiting for %s"),
+            Map.entry("longest_wait_hrs", "Longest wait for an answer: %s"),
+            Map.entry("first_response_hrs", "First reply after %s"),
+            Map.entry("share_of_sla_used", "SLA clock %s used"),
+            Map.entry("customer_open_tickets", "Customer has %s open"),
+            Map.entry("group_open_load", "Group has %s open"),
+            Map.entry("agent_open_load", "Agent has %s open"),
+            Map.entry("group_recent_share", "%s of the group's recent tickets {outcome}"),
+            Map.entry("customer_earlier_tickets", "%s of the customer before"),
+            Map.entry("customer_earlier_positives", "%s of the customer {outcome} before"),
+            Map.entry("customer_earlier_share", "%s of the customer's earlier tickets {outcome}"),
+            Map.entry("customer_recent_positives", "%s of the customer {outcome} in the last 4 weeks"),
+            Map.entry("age_vs_customer_median", "Open %s as long as usual for the customer"));
+
+    private static final Map<String, String> COUNTED = Map.ofEntries(
+            Map.entry("num_transfers", "time|times"),
+            Map.entry("num_reopens", "time|times"),
+            Map.entry("num_priority_raises", "time|times"),
+            Map.entry("num_assignments", "time|times"),
+            Map.entry("num_msgs_first_2h", "message|messages"),
+            Map.entry("num_customer_msgs", "message|messages"),
+            Map.entry("num_agent_msgs", "message|messages"),
+            Map.entry("unanswered_customer_msgs", "message|messages"),
+            Map.entry("customer_open_tickets", "ticket|tickets"),
+            Map.entry("group_open_load", "ticket|tickets"),
+            Map.entry("agent_open_load", "ticket|tickets"),
+            Map.entry("customer_earlier_tickets", "ticket|tickets"),
+            Map.entry("customer_earlier_positives", "ticket|tickets"),
+            Map.entry("customer_recent_positives", "ticket|tickets"));
+
+    private final FeatureTable table;
+    private final UsualValues usual;
+
+    public FactorWords(FeatureTable table, UsualValues usual) {
+        this.table = table;
+        this.usual = usual;
+    }
+
+    /** @param feature name of a feature, not of one of its companions */
+    public String say(String feature, int row) {
+        return switch (table.column(feature)) {
+            case FeatureColumn.Categorical(var info, var values) ->
+                info.label() + ": " + Optional.ofNullable(values.get(row)).orElse("not known");
+            case FeatureColumn.Numeric(var info, var values) -> number(feature, info.label(), info.unit(), values[row], row);
+        };
+    }
+
+    private String number(String feature, String label, Unit unit, double value, int row) {
+        if (Double.isNaN(value)) {
+            return label + ": not known";
+        }
+        if (feature.equals("hours_to_sla_due")) {
+            return value < 0 ? "SLA clock ran out " + Quantity.duration(-value) + " ago"
+                    : Quantity.duration(value) + " left on the SLA clock";
+        }
+        if (feature.equals("customer_log_odds")) {
+            return label + ": " + (value > 0 ? "often " : "rarely ") + table.target().participle();
+        }
+        String template = TEMPLATES.getOrDefault(feature, label + ": %s");
+        String said = template.formatted(quantity(feature, value, unit)).replace("{outcome}", participle());
+        return said + usualText(feature, unit, value, row);
+    }
+
+    private String participle() {
+        Target target = table.target();
+        return target.participle();
+    }
+
+    private static String quantity(String feature, double value, Unit unit) {
+        String words = COUNTED.get(feature);
+        if (words == null) {
+            return Quantity.format(value, unit);
+        }
+        String word = value == 1 ? words.substring(0, words.indexOf('|')) : words.substring(words.indexOf('|') + 1);
+        return Quantity.format(value, unit) + "\u00a0" + word;
+    }
+
+    private String usualText(String feature, Unit unit, double value, int row) {
+        if (unit == Unit.HOUR_OF_DAY || unit == Unit.WEEKDAY) {
+            return "";
+        }
+        double age = ageHours(row);
+        return usual.of(feature, age)
+                .filter(range -> !range.contains(value))
+                .map(range -> String.format(Locale.ROOT, " (usual: %s)", range(range, unit)))
+                .orElse("");
+    }
+
+    private static String range(UsualValues.Range range, Unit unit) {
+        String low = Quantity.format(range.low(), unit);
+        String high = Quantity.format(range.high(), unit);
+        return low.equals(high) ? low : low + "–" + high;
+    }
+
+    private double ageHours(int row) {
+        return ((FeatureColumn.Numeric) table.column("ticket_age_hrs")).values()[row];
+    }
+}

@@ -1,0 +1,79 @@
+package dev.escalation.explain;
+
+import dev.escalation.features.CoreFeature.Role;
+import dev.escalation.features.FeatureInfo;
+import dev.escalation.features.FeatureTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Why one ticket has its score, in words.
+ *
+ * @param risk calibrated probability, 0 to 1
+ * @param factors by size of effect, largest first
+ */
+public record TicketExplanation(String ticketId, int row, double risk, List<Factor> factors) {
+    /** Of so many factors a person reads. */
+    public static final int TOP_FACTORS = 5;
+
+    /**
+     * @param effect on the log-odds, above 0 raises the risk
+     * @param words value and what is usual
+     */
+    public record Factor(String column, String words, double effect, Role role) {}
+
+    public TicketExplanation {
+        factors = List.copyOf(factors);
+    }
+
+    /** @param index of the ticket's row in the explanation */
+    public static TicketExplanation of(
+            Explanation explanation, int index, double risk, FeatureTable table, FactorWords words) {
+        Map<String, FeatureInfo> infos = GlobalImportance.infoOfSource(table);
+        int row = explanation.rows()[index];
+        List<Factor> factors = new ArrayList<>();
+        for (int c = 0; c < explanation.effects().columns().size(); c++) {
+            String column = explanation.effects().columns().get(c);
+            FeatureInfo info = infos.get(column);
+            double effect = explanation.effect(index, c);
+            if (info != null && effect != 0) {
+                factors.add(new Factor(column, words.say(column, row), effect, info.role()));
+            }
+        }
+        factors.sort(Comparator.comparingDouble((Factor factor) -> -Math.abs(factor.effect()))
+                .thenComparing(Factor::column));
+        return new TicketExplanation(table.ticketId(row), row, risk, factors);
+    }
+
+    /** The strongest factors that raise the risk, in words. */
+    public List<String> topRaising() {
+        return factors.stream()
+                .filter(factor -> factor.effect() > 0)
+                .limit(TOP_FACTORS)
+                .map(Factor::words)
+                .toList();
+    }
+
+    /** One sentence made of the factors and of nothing else. */
+    public String sentence(String outcome) {
+        List<String> raising = topRaising();
+        String lowering = factors.stream()
+                .filter(factor -> factor.effect() < 0)
+                .findFirst()
+                .map(factor -> " Against it speaks: " + lowerFirst(factor.words()) + ".")
+                .orElse("");
+        String reasons = raising.isEmpty()
+                ? "nothing raises it above the average."
+                : "mainly because of this: " + lowerFirst(String.join("; ", raising.subList(0, Math.min(3, raising.size()))))
+                        + ".";
+        return "The model gives a " + Quantity.percent(risk) + " risk that this ticket " + outcome + ", " + reasons
+                + lowering;
+    }
+
+    private static String lowerFirst(String text) {
+        boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+        return acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.escalation.live;
+
+import dev.escalation.explain.Explanation;
+import dev.escalation.explain.FactorWords;
+import dev.escalation.explain.TicketExplanation;
+import dev.escalation.explain.UsualValues;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.model.ModelInput;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.task.Progress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The open tickets by risk, each with its reasons.
+ *
+ * @param entries highest risk first, ties by ticket id
+ * @param additivityError largest difference between the sum of effects and a score, in the model's units
+ */
+public record RiskQueue(FeatureTable table, TrainedModel model, List<Entry> entries, double additivityError) {
+    /** One open ticket. */
+    public record Entry(TicketExplanation explanation, RiskBand band) {
+        public double risk() {
+            return explanation.risk();
+        }
+    }
+
+    public RiskQueue {
+        entries = List.copyOf(entries);
+    }
+
+    /**
+     * Scores and explains the queue rows of a feature table.
+     *
+     * @param usual what is usual among train tickets
+     * @throws dev.escalation.explain.ExplanationException if the effects do not add up
+     */
+    public static RiskQueue score(TrainedModel model, FeatureTable table, UsualValues usual, Progress progress) {
+        int[] rows = table.queueRows();
+        progress.stage("Scoring and explaining open tickets", 0);
+        double[] risk = model.probabilities(ModelInput.all(table), rows, progress);
+        Explanation explanation = Explanation.of(model, table, rows, progress);
+        FactorWords words = new FactorWords(table, usual);
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++) {
+            TicketExplanation why = TicketExplanation.of(explanation, i, risk[i], table, words);
+            entries.add(new Entry(why, RiskBand.of(risk[i], model.threshold().threshold())));
+        }
+        entries.sort(Comparator.comparingDouble((Entry entry) -> -entry.risk())
+                .thenComparing(entry -> entry.explanation().ticketId()));
+        return new RiskQueue(table, model, entries, explanation.additivityError());
+    }
+}

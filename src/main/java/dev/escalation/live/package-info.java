@@ -1,0 +1,2 @@
+/** Scoring of open tickets. */
+package dev.escalation.live;

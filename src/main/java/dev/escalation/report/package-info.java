@@ -1,0 +1,2 @@
+/** Results as files: CSV, JSON and pictures. */
+package dev.escalation.report;
