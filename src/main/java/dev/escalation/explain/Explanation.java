@@ -36,11 +36,10 @@ public record Explanation(
         RawColumns columns = ModelInput.all(table);
         Matrix matrix = model.encode(columns, rows);
         double[] outputs = model.predictor().outputs(matrix, progress);
-        ShapValues encoded =
-                switch (model.predictor()) {
-                    case Predictor.Linear linear -> LinearShap.explain(linear.model(), matrix);
-                    case Predictor.Trees trees -> TreeShap.explain(trees.ensemble(), matrix, progress);
-                };
+        ShapValues encoded = switch (model.predictor()) {
+            case Predictor.Linear linear -> LinearShap.explain(linear.model(), matrix);
+            case Predictor.Trees trees -> TreeShap.explain(trees.ensemble(), matrix, progress);
+        };
         double error = encoded.additivityError(outputs);
         if (!(error <= ADDITIVITY_TOLERANCE)) {
             throw new ExplanationException("The effects of " + model.kind().label() + " do not add up to its score: "

@@ -70,7 +70,8 @@ public final class FactorWords {
         return switch (table.column(feature)) {
             case FeatureColumn.Categorical(var info, var values) ->
                 info.label() + ": " + Optional.ofNullable(values.get(row)).orElse("not known");
-            case FeatureColumn.Numeric(var info, var values) -> number(feature, info.label(), info.unit(), values[row], row);
+            case FeatureColumn.Numeric(var info, var values) ->
+                number(feature, info.label(), info.unit(), values[row], row);
         };
     }
 
@@ -79,11 +80,13 @@ public final class FactorWords {
             return label + ": not known";
         }
         if (feature.equals("hours_to_sla_due")) {
-            return value < 0 ? "SLA clock ran out " + Quantity.duration(-value) + " ago"
+            return value < 0
+                    ? "SLA clock ran out " + Quantity.duration(-value) + " ago"
                     : Quantity.duration(value) + " left on the SLA clock";
         }
         if (feature.equals("customer_log_odds")) {
-            return label + ": " + (value > 0 ? "often " : "rarely ") + table.target().participle();
+            return label + ": " + (value > 0 ? "often " : "rarely ")
+                    + table.target().participle();
         }
         String template = TEMPLATES.getOrDefault(feature, label + ": %s");
         String said = template.formatted(quantity(feature, value, unit)).replace("{outcome}", participle());

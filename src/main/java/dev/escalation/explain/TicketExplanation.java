@@ -66,8 +66,8 @@ public record TicketExplanation(String ticketId, int row, double risk, List<Fact
                 .orElse("");
         String reasons = raising.isEmpty()
                 ? "nothing raises it above the average."
-                : "mainly because of this: " + lowerFirst(String.join("; ", raising.subList(0, Math.min(3, raising.size()))))
-                        + ".";
+                : "mainly because of this: "
+                        + lowerFirst(String.join("; ", raising.subList(0, Math.min(3, raising.size())))) + ".";
         return "The model gives a " + Quantity.percent(risk) + " risk that this ticket " + outcome + ", " + reasons
                 + lowering;
     }

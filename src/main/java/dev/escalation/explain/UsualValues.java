@@ -33,7 +33,10 @@ public final class UsualValues {
     public static UsualValues of(FeatureTable table, int[] trainRows) {
         UsualValues usual = new UsualValues();
         Map<Integer, int[]> rowsByAge = new HashMap<>();
-        for (int age : Arrays.stream(trainRows).map(row -> table.ageHours()[row]).distinct().toArray()) {
+        for (int age : Arrays.stream(trainRows)
+                .map(row -> table.ageHours()[row])
+                .distinct()
+                .toArray()) {
             rowsByAge.put(
                     age,
                     Arrays.stream(trainRows)

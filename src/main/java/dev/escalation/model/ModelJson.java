@@ -122,8 +122,7 @@ public final class ModelJson {
             }
             String kindId = required(kind, "kind");
             return new TrainedModel(
-                    ModelKind.byId(kindId)
-                            .orElseThrow(() -> new ModelFormatException("model: unknown kind " + kindId)),
+                    ModelKind.byId(kindId).orElseThrow(() -> new ModelFormatException("model: unknown kind " + kindId)),
                     Target.valueOf(required(target, "target").toUpperCase(Locale.ROOT)),
                     required(preprocessing, "preprocessing"),
                     required(predictor, "linear or trees"),

@@ -41,15 +41,14 @@ public final class ComparisonFiles {
     }
 
     /** Metric names in the order of files. */
-    static Map<String, Function<Evaluation, BootstrapInterval>> byName() {
+    public static Map<String, Function<Evaluation, BootstrapInterval>> byName() {
         return METRICS;
     }
 
     /** {@code predictions_test.csv}: model,ticket_id,as_of,label,probability. */
     public static void writePredictions(Comparison comparison, Path file) throws IOException {
         FeatureTable table = comparison.table();
-        try (CsvFile csv =
-                new CsvFile(file, List.of("model", "ticket_id", "as_of", "label", "probability"))) {
+        try (CsvFile csv = new CsvFile(file, List.of("model", "ticket_id", "as_of", "label", "probability"))) {
             for (ModelResult result : comparison.results()) {
                 for (int i = 0; i < comparison.testRows().length; i++) {
                     int row = comparison.testRows()[i];
@@ -106,7 +105,8 @@ public final class ComparisonFiles {
         try (CsvFile csv = new CsvFile(file, header)) {
             for (ModelResult result : comparison.results()) {
                 for (int age : ages) {
-                    int[] places = places(comparison, place -> table.ageHours()[comparison.testRows()[place]] == age);
+                    int[] places = places(
+                            comparison, place -> table.ageHours()[comparison.testRows()[place]] == age);
                     writeSlice(csv, comparison, result, age + " h", places, progress);
                 }
                 writeSlice(csv, comparison, result, "first row of a ticket", firstRows(comparison), progress);
@@ -126,9 +126,11 @@ public final class ComparisonFiles {
 
     private static void writeSlice(
             CsvFile csv, Comparison comparison, ModelResult result, String name, int[] places, Progress progress) {
-        int[] rows = Arrays.stream(places).map(place -> comparison.testRows()[place]).toArray();
-        double[] probability =
-                Arrays.stream(places).mapToDouble(place -> result.testProbability()[place]).toArray();
+        int[] rows =
+                Arrays.stream(places).map(place -> comparison.testRows()[place]).toArray();
+        double[] probability = Arrays.stream(places)
+                .mapToDouble(place -> result.testProbability()[place])
+                .toArray();
         Evaluation evaluation = RowEvaluation.of(
                 comparison.table(),
                 rows,

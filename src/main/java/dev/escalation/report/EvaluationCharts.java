@@ -42,7 +42,8 @@ public final class EvaluationCharts {
     public EvaluationCharts(Comparison comparison, ChartOrigin origin) {
         this.comparison = comparison;
         this.origin = origin;
-        this.words = comparison.table().target() == Target.ESCALATION ? OutcomeWords.ESCALATION : OutcomeWords.SLA_BREACH;
+        this.words =
+                comparison.table().target() == Target.ESCALATION ? OutcomeWords.ESCALATION : OutcomeWords.SLA_BREACH;
     }
 
     /** Writes {@code roc.png pr.png calibration.png confusion_matrix_<model>.csv/.png}. */
@@ -66,7 +67,8 @@ public final class EvaluationCharts {
     private List<CurveSeries> rocSeries() {
         List<CurveSeries> series = new ArrayList<>();
         for (ModelResult result : comparison.results()) {
-            if (result.name().equals("base_rate") || Double.isNaN(result.test().rocAuc().value())) {
+            if (result.name().equals("base_rate")
+                    || Double.isNaN(result.test().rocAuc().value())) {
                 continue;
             }
             RocCurve curve = RocCurve.of(ranking(result));
@@ -86,7 +88,8 @@ public final class EvaluationCharts {
     private List<CurveSeries> precisionRecallSeries() {
         List<CurveSeries> series = new ArrayList<>();
         for (ModelResult result : comparison.results()) {
-            if (result.name().equals("base_rate") || Double.isNaN(result.test().averagePrecision().value())) {
+            if (result.name().equals("base_rate")
+                    || Double.isNaN(result.test().averagePrecision().value())) {
                 continue;
             }
             PrecisionRecallCurve curve = PrecisionRecallCurve.of(ranking(result));
@@ -153,7 +156,8 @@ public final class EvaluationCharts {
         return switch (result.name()) {
             case "rule" -> SeriesColor.SECOND;
             case "base_rate" -> SeriesColor.FIFTH;
-            case "logistic" -> comparison.best().name().equals("random_forest") ? SeriesColor.THIRD : SeriesColor.FOURTH;
+            case "logistic" ->
+                comparison.best().name().equals("random_forest") ? SeriesColor.THIRD : SeriesColor.FOURTH;
             case "random_forest" -> SeriesColor.THIRD;
             default -> comparison.best().name().equals("logistic") ? SeriesColor.FOURTH : SeriesColor.FIFTH;
         };

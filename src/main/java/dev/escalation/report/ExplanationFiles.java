@@ -43,8 +43,7 @@ public final class ExplanationFiles {
     }
 
     private static void writeCsv(GlobalImportance importance, Path file) throws IOException {
-        List<String> header =
-                List.of("rank", "feature", "label", "kind", "mean_abs_effect", "mean_effect", "rows");
+        List<String> header = List.of("rank", "feature", "label", "kind", "mean_abs_effect", "mean_effect", "rows");
         try (CsvFile csv = new CsvFile(file, header)) {
             int rank = 1;
             for (GlobalImportance.Column column : importance.columns()) {
@@ -64,13 +63,13 @@ public final class ExplanationFiles {
         return new FeatureLabel(column.info().name(), column.info().label(), "");
     }
 
-    private static FeatureEffects effects(
-            Explanation explanation, GlobalImportance.Column column, FeatureTable table) {
+    private static FeatureEffects effects(Explanation explanation, GlobalImportance.Column column, FeatureTable table) {
         double[] effects = new double[explanation.rows().length];
         for (int i = 0; i < effects.length; i++) {
             effects[i] = explanation.effect(i, column.index());
         }
-        return new FeatureEffects(label(column), effects, values(table, column.info().name(), explanation.rows()));
+        return new FeatureEffects(
+                label(column), effects, values(table, column.info().name(), explanation.rows()));
     }
 
     /** The values that dots are coloured by; levels of a category have no order. */

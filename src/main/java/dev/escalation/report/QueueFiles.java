@@ -22,8 +22,22 @@ public final class QueueFiles {
     /** {@code risk_queue.csv}, highest risk first. */
     public static void writeQueue(RiskQueue queue, Path file) throws IOException {
         List<String> header = List.of(
-                "rank", "ticket_id", "as_of", "risk", "band", "alert", "subject", "customer_id", "tier", "priority",
-                "group", "agent_id", "status", "age_hours", "hours_to_sla_due", "main_reason");
+                "rank",
+                "ticket_id",
+                "as_of",
+                "risk",
+                "band",
+                "alert",
+                "subject",
+                "customer_id",
+                "tier",
+                "priority",
+                "group",
+                "agent_id",
+                "status",
+                "age_hours",
+                "hours_to_sla_due",
+                "main_reason");
         try (CsvFile csv = new CsvFile(file, header)) {
             int rank = 1;
             for (RiskQueue.Entry entry : queue.entries()) {
@@ -77,7 +91,8 @@ public final class QueueFiles {
                         .limit(2L * TicketExplanation.TOP_FACTORS)
                         .map(QueueFiles::factor)
                         .toList());
-        ticket.put("llm_explanation", explanation.sentence(queue.table().target().verb()));
+        ticket.put(
+                "llm_explanation", explanation.sentence(queue.table().target().verb()));
         ticket.put("explanation_source", "template");
         return ticket;
     }

@@ -1,0 +1,189 @@
+package dev.escalation.app;
+
+import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.FontSupport;
+import dev.escalation.data.CleanData;
+import dev.escalation.data.Instants;
+import dev.escalation.etl.CleanFiles;
+import dev.escalation.etl.CleanResult;
+import dev.escalation.etl.Cleaning;
+import dev.escalation.explain.Explanation;
+import dev.escalation.explain.ExplanationException;
+import dev.escalation.explain.GlobalImportance;
+import dev.escalation.explain.UsualValues;
+import dev.escalation.features.CutCheck;
+import dev.escalation.features.FeatureBuilder;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.ingest.Importer;
+import dev.escalation.live.RiskQueue;
+import dev.escalation.model.Comparison;
+import dev.escalation.model.LeakFinding;
+import dev.escalation.model.LeakScan;
+import dev.escalation.model.ModelTrainer;
+import dev.escalation.model.NotEnoughDataException;
+import dev.escalation.model.Segment;
+import dev.escalation.model.Split;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.report.ComparisonFiles;
+import dev.escalation.report.EvaluationCharts;
+import dev.escalation.report.ExplanationFiles;
+import dev.escalation.report.FeatureFiles;
+import dev.escalation.report.JsonFile;
+import dev.escalation.report.QueueFiles;
+import dev.escalation.task.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** CSV in, ranked and explained risks out: every stage from import to the files of a run. */
+public final class MainJob {
+    private static final int ROWS_EXPLAINED = 2000;
+
+    private final JobRequest request;
+    private final Path folder;
+    private final Progress progress;
+    private final StageClock clock = new StageClock();
+    private final Map<String, Object> summary;
+
+    private MainJob(String command, JobRequest request, Path folder, Progress progress) {
+        this.request = request;
+        this.folder = folder;
+        this.progress = progress;
+        this.summary = Summary.program(command);
+    }
+
+    /**
+     * Does everything and leaves the files in {@code out}; on failure or cancellation {@code out} is as it was.
+     *
+     * @param command what the summary says was run
+     * @return the content of {@code summary.json}
+     * @throws dev.escalation.ingest.UnusableInputException if the source cannot be used
+     * @throws UnusableOutputException if the output folder cannot be used
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     * @throws IOException if a file cannot be written
+     */
+    public static Map<String, Object> run(String command, JobRequest request, Path out, Progress progress)
+            throws IOException {
+        FontSupport.require();
+        try (OutputFolder output = OutputFolder.at(out)) {
+            Map<String, Object> summary = new MainJob(command, request, output.path(), progress).run();
+            progress.checkCancelled();
+            output.complete();
+            return summary;
+        }
+    }
+
+    private Map<String, Object> run() throws IOException {
+        CleanResult clean = Cleaning.run(Importer.plan(request.from(), request.mapping()), progress);
+        summary.putAll(Summary.data(clean));
+        clock.ended("import_and_clean");
+        CleanFiles.write(clean, folder);
+        clock.ended("write_clean");
+        CleanData data = clean.data();
+        FeatureTable table = FeatureBuilder.build(
+                data, request.target(), request.points(), OptionalLong.of(data.lastMoment()), progress);
+        summary.put("target", request.target().id());
+        summary.put("label", Summary.label(table));
+        summary.put("seed", request.training().seed());
+        clock.ended("features");
+        try {
+            learn(table);
+        } catch (NotEnoughDataException e) {
+            notEnough(table, e);
+        }
+        summary.put("seconds", clock.seconds());
+        JsonFile.write(summary, folder.resolve(OutputFolder.MARKER));
+        return summary;
+    }
+
+    private void notEnough(FeatureTable table, NotEnoughDataException e) throws IOException {
+        summary.put("best_model", null);
+        summary.put("verdict", "not enough evidence");
+        summary.put("why", e.getMessage());
+        FeatureFiles.writeTrainingDataset(table, _ -> Segment.LEFT_OUT, folder.resolve("training_dataset.csv"));
+    }
+
+    private void learn(FeatureTable table) throws IOException {
+        Split split = Split.of(table, request.training().embargo());
+        CutCheck cut = CutCheck.of(table, progress);
+        clock.ended("cut_check");
+        Comparison comparison = ModelTrainer.train(table, request.training(), progress);
+        clock.ended("train_and_evaluate");
+        progress.stage("Writing results", 0);
+        int[] trainRows = split.rows(table, Segment.TRAIN);
+        List<LeakFinding> findings = LeakScan.scan(table, trainRows, cut, Optional.of(comparison));
+        FeatureFiles.writeTrainingDataset(
+                table, row -> split.segmentOf(table, row), folder.resolve("training_dataset.csv"));
+        writeComparison(comparison, findings, cut);
+        clock.ended("write_results");
+        explain(comparison, UsualValues.of(table, trainRows));
+        clock.ended("explain");
+    }
+
+    private void writeComparison(Comparison comparison, List<LeakFinding> findings, CutCheck cut) throws IOException {
+        FeatureTable table = comparison.table();
+        ComparisonFiles.writePredictions(comparison, folder.resolve("predictions_test.csv"));
+        ComparisonFiles.writeComparison(comparison, folder.resolve("model_comparison.csv"));
+        ComparisonFiles.writeByAge(comparison, progress, folder.resolve("metrics_by_age.csv"));
+        ComparisonFiles.writeLeakScan(findings, folder.resolve("leak_scan.csv"));
+        new EvaluationCharts(comparison, origin(comparison)).write(folder);
+        ModelFiles.write(comparison, findings, folder);
+        summary.put("split", Summary.split(comparison.split(), table));
+        summary.put("best_model", comparison.best().name());
+        summary.put("best_model_by", "average precision on validation");
+        summary.put("verdict", comparison.verdict().words());
+        summary.put("models", Summary.models(comparison));
+        summary.put("test_read", 1);
+        summary.put("leak_scan", Summary.leaks(findings, cut));
+        Optional<TrueRisk> truth = TrueRisk.beside(request.from());
+        if (truth.isPresent()) {
+            summary.put("true_risk", truth.get().figures(table, comparison.testRows()));
+        }
+    }
+
+    /** A failed explanation says so; nothing is put in its place. */
+    private void explain(Comparison comparison, UsualValues usual) throws IOException {
+        TrainedModel model = comparison.best().model().orElseThrow();
+        FeatureTable table = comparison.table();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("model", model.kind().id());
+        summary.put("explanation", json);
+        try {
+            progress.stage("Explaining " + model.kind().label(), 0);
+            Explanation explanation = Explanation.of(model, table, sample(comparison.testRows()), progress);
+            ExplanationFiles.write(
+                    explanation, GlobalImportance.of(explanation, table), table, origin(comparison), folder);
+            json.put("test_rows_explained", explanation.rows().length);
+            json.put("additivity_error", explanation.additivityError());
+            RiskQueue queue = RiskQueue.score(model, table, usual, progress);
+            QueueFiles.writeQueue(queue, folder.resolve("risk_queue.csv"));
+            QueueFiles.writeTopFeatures(queue, folder.resolve("ticket_top_features.json"));
+            json.put("queue_tickets", queue.entries().size());
+            json.put("queue_as_of", Instants.format(table.data().lastMoment()));
+        } catch (ExplanationException e) {
+            json.put("failed", e.getMessage());
+        }
+    }
+
+    /** Evenly spread, so that every week of the test segment is there. */
+    private static int[] sample(int[] rows) {
+        int count = Math.min(ROWS_EXPLAINED, rows.length);
+        return IntStream.range(0, count)
+                .map(i -> rows[(int) ((long) i * rows.length / count)])
+                .toArray();
+    }
+
+    private ChartOrigin origin(Comparison comparison) {
+        CleanData data = comparison.table().data();
+        return new ChartOrigin(
+                "Best model " + comparison.best().name() + " · " + data.origin().source() + ", snapshot "
+                        + data.origin().snapshotHash().substring(0, 8) + " · data until "
+                        + Instants.format(data.lastMoment()) + " · seed "
+                        + request.training().seed());
+    }
+}
