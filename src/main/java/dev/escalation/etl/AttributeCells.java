@@ -19,8 +19,7 @@ final class AttributeCells {
     AttributeCells(TableRun run, AttributeSpec spec, MissingMarkers markers, Mapping mapping) {
         this.spec = spec;
         Normaliser plain = spec.type() == AttributeType.NUMBER ? AttributeCells::number : Normaliser.PLAIN;
-        Normaliser translated =
-                Normalisers.translated(mapping.values().getOrDefault(spec.name(), Map.of()), plain);
+        Normaliser translated = Normalisers.translated(mapping.values().getOrDefault(spec.name(), Map.of()), plain);
         this.cells = new CodedCells(run, spec.name(), markers, translated, new Dictionary());
     }
 
@@ -62,9 +61,8 @@ final class AttributeCells {
 
     /** @param rowCodes codes of the rows that the column is to have */
     AttributeColumn build(int[] rowCodes, List<String> notes) {
-        double[] numbers = cells.dictionary().levels().stream()
-                .mapToDouble(Numbers::parse)
-                .toArray();
+        double[] numbers =
+                cells.dictionary().levels().stream().mapToDouble(Numbers::parse).toArray();
         boolean numeric = spec.type() == AttributeType.NUMBER
                 || (spec.type() == AttributeType.AUTO && numbers.length > 0 && noneNaN(numbers));
         if (spec.type() == AttributeType.AUTO) {

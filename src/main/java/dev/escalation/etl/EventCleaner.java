@@ -110,7 +110,10 @@ final class EventCleaner implements RowCleaner {
         type.countRepairs(batch, row);
         time.countForm(batch, row, moment);
         if (moment < tickets.createdAt(ticket)) {
-            early.count(batch.line(row), batch.text(row, time.cell().slot()), batch.text(row, time.cell().slot()));
+            early.count(
+                    batch.line(row),
+                    batch.text(row, time.cell().slot()),
+                    batch.text(row, time.cell().slot()));
         }
         int from = fromValue.code(batch, row, stated);
         int to = toValue.code(batch, row, stated);

@@ -41,7 +41,8 @@ final class EventTypeCells {
     }
 
     /** The type of a code; null for a change of priority. */
-    @Nullable EventType type(int code) {
+    @Nullable
+    EventType type(int code) {
         if (code >= byCode.length) {
             byCode = cells.dictionary().levels().stream().map(BY_ID::get).toArray(EventType[]::new);
         }

@@ -56,8 +56,7 @@ final class LogCleaner implements RowCleaner {
         this.outcome = new OutcomeCells(run, columns);
         this.attributes = AttributeCells.of(run, columns.markers(), mapping);
         this.counters = mapping.changes().counters().entrySet().stream()
-                .filter(counter ->
-                        run.table().layout().columns().contains(RowLayout.counterColumn(counter.getKey())))
+                .filter(counter -> run.table().layout().columns().contains(RowLayout.counterColumn(counter.getKey())))
                 .map(counter -> new CounterCells(
                         counter.getValue(), columns.number(RowLayout.counterColumn(counter.getKey()), 0)))
                 .toList();

@@ -103,7 +103,13 @@ final class LogEvents {
 
     private void comment(int row) {
         if (!comments.isMissing(row)) {
-            add(row, EventType.COMMENTED, Dictionary.MISSING, Dictionary.MISSING, Dictionary.MISSING, comments.get(row));
+            add(
+                    row,
+                    EventType.COMMENTED,
+                    Dictionary.MISSING,
+                    Dictionary.MISSING,
+                    Dictionary.MISSING,
+                    comments.get(row));
         }
     }
 

@@ -127,7 +127,10 @@ final class Normalisers {
 
     private static String letters(String value) {
         StringBuilder letters = new StringBuilder(value.length());
-        value.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+        value.toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .forEach(c -> letters.append((char) c));
         return letters.toString();
     }
 

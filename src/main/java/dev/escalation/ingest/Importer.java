@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import dev.escalation.data.LabelSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +48,10 @@ public final class Importer {
     }
 
     private static void noteFlag(
-            List<String> notes, List<PlannedFile> files, dev.escalation.data.LabelSource label, String consequence) {
-        if (label instanceof dev.escalation.data.LabelSource.Flag(String column)
-                && files.stream().noneMatch(file -> file.has(column))) {
-            notes.add("no column " + column + ": " + consequence);
+            List<String> notes, List<PlannedFile> files, LabelSource label, String consequence) {
+        if (label instanceof LabelSource.Flag flag
+                && files.stream().noneMatch(file -> file.has(flag.flagColumn()))) {
+            notes.add("no column " + flag.flagColumn() + ": " + consequence);
         }
     }
 }
