@@ -3,6 +3,8 @@ package dev.escalation.etl;
 import dev.escalation.ingest.RawTable;
 import dev.escalation.ingest.RowBatch;
 import dev.escalation.task.Progress;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -11,36 +13,45 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Lets one thread read a table while the calling thread cleans the batches before. */
+/**
+ * Lets one thread read a table and others mask the text of its batches while the calling thread cleans the batches
+ * before, in order.
+ */
 final class BatchPipe implements RawTable.BatchSink {
-    private static final int BATCHES = 8;
+    private static final int BATCHES = 12;
     private static final RowBatch END = new RowBatch(0);
 
     private final BlockingQueue<RowBatch> empty = new ArrayBlockingQueue<>(BATCHES);
-    private final BlockingQueue<RowBatch> full = new ArrayBlockingQueue<>(BATCHES + 1);
+    private final BlockingQueue<Future<RowBatch>> full = new ArrayBlockingQueue<>(BATCHES + 1);
+    private final Map<RowBatch, MaskedTexts> texts = new HashMap<>();
+    private final ExecutorService workers;
 
-    private BatchPipe(int slots) {
+    private BatchPipe(TableRun run, ExecutorService workers) {
+        this.workers = workers;
         for (int i = 0; i < BATCHES; i++) {
-            empty.add(new RowBatch(slots));
+            RowBatch batch = new RowBatch(run.table().layout().slots());
+            texts.put(batch, run.newTexts());
+            empty.add(batch);
         }
     }
 
     /**
      * Reads the table and hands every row to the cleaner.
      *
+     * @param workers with at least two threads
      * @return the hash of what was read
      */
-    static String run(RawTable table, RowCleaner cleaner, ExecutorService readers, Progress progress) {
-        BatchPipe pipe = new BatchPipe(table.layout().slots());
-        Future<String> reading = readers.submit(() -> {
+    static String run(TableRun run, RowCleaner cleaner, ExecutorService workers, Progress progress) {
+        BatchPipe pipe = new BatchPipe(run, workers);
+        Future<String> reading = workers.submit(() -> {
             try {
-                return table.read(pipe);
+                return run.table().read(pipe);
             } finally {
-                pipe.full.put(END);
+                pipe.full.add(workers.submit(() -> END));
             }
         });
         try {
-            pipe.clean(cleaner, progress);
+            pipe.clean(run, cleaner, progress);
             return reading.get();
         } catch (ExecutionException e) {
             throw rethrown(e.getCause());
@@ -52,10 +63,14 @@ final class BatchPipe implements RawTable.BatchSink {
         }
     }
 
-    private void clean(RowCleaner cleaner, Progress progress) throws InterruptedException {
+    private void clean(TableRun run, RowCleaner cleaner, Progress progress)
+            throws InterruptedException, ExecutionException {
         long rows = 0;
-        for (RowBatch batch = full.take(); batch != END; batch = full.take()) {
+        for (RowBatch batch = full.take().get();
+                batch != END;
+                batch = full.take().get()) {
             progress.checkCancelled();
+            run.useTexts(texts.get(batch));
             for (int row = 0; row < batch.rows(); row++) {
                 cleaner.clean(batch, row);
             }
@@ -86,6 +101,12 @@ final class BatchPipe implements RawTable.BatchSink {
 
     @Override
     public void full(RowBatch batch) {
-        full.add(batch); // there is room for every batch
+        MaskedTexts masked = texts.get(batch);
+        full.add(workers.submit(() -> {
+            if (masked != null) {
+                masked.fill(batch);
+            }
+            return batch;
+        })); // there is room for every batch
     }
 }

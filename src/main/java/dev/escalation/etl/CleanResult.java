@@ -1,6 +1,7 @@
 package dev.escalation.etl;
 
 import dev.escalation.data.CleanData;
+import dev.escalation.text.PiiCounts;
 import java.util.List;
 
 /**
@@ -9,6 +10,7 @@ import java.util.List;
  * @param runId the same for the same source and mapping
  * @param logs one for each table; for an event log one for the log and one for each table made of it
  * @param examples the first few repairs of each rule
+ * @param masked personal data masked in the free text that was kept
  * @param notes what the user should know, in sentences
  */
 public record CleanResult(
@@ -17,6 +19,7 @@ public record CleanResult(
         List<TableLog> logs,
         Rejects rejects,
         List<RepairExample> examples,
+        PiiCounts masked,
         List<String> notes) {
     public CleanResult {
         logs = List.copyOf(logs);

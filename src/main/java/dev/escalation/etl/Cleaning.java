@@ -36,10 +36,10 @@ public final class Cleaning {
         if (byTable.size() != tables.size() || (log ? tables.size() > 1 : !byTable.containsKey(InputTable.TICKETS))) {
             throw new IllegalArgumentException("either one event log or canonical tables with tickets are needed");
         }
-        ExecutorService reader = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("table-reader").daemon().factory());
-        try (reader) {
-            CleaningRun run = new CleaningRun(byTable, mapping, source, reader, progress);
+        int threads = 1 + Runtime.getRuntime().availableProcessors(); // one of them only reads
+        try (ExecutorService workers = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name("cleaning-", 1).daemon().factory())) {
+            CleaningRun run = new CleaningRun(byTable, mapping, source, workers, progress);
             return log ? run.eventLog() : run.tables();
         }
     }

@@ -29,9 +29,10 @@ final class CleaningRun {
     private final Map<InputTable, RawTable> raw;
     private final Mapping mapping;
     private final String source;
-    private final ExecutorService reader;
+    private final ExecutorService workers;
     private final Progress progress;
     private final TextMasking masking = new TextMasking();
+    private final MissingMarkers markers;
     private final Rejects.Builder rejects = new Rejects.Builder();
     private final List<TableRun> runs = new ArrayList<>();
     private final List<TableLog> derived = new ArrayList<>();
@@ -39,11 +40,12 @@ final class CleaningRun {
     private final Map<String, String> hashes = new TreeMap<>();
 
     CleaningRun(
-            Map<InputTable, RawTable> raw, Mapping mapping, String source, ExecutorService reader, Progress progress) {
+            Map<InputTable, RawTable> raw, Mapping mapping, String source, ExecutorService workers, Progress progress) {
         this.raw = raw;
         this.mapping = mapping;
         this.source = source;
-        this.reader = reader;
+        this.workers = workers;
+        this.markers = new MissingMarkers(mapping.missing());
         this.progress = progress;
     }
 
@@ -94,9 +96,9 @@ final class CleaningRun {
             return null;
         }
         progress.stage("Reading " + table.source(), 0);
-        TableRun run = new TableRun(table, rejects, masking);
+        TableRun run = new TableRun(table, markers, rejects, masking);
         T cleaner = cleanerOf.apply(run);
-        hashes.put(name.id(), BatchPipe.run(table, cleaner, reader, progress));
+        hashes.put(name.id(), BatchPipe.run(run, cleaner, workers, progress));
         run.end();
         runs.add(run);
         return cleaner;
@@ -111,7 +113,8 @@ final class CleaningRun {
         logs.addAll(derived);
         List<RepairExample> examples =
                 runs.stream().flatMap(run -> run.examples().stream()).toList();
-        return new CleanResult("run-" + hash.substring(0, 12), data, logs, rejects.build(), examples, notes);
+        String runId = "run-" + hash.substring(0, 12);
+        return new CleanResult(runId, data, logs, rejects.build(), examples, masking.counts(), notes);
     }
 
     private static long lastMoment(TicketTable tickets, EventTable events) {

@@ -13,7 +13,7 @@ final class Columns {
     Columns(TableRun run, Mapping mapping) {
         this.run = run;
         this.mapping = mapping;
-        this.markers = new MissingMarkers(mapping.missing());
+        this.markers = run.markers();
     }
 
     MissingMarkers markers() {
@@ -42,7 +42,7 @@ final class Columns {
     }
 
     FreeTextCells freeText(String column) {
-        return new FreeTextCells(run, column, markers);
+        return new FreeTextCells(run, column);
     }
 
     NumberCells number(String column, double least) {

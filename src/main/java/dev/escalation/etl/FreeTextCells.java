@@ -2,17 +2,18 @@ package dev.escalation.etl;
 
 import dev.escalation.data.TextColumn;
 import dev.escalation.ingest.RowBatch;
+import dev.escalation.text.PiiCounts;
 
 /** What people wrote: personal data is masked before it is kept. */
 final class FreeTextCells {
-    private final TextCells cells;
-    private final TextMasking masking;
+    private final TableRun run;
+    private final int column;
     private final RepairRule masked;
     private final TextColumn.Builder values = new TextColumn.Builder();
 
-    FreeTextCells(TableRun run, String column, MissingMarkers markers) {
-        this.cells = new TextCells(run, column, markers);
-        this.masking = run.masking();
+    FreeTextCells(TableRun run, String column) {
+        this.run = run;
+        this.column = run.addFreeText(run.slot(column));
         this.masked = run.rule(column, "personal data masked");
     }
 
@@ -21,16 +22,13 @@ final class FreeTextCells {
     }
 
     String read(RowBatch batch, int row) {
-        String text = cells.read(batch, row);
-        String safe = text.isEmpty() ? text : masking.mask(text);
-        if (!safe.equals(text)) {
-            if (masked.hasEnoughExamples()) {
-                masked.count();
-            } else {
-                masked.count(batch.line(row), safe, safe);
-            }
+        String text = run.texts().text(column, row);
+        PiiCounts found = run.texts().counts(column, row);
+        if (found != null) {
+            run.masking().count(found);
+            masked.count(batch.line(row), text, text);
         }
-        return safe;
+        return text;
     }
 
     TextColumn build() {

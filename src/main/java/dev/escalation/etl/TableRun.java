@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The account of one table while it is cleaned. */
 final class TableRun {
@@ -16,11 +18,15 @@ final class TableRun {
     private final Map<String, RepairRule> rules = new LinkedHashMap<>();
     private final Instant startedAt = Instant.now();
     private Instant endedAt = startedAt;
+    private final MissingMarkers markers;
+    private final IntColumn freeTextSlots = new IntColumn();
+    private @Nullable MaskedTexts texts;
     private long rowsIn;
     private long rowsRejected;
 
-    TableRun(RawTable table, Rejects.Builder rejects, TextMasking masking) {
+    TableRun(RawTable table, MissingMarkers markers, Rejects.Builder rejects, TextMasking masking) {
         this.table = table;
+        this.markers = markers;
         this.rejects = rejects;
         this.masking = masking;
     }
@@ -35,6 +41,29 @@ final class TableRun {
 
     TextMasking masking() {
         return masking;
+    }
+
+    /** Announces a column of free text; the number it has in {@link MaskedTexts}. */
+    int addFreeText(int slot) {
+        freeTextSlots.add(slot);
+        return freeTextSlots.size() - 1;
+    }
+
+    MaskedTexts newTexts() {
+        return new MaskedTexts(freeTextSlots.toArray(), markers);
+    }
+
+    /** The texts of the batch at hand. */
+    void useTexts(@Nullable MaskedTexts batchTexts) {
+        texts = batchTexts;
+    }
+
+    MaskedTexts texts() {
+        return Objects.requireNonNull(texts, "no batch is at hand");
+    }
+
+    MissingMarkers markers() {
+        return markers;
     }
 
     RepairRule rule(String column, String what) {

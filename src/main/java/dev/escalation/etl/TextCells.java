@@ -20,11 +20,7 @@ final class TextCells {
 
     /** The cell without surrounding blanks, empty if missing. */
     String read(RowBatch batch, int row) {
-        if (batch.start(row, cell.slot()) == batch.end(row, cell.slot())) {
-            return "";
-        }
-        String text = batch.text(row, cell.slot()).strip();
-        return markers.isMissing(text) ? "" : text;
+        return markers.textOrEmpty(batch, row, cell.slot());
     }
 
     TextColumn build() {

@@ -1,17 +1,27 @@
 package dev.escalation.etl;
 
-/** Masks personal data in free text and counts what was found. One for each thread. */
+import dev.escalation.text.PiiCounts;
+import dev.escalation.text.PiiMasker;
+
+/** Counts the personal data masked in free text, and masks what rejects and examples show of the source. */
 final class TextMasking {
     private static final int SHORT = 200;
 
-    /** The text itself if nothing in it had to be masked. */
-    String mask(String text) {
-        return text;
+    private final PiiMasker masker = new PiiMasker();
+    private final PiiCounts counts = new PiiCounts();
+
+    /** Counts what was masked in a text that is kept. */
+    void count(PiiCounts found) {
+        counts.add(found);
     }
 
-    /** For lists of rejects and repairs: masked, and not longer than a line of a table. */
+    /** For lists of rejects and repairs: masked, not counted, and not longer than a line of a table. */
     String shortened(String text) {
-        String masked = mask(text);
+        String masked = masker.mask(text);
         return masked.length() <= SHORT ? masked : masked.substring(0, SHORT) + "…";
+    }
+
+    PiiCounts counts() {
+        return counts;
     }
 }

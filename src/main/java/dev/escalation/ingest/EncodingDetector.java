@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
@@ -84,14 +85,14 @@ final class EncodingDetector {
                     break;
                 }
             }
-            check.passAscii(bytes, i);
+            check.passAscii(i);
         }
         for (; i < length; i++) {
             check.next(bytes[i] & 0xFF);
         }
     }
 
-    private static TextEncoding verdict(Utf8Check check, Path file) {
+    private static TextEncoding verdict(Utf8Check check, Path file) throws IOException {
         if (check.isAscii()) {
             return new TextEncoding(StandardCharsets.UTF_8, 0, "UTF-8 (plain ASCII)");
         }
@@ -103,17 +104,27 @@ final class EncodingDetector {
             throw UnusableInputException.onLine(
                     "the text is UTF-8 but for some bytes that cannot be decoded.",
                     name,
-                    check.firstBadLine(),
+                    lineAt(file, check.firstBadByte()),
                     "Repair that line, or export the file again as UTF-8.");
         }
         if (check.hasBytesUnknownToWindows1252()) {
             throw UnusableInputException.onLine(
                     "bytes that are neither UTF-8 nor Windows-1252 cannot be decoded.",
                     name,
-                    check.firstBadLine(),
+                    lineAt(file, check.firstBadByte()),
                     "Export the file again as UTF-8.");
         }
         return new TextEncoding(Charset.forName("windows-1252"), 0, "Windows-1252");
+    }
+
+    private static int lineAt(Path file, long position) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            int line = 1;
+            for (long i = 0; i < position; i++) {
+                line += in.read() == '\n' ? 1 : 0;
+            }
+            return line;
+        }
     }
 
     private static UnusableInputException binary(Path file, byte[] bytes, int length) {

@@ -4,6 +4,7 @@ import dev.escalation.data.ActorRole;
 import dev.escalation.data.DeskRules.TicketRow;
 import dev.escalation.data.EventType;
 import dev.escalation.data.LabelSource;
+import dev.escalation.data.LabelSource.Settled;
 import dev.escalation.data.Status;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -164,16 +165,28 @@ final class MappingReader {
         if (!labels.has(name)) {
             return new LabelSource.Flag(flagColumn);
         }
-        YamlFields label = labels.block(name).allowOnly("flag", "any_of");
+        YamlFields label = labels.block(name).allowOnly("flag", "any_of", "settled");
         if (label.has("flag") == label.has("any_of")) {
             throw labels.error(name, "the label '" + name + "' takes either 'flag' or 'any_of'.");
         }
+        Settled settled =
+                label.convert("settled", label.text("settled", "at_resolution"), MappingReader::settled);
         if (label.has("flag")) {
-            return new LabelSource.Flag(label.convert("flag", label.text("flag", ""), MappingReader::flagColumn));
+            String flag = label.convert("flag", label.text("flag", ""), MappingReader::flagColumn);
+            return new LabelSource.Flag(flag, settled);
         }
         List<LabelSource.Condition> conditions = new ArrayList<>();
         label.texts("any_of").forEach(each -> conditions.add(label.convert("any_of", each, MappingReader::condition)));
-        return label.convert("any_of", "", ignored -> new LabelSource.Rule(conditions));
+        return label.convert("any_of", "", _ -> new LabelSource.Rule(conditions, settled));
+    }
+
+    private static Settled settled(String text) {
+        return switch (text) {
+            case "at_resolution" -> Settled.AT_RESOLUTION;
+            case "at_closing" -> Settled.AT_CLOSING;
+            default ->
+                throw new IllegalArgumentException("settled is at_resolution or at_closing, not '" + text + "'");
+        };
     }
 
     private static String flagColumn(String name) {

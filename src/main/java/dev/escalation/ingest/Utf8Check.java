@@ -7,8 +7,8 @@ final class Utf8Check {
     private int highest;
     private long characters;
     private long badBytes;
-    private int firstBadLine;
-    private int line = 1;
+    private long firstBadByte = -1;
+    private long position;
     private boolean unknownToWindows1252;
     private long zeroBytes;
 
@@ -16,16 +16,13 @@ final class Utf8Check {
         return needed == 0;
     }
 
-    /** Bytes known to be ASCII: only their line ends are of interest. */
-    void passAscii(byte[] bytes, int length) {
-        int lines = 0;
-        for (int i = 0; i < length; i++) {
-            lines += bytes[i] == '\n' ? 1 : 0;
-        }
-        line += lines;
+    /** That many bytes are known to be ASCII. */
+    void passAscii(int bytes) {
+        position += bytes;
     }
 
     void next(int b) {
+        position++;
         if (needed > 0 && b >= lowest && b <= highest) {
             continueCharacter();
             return;
@@ -35,7 +32,6 @@ final class Utf8Check {
             bad();
         }
         if (b < 0x80) {
-            line += b == '\n' ? 1 : 0;
             zeroBytes += b == 0 ? 1 : 0;
             return;
         }
@@ -71,7 +67,7 @@ final class Utf8Check {
 
     private void bad() {
         if (badBytes++ == 0) {
-            firstBadLine = line;
+            firstBadByte = position - 1;
         }
     }
 
@@ -92,8 +88,9 @@ final class Utf8Check {
         return unknownToWindows1252;
     }
 
-    int firstBadLine() {
-        return firstBadLine == 0 ? line : firstBadLine;
+    /** Bytes before the first one that is not UTF-8. */
+    long firstBadByte() {
+        return firstBadByte < 0 ? position : firstBadByte;
     }
 
     long zeroBytes() {

@@ -66,7 +66,7 @@ class CleanFilesTest {
                 """.formatted(run));
         assertThat(Files.readAllLines(target.resolve("etl_log.csv")))
                 .contains("run_id,table,rows_in,rows_clean,rows_rejected,repairs,repairs_by_rule,source,snapshot")
-                .contains(run + ",tickets,3,2,1,1,status: spelling=1,tickets.csv,"
+                .contains(run + ",tickets,3,2,1,2,status: spelling=2,tickets.csv,"
                         + result.data().origin().snapshotHash());
     }
 

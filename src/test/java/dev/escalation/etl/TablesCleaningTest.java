@@ -169,6 +169,28 @@ class TablesCleaningTest {
     }
 
     @Test
+    void personalDataIsMaskedInTextsAndRejects() {
+        CleanResult result = exports()
+                .with("tickets.csv", """
+                        ticket_id,created_at,subject,description
+                        1,2026-03-04,mail joe@acme.com,call 555-123-4567
+                        2,joe@acme.com,,
+                        """)
+                .with("ticket_events.csv", "ticket_id,event_type,event_time,event_description\n1,Commented,2026-03-04,I am joe@acme.com\n")
+                .with("customers.csv", "customer_id,email\n1,joe@acme.com\n")
+                .clean();
+        assertThat(result.data().tickets().subject().get(0)).isEqualTo("mail <EMAIL>");
+        assertThat(result.data().tickets().description().get(0)).isEqualTo("call <PHONE>");
+        assertThat(result.data().events().description().get(0)).isEqualTo("I am <EMAIL>");
+        assertThat(result.data().customers().email().get(0)).isEqualTo("joe@acme.com");
+        assertThat(result.rejects().get(0).value()).isEqualTo("<EMAIL>");
+        assertThat(result.masked().total()).isEqualTo(3);
+        assertThat(Exports.log(result, "ticket_events").repairs())
+                .containsEntry("event_description: personal data masked", 1L);
+        assertThat(result.examples().toString()).doesNotContain("joe@");
+    }
+
+    @Test
     void anEventIdCountsOnce() {
         CleanResult result = exports()
                 .with("tickets.csv", ONE_TICKET)

@@ -49,6 +49,12 @@ class MappingReaderTest {
                 .hasSize(2);
     }
 
+    @Test
+    void serviceNowBreachesAreSettledAtClosing() {
+        assertThat(Profiles.get("servicenow").slaBreach().settled()).isEqualTo(LabelSource.Settled.AT_CLOSING);
+        assertThat(Profiles.get("servicenow").escalation().settled()).isEqualTo(LabelSource.Settled.AT_RESOLUTION);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -62,9 +68,10 @@ class MappingReaderTest {
                 "labels: {escalation: {flag: status}}|7|a flag is",
                 "labels: {escalation: {any_of: [0 Updated]}}|7|'0 Updated'",
                 "labels: {escalation: {any_of: []}}|7|at least one condition",
+                "labels: {sla_breach: {flag: sla_breached, settled: soon}}|7|at_resolution or at_closing",
                 "ticket_row: sometime|7|first_record or last_moment",
                 "name: again|7|stands twice",
-                "missing: [|8|not YAML",
+                "missing: [|7|not YAML",
                 "time_zone: [a, b]|7|takes one value"
             })
     void errorsNameTheLine(String added, int line, String message) {

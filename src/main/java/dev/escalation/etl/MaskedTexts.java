@@ -1,0 +1,53 @@
+package dev.escalation.etl;
+
+import dev.escalation.ingest.RowBatch;
+import dev.escalation.text.PiiCounts;
+import dev.escalation.text.PiiMasker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The free text of one batch, trimmed and masked. Masking takes longer than all other cleaning together, and needs
+ * nothing but the text, so it is done batch by batch on all cores while the cleaning itself keeps its order.
+ */
+final class MaskedTexts {
+    private final PiiMasker masker = new PiiMasker();
+    private final MissingMarkers markers;
+    private final int[] slots;
+    private final String[][] texts;
+    private final @Nullable PiiCounts[][] counts;
+
+    /** @param slots columns of free text */
+    MaskedTexts(int[] slots, MissingMarkers markers) {
+        this.slots = slots;
+        this.markers = markers;
+        this.texts = new String[slots.length][RowBatch.ROWS];
+        this.counts = new @Nullable PiiCounts[slots.length][RowBatch.ROWS];
+    }
+
+    /** Masks every row of the batch. */
+    void fill(RowBatch batch) {
+        PiiCounts unused = new PiiCounts();
+        for (int column = 0; column < slots.length; column++) {
+            for (int row = 0; row < batch.rows(); row++) {
+                String text = markers.textOrEmpty(batch, row, slots[column]);
+                String masked = text.isEmpty() ? text : masker.mask(text, unused);
+                texts[column][row] = masked;
+                counts[column][row] = null;
+                if (unused.total() > 0) {
+                    counts[column][row] = unused;
+                    unused = new PiiCounts();
+                }
+            }
+        }
+    }
+
+    String text(int column, int row) {
+        return texts[column][row];
+    }
+
+    /** What was masked in the text, null if nothing. */
+    @Nullable
+    PiiCounts counts(int column, int row) {
+        return counts[column][row];
+    }
+}
