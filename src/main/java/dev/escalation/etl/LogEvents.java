@@ -4,6 +4,7 @@ import dev.escalation.data.ActorRole;
 import dev.escalation.data.Dictionary;
 import dev.escalation.data.EventTable;
 import dev.escalation.data.EventType;
+import dev.escalation.data.Outcome;
 import dev.escalation.data.Status;
 import dev.escalation.data.TextColumn;
 import dev.escalation.ingest.ChangeRules;
@@ -75,6 +76,9 @@ final class LogEvents {
         status.known = status.code(row);
         priority.known = priority.code(row);
         emit(row, rules.firstRow());
+        finishedAtFirst(row);
+        flag(row, log.outcome.breachFlag, Outcome.NO, rules.breached());
+        flag(row, log.outcome.escalationFlag, Outcome.NO, rules.escalated());
         log.counters.forEach(counter -> repeat(row, counter, 0));
         comment(row);
     }
@@ -86,12 +90,31 @@ final class LogEvents {
         difference(before, row, agent, rules.agent());
         priorityChange(row);
         statusChange(row);
+        flag(row, log.outcome.breachFlag, log.outcome.breachFlag.get(before), rules.breached());
+        flag(row, log.outcome.escalationFlag, log.outcome.escalationFlag.get(before), rules.escalated());
         for (Watched column : watched) {
             if (column.code(before) != column.code(row)) {
                 fieldChange(row, column, column.code(before), column.code(row));
             }
         }
         comment(row);
+    }
+
+    /** A ticket may be resolved by the time of its first record; without an event it would count as open. */
+    private void finishedAtFirst(int row) {
+        int code = status.code(row);
+        if (code != Dictionary.MISSING && !status(code).isOpen()) {
+            EventType type = statusEvent(null, status(code));
+            if (type != null) {
+                change(row, type, Dictionary.MISSING, status.value(code, values));
+            }
+        }
+    }
+
+    private void flag(int row, ByteColumn flags, byte before, @Nullable EventType type) {
+        if (flags.get(row) == Outcome.YES && before != Outcome.YES) {
+            emit(row, type);
+        }
     }
 
     private void repeat(int row, LogCleaner.CounterCells counter, double before) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param status event of a status that is entered
  * @param reopened an open status follows a finished one
  * @param otherStatus any other change of status
+ * @param breached {@code sla_breached} turns to yes
+ * @param escalated {@code escalated_flag} turns to yes
  * @param otherColumns category, channel or an attribute changes
  */
 public record ChangeRules(
@@ -30,10 +32,13 @@ public record ChangeRules(
         Map<Status, EventType> status,
         @Nullable EventType reopened,
         @Nullable EventType otherStatus,
+        @Nullable EventType breached,
+        @Nullable EventType escalated,
         @Nullable EventType otherColumns) {
     /** No column makes an event: the source has its own. */
     public static final ChangeRules NONE =
-            new ChangeRules(null, null, Map.of(), null, null, null, null, Map.of(), null, null, null);
+            new ChangeRules(
+                    null, null, Map.of(), null, null, null, null, Map.of(), null, null, null, null, null);
 
     public ChangeRules {
         counters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(counters));

@@ -133,7 +133,16 @@ final class MappingReader {
 
     private static ChangeRules changes(YamlFields fields) {
         fields.allowOnly(
-                "first_row", "later_row", "counters", "group", "agent_id", "priority", "status", "other_columns");
+                "first_row",
+                "later_row",
+                "counters",
+                "group",
+                "agent_id",
+                "priority",
+                "status",
+                "sla_breached",
+                "escalated_flag",
+                "other_columns");
         YamlFields priority = fields.block("priority").allowOnly("raised", "lowered");
         YamlFields status = fields.block("status");
         Map<String, EventType> counters = new LinkedHashMap<>();
@@ -158,6 +167,8 @@ final class MappingReader {
                 entered,
                 status.convertOptional("reopened", Names::event),
                 status.convertOptional("other", Names::event),
+                fields.convertOptional("sla_breached", Names::event),
+                fields.convertOptional("escalated_flag", Names::event),
                 fields.convertOptional("other_columns", Names::event));
     }
 
