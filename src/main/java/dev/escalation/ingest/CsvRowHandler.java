@@ -27,9 +27,11 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRowHandler> 
             slots.add(new ArrayList<>());
         }
         plan.columns()
-                .forEach(column -> slots.get(column.position())
-                        .add(plan.layout().slot(column.canonical())));
-        Arrays.setAll(slotsByColumn, i -> slots.get(i).stream().mapToInt(Integer::intValue).toArray());
+                .forEach(
+                        column -> slots.get(column.position()).add(plan.layout().slot(column.canonical())));
+        Arrays.setAll(
+                slotsByColumn,
+                i -> slots.get(i).stream().mapToInt(Integer::intValue).toArray());
         this.batch = sink.empty();
     }
 

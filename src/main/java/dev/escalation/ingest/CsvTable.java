@@ -59,15 +59,18 @@ final class CsvTable implements RawTable {
     private String readFrom(CsvRowHandler handler) {
         MessageDigest digest = sha256();
         try (InputStream in = new LargeReads(new DigestInputStream(Files.newInputStream(plan.path()), digest));
-                CsvReader<CsvRowHandler> rows =
-                        plan.format().reader().build(handler, plan.format().encoding().reader(in))) {
+                CsvReader<CsvRowHandler> rows = plan.format()
+                        .reader()
+                        .build(handler, plan.format().encoding().reader(in))) {
             rows.skipLines(handler.linesDone());
             rows.forEach(row -> {});
         } catch (CharacterCodingException e) {
-            throw undecodable(source(), handler.line(), CsvHead.encodingAdvice()).causedBy(e);
+            throw undecodable(source(), handler.line(), CsvHead.encodingAdvice())
+                    .causedBy(e);
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException
-                    ? undecodable(source(), handler.line(), CsvHead.encodingAdvice()).causedBy(e)
+                    ? undecodable(source(), handler.line(), CsvHead.encodingAdvice())
+                            .causedBy(e)
                     : unreadable(source(), e);
         } catch (IOException e) {
             throw unreadable(source(), e);

@@ -58,7 +58,8 @@ public final class DatePattern {
                 };
         if (!known) {
             throw new IllegalArgumentException("the date pattern '" + pattern + "' holds '"
-                    + String.valueOf(part.letter).repeat(part.length) + "'; known are d, dd, M, MM, MMM, yy, yyyy, H, HH,"
+                    + String.valueOf(part.letter).repeat(part.length)
+                    + "'; known are d, dd, M, MM, MMM, yy, yyyy, H, HH,"
                     + " h, hh, m, mm, s, ss, S…, a and X");
         }
     }

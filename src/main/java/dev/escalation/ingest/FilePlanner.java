@@ -164,8 +164,8 @@ final class FilePlanner {
                 .filter(column -> head.rows().stream()
                         .filter(row -> row.size() > column.position())
                         .map(row -> row.get(column.position()).strip().toCharArray())
-                        .anyMatch(value -> value.length >= 8
-                                && parser.parse(value, 0, value.length) == DateParser.UNREADABLE))
+                        .anyMatch(value ->
+                                value.length >= 8 && parser.parse(value, 0, value.length) == DateParser.UNREADABLE))
                 .map(MappedColumn::canonical)
                 .toList();
     }

@@ -66,8 +66,7 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
                             tickets.fileName() + " has only columns of the minimal schema and none for an outcome,"
                                     + " so two or more Updated events count as an escalation.",
                             tables)
-                    : new MappingSelection(
-                            canonical, tickets.fileName() + " has the canonical column names.", tables);
+                    : new MappingSelection(canonical, tickets.fileName() + " has the canonical column names.", tables);
         }
         for (String name : Profiles.names()) {
             Mapping profile = Profiles.get(name);
@@ -86,21 +85,19 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
     }
 
     private static String why(Mapping profile, CsvHead log) {
-        TableMapping columns =
-                java.util.Objects.requireNonNull(profile.tables().get(InputTable.EVENT_LOG));
+        TableMapping columns = java.util.Objects.requireNonNull(profile.tables().get(InputTable.EVENT_LOG));
         long found = columns.columns().values().stream()
                 .distinct()
                 .filter(source -> log.indexOf(source) >= 0)
                 .count();
         long all = columns.columns().values().stream().distinct().count();
-        return "Chosen because " + found + " of the " + all + " columns of '" + profile.title() + "' are in the header of "
-                + log.fileName() + ".";
+        return "Chosen because " + found + " of the " + all + " columns of '" + profile.title()
+                + "' are in the header of " + log.fileName() + ".";
     }
 
     private static boolean isMinimal(CsvHead tickets, @org.jspecify.annotations.Nullable CsvHead events) {
-        boolean onlyMinimal = tickets.header().stream()
-                .map(CsvHead::normalised)
-                .allMatch(MINIMAL_TICKET_COLUMNS::contains);
+        boolean onlyMinimal =
+                tickets.header().stream().map(CsvHead::normalised).allMatch(MINIMAL_TICKET_COLUMNS::contains);
         return onlyMinimal && (events == null || EVENT_EVIDENCE.stream().noneMatch(name -> events.indexOf(name) >= 0));
     }
 
@@ -113,11 +110,12 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
         found.addAll(files.failures().keySet());
         found.addAll(files.otherFiles());
         String wanted = mapping.tables().entrySet().stream()
-                .map(entry -> entry.getKey().id() + " (" + String.join(", ", entry.getKey().requiredNames()) + ")")
+                .map(entry -> entry.getKey().id() + " ("
+                        + String.join(", ", entry.getKey().requiredNames()) + ")")
                 .collect(Collectors.joining("; "));
         return UnusableInputException.inFile(
-                "no table of tickets was found. Looked for, by file name or by required columns: " + wanted + ". There is: "
-                        + (found.isEmpty() ? "nothing" : String.join(", ", found)) + ".",
+                "no table of tickets was found. Looked for, by file name or by required columns: " + wanted
+                        + ". There is: " + (found.isEmpty() ? "nothing" : String.join(", ", found)) + ".",
                 files.name(),
                 "Choose another folder or profile, or write a mapping file (docs/mapping.md).");
     }

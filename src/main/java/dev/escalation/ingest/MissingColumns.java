@@ -21,7 +21,8 @@ final class MissingColumns {
         if (head.header().size() == 1) {
             throw UnusableInputException.inFile(
                     "the header has a single column, '" + head.header().getFirst() + "'; the "
-                            + CsvFormat.nameOf(head.format().delimiter()) + " was taken as the delimiter, and the required "
+                            + CsvFormat.nameOf(head.format().delimiter())
+                            + " was taken as the delimiter, and the required "
                             + columns(missing) + " missing.",
                     head.fileName(),
                     "Export the file with comma, semicolon, tab or pipe between the cells.");

@@ -18,15 +18,19 @@ final class Names {
                 .filter(type -> type.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        "event type", id, Arrays.stream(EventType.values()).map(EventType::id).toList()));
+                        "event type",
+                        id,
+                        Arrays.stream(EventType.values()).map(EventType::id).toList()));
     }
 
     static Status status(String label) {
         return Arrays.stream(Status.values())
                 .filter(status -> status.label().equals(label))
                 .findFirst()
-                .orElseThrow(() ->
-                        unknown("status", label, Arrays.stream(Status.values()).map(Status::label).toList()));
+                .orElseThrow(() -> unknown(
+                        "status",
+                        label,
+                        Arrays.stream(Status.values()).map(Status::label).toList()));
     }
 
     static Priority priority(String label) {
@@ -34,7 +38,9 @@ final class Names {
                 .filter(priority -> priority.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        "priority", label, Arrays.stream(Priority.values()).map(Priority::label).toList()));
+                        "priority",
+                        label,
+                        Arrays.stream(Priority.values()).map(Priority::label).toList()));
     }
 
     static ActorRole role(String id) {
@@ -42,7 +48,9 @@ final class Names {
                 .filter(role -> role.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        "role", id, Arrays.stream(ActorRole.values()).map(ActorRole::id).toList()));
+                        "role",
+                        id,
+                        Arrays.stream(ActorRole.values()).map(ActorRole::id).toList()));
     }
 
     static boolean flag(String text) {

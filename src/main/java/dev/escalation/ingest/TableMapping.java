@@ -9,8 +9,7 @@ import java.util.Map;
  * @param columns canonical column to source column
  * @param attributeTypes by attribute name
  */
-public record TableMapping(
-        List<String> files, Map<String, String> columns, Map<String, AttributeType> attributeTypes) {
+public record TableMapping(List<String> files, Map<String, String> columns, Map<String, AttributeType> attributeTypes) {
     public TableMapping {
         files = List.copyOf(files);
         columns = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(columns));

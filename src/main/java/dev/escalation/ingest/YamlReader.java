@@ -30,8 +30,10 @@ final class YamlReader {
             return new YamlReader(fileName, parser).block();
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-            throw error(fileName, Math.max(line, 0), "this is not YAML: " + message + ".").causedBy(e);
+            String message =
+                    String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+            throw error(fileName, Math.max(line, 0), "this is not YAML: " + message + ".")
+                    .causedBy(e);
         }
     }
 

@@ -28,7 +28,9 @@ class CleanFilesTest {
                         c",open,,2.5
                         -3,bad,@cmd,,,
                         """)
-                .with("ticket_events.csv", "ticket_id,event_type,event_time,event_description\n1,updated,2026-03-04 10:00:00,-5\n1,updated,2026-03-04 11:00:00,-5 apples\n")
+                .with(
+                        "ticket_events.csv",
+                        "ticket_id,event_type,event_time,event_description\n1,updated,2026-03-04 10:00:00,-5\n1,updated,2026-03-04 11:00:00,-5 apples\n")
                 .with("customers.csv", "customer_id,name\nC1,+Ann\n")
                 .clean();
     }
@@ -74,15 +76,18 @@ class CleanFilesTest {
         CleanResult again = new Exports(target.resolve("clean")).clean();
         assertThat(again.rejects().size()).isZero();
         assertThat(again.logs()).allMatch(log -> log.repairs().isEmpty());
-        assertThat(again.data().tickets().createdAt()).isEqualTo(result.data().tickets().createdAt());
-        assertThat(again.data().tickets().slaBreached()).isEqualTo(result.data().tickets().slaBreached());
+        assertThat(again.data().tickets().createdAt())
+                .isEqualTo(result.data().tickets().createdAt());
+        assertThat(again.data().tickets().slaBreached())
+                .isEqualTo(result.data().tickets().slaBreached());
     }
 
     @Test
     void theSameBytesEachTime(@TempDir Path other) throws IOException {
         CleanFiles.write(result, target);
         CleanFiles.write(new Exports(source).clean(), other);
-        for (String file : new String[] {"clean/tickets.csv", "clean/ticket_events.csv", "etl_log.csv", "rejects.csv"}) {
+        for (String file :
+                new String[] {"clean/tickets.csv", "clean/ticket_events.csv", "etl_log.csv", "rejects.csv"}) {
             assertThat(target.resolve(file)).hasSameBinaryContentAs(other.resolve(file));
         }
     }

@@ -51,7 +51,8 @@ class EventLogCleaningTest {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             if (events.ticket()[i] == ticket) {
-                lines.add(Instants.format(events.time()[i]).substring(5, 16) + " " + events.actor().get(i) + " "
+                lines.add(Instants.format(events.time()[i]).substring(5, 16) + " "
+                        + events.actor().get(i) + " "
                         + events.typeAt(i).id() + " " + events.field().get(i) + " "
                         + events.fromValue().get(i) + ">" + events.toValue().get(i));
             }
@@ -116,7 +117,9 @@ class EventLogCleaningTest {
         assertThat(tickets.slaBreached()).containsExactly(Outcome.YES, Outcome.NO);
         assertThat(Instants.format(tickets.closedAt()[0])).isEqualTo("2016-02-08T10:00:00Z");
         assertThat(tickets.closedAt()[1]).isEqualTo(Instants.MISSING);
-        assertThat(tickets.attributes()).extracting(AttributeColumn::name).containsExactly("attr.incident_state", "attr.location");
+        assertThat(tickets.attributes())
+                .extracting(AttributeColumn::name)
+                .containsExactly("attr.incident_state", "attr.location");
         assertThat(data.customers().ids().levels()).containsExactly("Caller 1", "Caller 2");
         assertThat(data.agents().ids().levels()).containsExactly("P1", "P2");
         assertThat(data.rules().ticketRow()).isEqualTo(DeskRules.TicketRow.FIRST_RECORD);
@@ -126,7 +129,8 @@ class EventLogCleaningTest {
 
     @Test
     void theAccountAddsUp() {
-        assertThat(result.logs()).extracting(log -> log.table() + " " + log.rowsIn() + " " + log.rowsRejected())
+        assertThat(result.logs())
+                .extracting(log -> log.table() + " " + log.rowsIn() + " " + log.rowsRejected())
                 .containsExactly("event_log 11 2", "customers 2 0", "agents 2 0", "tickets 2 0", "ticket_events 33 0");
         assertThat(Exports.log(result, "event_log").repairs())
                 .containsOnly(java.util.Map.entry("status: unknown value made missing", 1L));

@@ -41,7 +41,9 @@ class TablesCleaningTest {
                         2,Bobby,b@example.com,South,
                         ,Nobody,,,
                         """)
-                .with("agents.csv", "agent_id,name,department,experience_years\n7,Cy,BILLING,-1\n8,Di,Billing,abc\n9,Ed,Billing,2.5\n")
+                .with(
+                        "agents.csv",
+                        "agent_id,name,department,experience_years\n7,Cy,BILLING,-1\n8,Di,Billing,abc\n9,Ed,Billing,2.5\n")
                 .clean();
         var customers = result.data().customers();
         assertThat(customers.size()).isEqualTo(2);
@@ -71,8 +73,7 @@ class TablesCleaningTest {
 
     @Test
     void ticketsKeepWhatIsGoodAndRejectWhatIsUnusable() {
-        CleanResult result = exports()
-                .with("tickets.csv", """
+        CleanResult result = exports().with("tickets.csv", """
                         ticket_id,created_at,resolved_at,closed_at,status,priority,sla_breached,escalated_flag,nonsense
                         1,2026-03-04 09:00:00,2026-03-03 09:00:00,soon,in_progress,CRITICAL,yes,0,x
                         2,2026-02-31 09:00:00,,,open,low,,,x
@@ -82,12 +83,12 @@ class TablesCleaningTest {
                         5,2026-03-04
                         6,whenever,,,open,low,,,x
                         7,2026-03-04 09:00:00,,,?,NULL,,,x
-                        """)
-                .clean();
+                        """).clean();
         var tickets = result.data().tickets();
         assertThat(tickets.ids().levels()).containsExactly("1", "4", "7");
         assertThat(tickets.createdAt())
-                .containsExactly(millis("2026-03-04T09:00:00Z"), millis("2026-03-04T09:00:00Z"), millis("2026-03-04T09:00:00Z"));
+                .containsExactly(
+                        millis("2026-03-04T09:00:00Z"), millis("2026-03-04T09:00:00Z"), millis("2026-03-04T09:00:00Z"));
         assertThat(tickets.resolvedAt())
                 .containsExactly(Instants.MISSING, millis("2026-03-05T00:00:00Z"), Instants.MISSING);
         assertThat(tickets.closedAt()).containsOnly(Instants.MISSING);
@@ -175,7 +176,9 @@ class TablesCleaningTest {
                         1,2026-03-04,mail joe@acme.com,call 555-123-4567
                         2,joe@acme.com,,
                         """)
-                .with("ticket_events.csv", "ticket_id,event_type,event_time,event_description\n1,Commented,2026-03-04,I am joe@acme.com\n")
+                .with(
+                        "ticket_events.csv",
+                        "ticket_id,event_type,event_time,event_description\n1,Commented,2026-03-04,I am joe@acme.com\n")
                 .with("customers.csv", "customer_id,email\n1,joe@acme.com\n")
                 .clean();
         assertThat(result.data().tickets().subject().get(0)).isEqualTo("mail <EMAIL>");
@@ -206,25 +209,45 @@ class TablesCleaningTest {
     }
 
     @Test
-    void attributesAreNumbersOnlyIfAllAre() {
+    void anEventIdCountsOnceAmongManyThatRise() {
+        StringBuilder events = new StringBuilder("event_id,ticket_id,event_type,event_time\n");
+        for (int i = 0; i < 10_000; i++) {
+            events.append(i).append(",T1,Updated,2026-03-04\n");
+        }
+        events.append("77,T1,Updated,2026-03-04\n20000,T1,Updated,2026-03-04\n20000,T1,Updated,2026-03-04\n");
         CleanResult result = exports()
-                .with("tickets.csv", """
+                .with("tickets.csv", ONE_TICKET)
+                .with("ticket_events.csv", events.toString())
+                .clean();
+        assertThat(result.data().events().size()).isEqualTo(10_001);
+        assertThat(Exports.rejects(result))
+                .containsExactly(
+                        "ticket_events:10002 event_id: id used twice, first on line 79",
+                        "ticket_events:10004 event_id: id used twice, first on line 10003");
+    }
+
+    @Test
+    void attributesAreNumbersOnlyIfAllAre() {
+        CleanResult result = exports().with("tickets.csv", """
                         ticket_id,created_at,attr.visits,attr.site
                         1,2026-03-04,3,12
                         2,2026-03-04,,S-7
                         3,2026-03-04,-1.5,
-                        """)
-                .clean();
+                        """).clean();
         var attributes = result.data().tickets().attributes();
         assertThat(((AttributeColumn.Numeric) attributes.get(0)).values()).containsExactly(3, Double.NaN, -1.5);
-        assertThat(((AttributeColumn.Categorical) attributes.get(1)).values().get(0)).isEqualTo("12");
-        assertThat(result.notes()).containsExactly("attr.visits is read as a number", "attr.site is read as a category");
+        assertThat(((AttributeColumn.Categorical) attributes.get(1)).values().get(0))
+                .isEqualTo("12");
+        assertThat(result.notes())
+                .containsExactly("attr.visits is read as a number", "attr.site is read as a category");
     }
 
     @Test
     void lineNumbersCountTheLinesOfTheFile() {
         CleanResult result = exports()
-                .with("tickets.csv", "ticket_id,created_at,subject\r\n1,2026-03-04,\"two\r\nlines, \"\"quoted\"\"\"\r\n\r\n2,never,x\r\n")
+                .with(
+                        "tickets.csv",
+                        "ticket_id,created_at,subject\r\n1,2026-03-04,\"two\r\nlines, \"\"quoted\"\"\"\r\n\r\n2,never,x\r\n")
                 .clean();
         assertThat(result.data().tickets().subject().get(0)).isEqualTo("two\r\nlines, \"quoted\"");
         assertThat(Exports.rejects(result)).containsExactly("tickets:5 created_at: date cannot be read");
@@ -233,7 +256,9 @@ class TablesCleaningTest {
     @Test
     void aRowOfBrokenQuotingIsRejectedAndTheOthersRead() {
         CleanResult result = exports()
-                .with("tickets.csv", "ticket_id,created_at,subject\n1,2026-03-04,a\n2,2026-03-04,\"a \"b\" c\"\n3,2026-03-04,c\n4,x,\"\"\"\"x\n5,2026-03-04,d\n")
+                .with(
+                        "tickets.csv",
+                        "ticket_id,created_at,subject\n1,2026-03-04,a\n2,2026-03-04,\"a \"b\" c\"\n3,2026-03-04,c\n4,x,\"\"\"\"x\n5,2026-03-04,d\n")
                 .clean();
         assertThat(result.data().tickets().ids().levels()).containsExactly("1", "3", "5");
         assertThat(Exports.rejects(result))
@@ -244,17 +269,20 @@ class TablesCleaningTest {
 
     @Test
     void anUnclosedQuoteMakesTheFileUnusable() {
-        Exports exports = exports().with("tickets.csv", "ticket_id,created_at,subject\n1,2026-03-04,a\n2,2026-03-04,\"a\n3,2026-03-04,c\n");
-        assertThatThrownBy(exports::clean)
-                .isInstanceOfSatisfying(UnusableInputException.class, failure -> {
-                    assertThat(failure.line()).isEqualTo(3);
-                    assertThat(failure).hasMessageContaining("never closed");
-                });
+        Exports exports = exports()
+                .with(
+                        "tickets.csv",
+                        "ticket_id,created_at,subject\n1,2026-03-04,a\n2,2026-03-04,\"a\n3,2026-03-04,c\n");
+        assertThatThrownBy(exports::clean).isInstanceOfSatisfying(UnusableInputException.class, failure -> {
+            assertThat(failure.line()).isEqualTo(3);
+            assertThat(failure).hasMessageContaining("never closed");
+        });
     }
 
     @Test
     void encodingsDelimitersAndLineEndsReadTheSame() throws Exception {
-        String text = "ticket_id,created_at,subject,status\n1,2026-03-04,Größe — “né”,open\n2,2026-03-05,\"a,b;c\",closed\n";
+        String text =
+                "ticket_id,created_at,subject,status\n1,2026-03-04,Größe — “né”,open\n2,2026-03-05,\"a,b;c\",closed\n";
         Charset windows = Charset.forName("windows-1252");
         byte[][] variants = {
             text.getBytes(StandardCharsets.UTF_8),
@@ -264,9 +292,18 @@ class TablesCleaningTest {
             text.getBytes(StandardCharsets.UTF_16LE),
             text.getBytes(windows),
             text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
-            text.replace("\"a,b;c\"", "§").replace(",", ";").replace("§", "\"a,b;c\"").getBytes(windows),
-            text.replace("\"a,b;c\"", "§").replace(",", "\t").replace("§", "a,b;c").getBytes(StandardCharsets.UTF_8),
-            text.replace("\"a,b;c\"", "§").replace(",", "|").replace("§", "a,b;c").getBytes(StandardCharsets.UTF_8)
+            text.replace("\"a,b;c\"", "§")
+                    .replace(",", ";")
+                    .replace("§", "\"a,b;c\"")
+                    .getBytes(windows),
+            text.replace("\"a,b;c\"", "§")
+                    .replace(",", "\t")
+                    .replace("§", "a,b;c")
+                    .getBytes(StandardCharsets.UTF_8),
+            text.replace("\"a,b;c\"", "§")
+                    .replace(",", "|")
+                    .replace("§", "a,b;c")
+                    .getBytes(StandardCharsets.UTF_8)
         };
         for (byte[] variant : variants) {
             Files.write(folder.resolve("tickets.csv"), variant);
@@ -280,7 +317,8 @@ class TablesCleaningTest {
 
     @Test
     void noTicketLeftIsAResultNotAnError() {
-        CleanResult result = exports().with("tickets.csv", "ticket_id,created_at\n1,never\n").clean();
+        CleanResult result =
+                exports().with("tickets.csv", "ticket_id,created_at\n1,never\n").clean();
         assertThat(result.data().tickets().size()).isZero();
         assertThat(result.data().lastMoment()).isEqualTo(Instants.MISSING);
     }
@@ -292,9 +330,18 @@ class TablesCleaningTest {
         assertThat(hash).matches("[0-9a-f]{64}");
         assertThat(exports().clean().data().origin().snapshotHash()).isEqualTo(hash);
         assertThat(exports().clean().runId()).isEqualTo(first.runId());
-        assertThat(exports().clean(new MappingChoice.Profile("native")).data().origin().snapshotHash())
+        assertThat(exports()
+                        .clean(new MappingChoice.Profile("native"))
+                        .data()
+                        .origin()
+                        .snapshotHash())
                 .isNotEqualTo(hash);
-        assertThat(exports().with("tickets.csv", ONE_TICKET.replace("09", "10")).clean().data().origin().snapshotHash())
+        assertThat(exports()
+                        .with("tickets.csv", ONE_TICKET.replace("09", "10"))
+                        .clean()
+                        .data()
+                        .origin()
+                        .snapshotHash())
                 .isNotEqualTo(hash);
     }
 

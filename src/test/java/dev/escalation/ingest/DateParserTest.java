@@ -43,13 +43,30 @@ class DateParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "2026-03", "04/03/2026", "2026-03-04T", "2026-03-04T09", "2026-03-04T09:15:22X", "20260304"})
+    @ValueSource(
+            strings = {
+                "soon",
+                "2026-03",
+                "04/03/2026",
+                "2026-03-04T",
+                "2026-03-04T09",
+                "2026-03-04T09:15:22X",
+                "20260304"
+            })
     void otherTextIsUnreadable(String text) {
         assertThat(parse(iso, text)).isEqualTo(DateParser.UNREADABLE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-31", "2025-02-29", "2026-13-01", "2026-00-10", "2026-03-04 24:00:00", "2026-03-04 09:60:00"})
+    @ValueSource(
+            strings = {
+                "2026-02-31",
+                "2025-02-29",
+                "2026-13-01",
+                "2026-00-10",
+                "2026-03-04 24:00:00",
+                "2026-03-04 09:60:00"
+            })
     void daysAndTimesThatDoNotExist(String text) {
         assertThat(parse(iso, text)).isEqualTo(DateParser.IMPOSSIBLE);
     }
@@ -81,9 +98,11 @@ class DateParserTest {
     void patternsAreTriedInOrderAndYearFirstLast() {
         DateParser parser =
                 new DateParser(List.of(DatePattern.of("d/M/yyyy"), DatePattern.of("d/M/yyyy H:mm")), ZoneOffset.UTC);
-        assertThat(parse(parser, "1/2/2016 03:04")).isEqualTo(Instant.parse("2016-02-01T03:04:00Z").toEpochMilli());
+        assertThat(parse(parser, "1/2/2016 03:04"))
+                .isEqualTo(Instant.parse("2016-02-01T03:04:00Z").toEpochMilli());
         assertThat(parser.usualForm()).isFalse();
-        assertThat(parse(parser, "2016-02-01")).isEqualTo(Instant.parse("2016-02-01T00:00:00Z").toEpochMilli());
+        assertThat(parse(parser, "2016-02-01"))
+                .isEqualTo(Instant.parse("2016-02-01T00:00:00Z").toEpochMilli());
         assertThat(parse(parser, "31/2/2016")).isEqualTo(DateParser.IMPOSSIBLE);
     }
 

@@ -48,11 +48,14 @@ class ImporterTest {
         write("tickets.csv", TICKETS);
         write("customers.csv", "customer_id,name,email,region\n2,Ann,ann@example.com,north\n");
         write("agents.csv", "agent_id,name,department,experience_years\n3,Bob,IT,4\n");
-        write("ticket_events.csv", "event_id,ticket_id,event_type,event_description,event_time\n1,1,created,x,2026-03-04 09:15:22\n");
+        write(
+                "ticket_events.csv",
+                "event_id,ticket_id,event_type,event_description,event_time\n1,1,created,x,2026-03-04 09:15:22\n");
         ImportPlan plan = plan(folder);
         assertThat(plan.mapping().name()).isEqualTo("minimal");
         assertThat(plan.mapping().escalation().describe()).isEqualTo("rule: 2 or more times Updated");
-        assertThat(plan.files()).extracting(file -> file.table().id())
+        assertThat(plan.files())
+                .extracting(file -> file.table().id())
                 .containsExactly("customers", "agents", "tickets", "ticket_events");
         assertThat(plan.describe()).anyMatch(line -> line.contains("minimal schema"));
     }
@@ -73,7 +76,8 @@ class ImporterTest {
         write("c.csv", "agent_id,name\n3,Bob\n");
         write("notes.txt", "");
         ImportPlan plan = plan(folder);
-        assertThat(plan.files()).extracting(file -> file.fileName() + "=" + file.table().id())
+        assertThat(plan.files())
+                .extracting(file -> file.fileName() + "=" + file.table().id())
                 .containsExactly("c.csv=agents", "a.csv=tickets", "b.csv=ticket_events");
         assertThat(plan.unusedFiles()).containsExactly("notes.txt");
     }
@@ -126,7 +130,8 @@ class ImporterTest {
 
     @Test
     void missingRequiredColumnsWithTheNearestName() throws IOException {
-        UnusableInputException failure = refused(write("tickets.csv", "ticketid,create_at,status\n1,2026-03-04,open\n"));
+        UnusableInputException failure =
+                refused(write("tickets.csv", "ticketid,create_at,status\n1,2026-03-04,open\n"));
         assertThat(failure)
                 .hasMessageContaining("columns ticket_id and created_at are missing")
                 .hasMessageContaining("'ticketid' for ticket_id")
@@ -182,7 +187,8 @@ class ImporterTest {
     void twoHundredColumns() throws IOException {
         String names = IntStream.range(0, 198).mapToObj(i -> "attr.c" + i).collect(Collectors.joining(","));
         String cells = IntStream.range(0, 198).mapToObj(String::valueOf).collect(Collectors.joining(","));
-        ImportPlan plan = plan(write("tickets.csv", "ticket_id,created_at," + names + "\n1,2026-03-04," + cells + "\n"));
+        ImportPlan plan =
+                plan(write("tickets.csv", "ticket_id,created_at," + names + "\n1,2026-03-04," + cells + "\n"));
         assertThat(plan.files().getFirst().layout().attributes()).hasSize(198);
     }
 
@@ -196,20 +202,19 @@ class ImporterTest {
 
     @Test
     void oneTellingDateDecidesWhereverItStands() throws IOException {
-        String many = IntStream.range(1, 3000)
-                .mapToObj(i -> i + ",03/04/2026 10:00")
-                .collect(Collectors.joining("\n"));
+        String many =
+                IntStream.range(1, 3000).mapToObj(i -> i + ",03/04/2026 10:00").collect(Collectors.joining("\n"));
         ImportPlan dayFirst = plan(write("tickets.csv", "ticket_id,created_at\n" + many + "\n9000,13/04/2026 10:00\n"));
         assertThat(dayFirst.files().getFirst().detectedDates().get("created_at"))
                 .extracting(DatePattern::pattern)
                 .containsExactly("d/M/yyyy H:mm");
         assertThat(dayFirst.describe()).anyMatch(line -> line.contains("created_at are read as d/M/yyyy H:mm"));
-        ImportPlan monthFirst = plan(write("tickets.csv", "ticket_id,created_at\n" + many + "\n9000,04/13/2026 10:00\n"));
+        ImportPlan monthFirst =
+                plan(write("tickets.csv", "ticket_id,created_at\n" + many + "\n9000,04/13/2026 10:00\n"));
         assertThat(monthFirst.files().getFirst().detectedDates().get("created_at"))
                 .extracting(DatePattern::pattern)
                 .containsExactly("M/d/yyyy H:mm");
-        assertThat(refused(write(
-                        "tickets.csv", "ticket_id,created_at\n1,13/04/2026 10:00\n2,04/13/2026 10:00\n")))
+        assertThat(refused(write("tickets.csv", "ticket_id,created_at\n1,13/04/2026 10:00\n2,04/13/2026 10:00\n")))
                 .hasMessageContaining("some the month first");
     }
 
@@ -221,11 +226,14 @@ class ImporterTest {
 
     @Test
     void serviceNowIsRecognisedByItsHeader() throws IOException {
-        Path file = write("export.csv", "number,opened_at,sys_updated_at,incident_state,closed_code\nI1,1/2/2016 01:00,1/2/2016 01:00,New,c\n");
+        Path file = write(
+                "export.csv",
+                "number,opened_at,sys_updated_at,incident_state,closed_code\nI1,1/2/2016 01:00,1/2/2016 01:00,New,c\n");
         ImportPlan plan = plan(file);
         assertThat(plan.mapping().name()).isEqualTo("servicenow");
         assertThat(plan.files().getFirst().unmapped()).containsExactly("closed_code");
-        assertThat(plan.files().getFirst().notes()).anyMatch(note -> note.contains("outcome on every row: closed_code"));
+        assertThat(plan.files().getFirst().notes())
+                .anyMatch(note -> note.contains("outcome on every row: closed_code"));
         assertThatThrownBy(() -> Importer.plan(file, new MappingChoice.Profile("native")))
                 .isInstanceOf(UnusableInputException.class);
     }
