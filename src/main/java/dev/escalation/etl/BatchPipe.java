@@ -5,6 +5,7 @@ import dev.escalation.ingest.RowBatch;
 import dev.escalation.task.Progress;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
@@ -70,7 +71,7 @@ final class BatchPipe implements RawTable.BatchSink {
                 batch != END;
                 batch = full.take().get()) {
             progress.checkCancelled();
-            run.useTexts(texts.get(batch));
+            run.useTexts(textsOf(batch));
             for (int row = 0; row < batch.rows(); row++) {
                 cleaner.clean(batch, row);
             }
@@ -78,6 +79,10 @@ final class BatchPipe implements RawTable.BatchSink {
             progress.advancedTo(rows);
             empty.put(batch);
         }
+    }
+
+    private MaskedTexts textsOf(RowBatch batch) {
+        return Objects.requireNonNull(texts.get(batch), "a batch of another pipe");
     }
 
     private static RuntimeException rethrown(@Nullable Throwable cause) {
@@ -101,11 +106,8 @@ final class BatchPipe implements RawTable.BatchSink {
 
     @Override
     public void full(RowBatch batch) {
-        MaskedTexts masked = texts.get(batch);
         full.add(workers.submit(() -> {
-            if (masked != null) {
-                masked.fill(batch);
-            }
+            textsOf(batch).fill(batch);
             return batch;
         })); // there is room for every batch
     }

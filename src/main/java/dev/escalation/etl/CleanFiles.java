@@ -153,8 +153,8 @@ public final class CleanFiles {
     private static void writeAttributes(CsvOut out, List<AttributeColumn> attributes, int row) throws IOException {
         for (AttributeColumn attribute : attributes) {
             switch (attribute) {
-                case AttributeColumn.Numeric(String _, double[] values) -> out.plain(Numbers.format(values[row]));
-                case AttributeColumn.Categorical(String _, CodedColumn values) -> out.text(text(values, row));
+                case AttributeColumn.Numeric numeric -> out.plain(Numbers.format(numeric.values()[row]));
+                case AttributeColumn.Categorical categorical -> out.text(text(categorical.values(), row));
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param runId the same for the same source and mapping
  * @param logs one for each table; for an event log one for the log and one for each table made of it
  * @param examples the first few repairs of each rule
- * @param masked personal data masked in the free text that was kept
+ * @param masked personal data masked in the free text that was read, that of rejected rows included
  * @param notes what the user should know, in sentences
  */
 public record CleanResult(

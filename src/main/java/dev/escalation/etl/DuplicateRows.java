@@ -16,6 +16,8 @@ final class DuplicateRows {
     /** High half of the first hash, then row + 1; 0 = free. One look decides in nearly every case. */
     private long[] table = new long[1 << 12];
 
+    private boolean rising = true;
+    private long highest = -1;
     private long hash1;
     private long hash2;
 
@@ -38,6 +40,25 @@ final class DuplicateRows {
         hash2 = (Long.rotateLeft(b, 23) + 0x10FFFF) * PRIME_2;
     }
 
+    /**
+     * As {@link #lineOfEqualOr(int)}, for a row whose key holds a number. As long as the numbers rise from row to row, as
+     * they do in most exports, no row equals an earlier one and no table is needed.
+     *
+     * @param number 0 or more and the only way to write it; -1 if the key holds no such number
+     */
+    int lineOfEqualOr(int line, long number) {
+        if (rising && number > highest) {
+            highest = number;
+            append(line);
+            return 0;
+        }
+        if (rising) {
+            rising = false;
+            grow();
+        }
+        return lineOfEqualOr(line);
+    }
+
     /** The line of the row with the same key, or 0 and the key is kept with this line. */
     int lineOfEqualOr(int line) {
         int mask = table.length - 1;
@@ -49,9 +70,7 @@ final class DuplicateRows {
             }
             place = (place + 1) & mask;
         }
-        first.add(hash1);
-        second.add(hash2);
-        lines.add(line);
+        append(line);
         table[place] = entry(hash1, lines.size());
         if (lines.size() * 2 > table.length) {
             grow();
@@ -59,8 +78,14 @@ final class DuplicateRows {
         return 0;
     }
 
+    private void append(int line) {
+        first.add(hash1);
+        second.add(hash2);
+        lines.add(line);
+    }
+
     private void grow() {
-        table = new long[table.length * 4];
+        table = new long[Math.max(table.length, Integer.highestOneBit(lines.size() + 1)) * 4];
         int mask = table.length - 1;
         for (int row = 0; row < lines.size(); row++) {
             int place = place(first.get(row), mask);

@@ -94,7 +94,7 @@ final class EventCleaner implements RowCleaner {
                 duplicates.addCell(batch, row, slot);
             }
         }
-        int line = duplicates.lineOfEqualOr(batch.line(row));
+        int line = duplicates.lineOfEqualOr(batch.line(row), hasId ? number(batch, row) : -1);
         if (line > 0) {
             run.reject(
                     batch,
@@ -103,6 +103,25 @@ final class EventCleaner implements RowCleaner {
                     (hasId ? "id used twice, first on line " : "exact duplicate of line ") + line);
         }
         return line == 0;
+    }
+
+    /** The event id as a number of up to 18 digits without leading zeros, -1 if it is none. */
+    private long number(RowBatch batch, int row) {
+        int start = batch.start(row, eventIdCell.slot());
+        int end = batch.end(row, eventIdCell.slot());
+        char[] chars = batch.chars();
+        if (end - start > 18 || (chars[start] == '0' && end - start > 1)) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = start; i < end; i++) {
+            int digit = chars[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = number * 10 + digit;
+        }
+        return number;
     }
 
     private void keep(RowBatch batch, int row, int ticket, @Nullable EventType stated, long moment) {

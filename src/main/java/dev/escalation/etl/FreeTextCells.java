@@ -2,7 +2,6 @@ package dev.escalation.etl;
 
 import dev.escalation.data.TextColumn;
 import dev.escalation.ingest.RowBatch;
-import dev.escalation.text.PiiCounts;
 
 /** What people wrote: personal data is masked before it is kept. */
 final class FreeTextCells {
@@ -23,9 +22,7 @@ final class FreeTextCells {
 
     String read(RowBatch batch, int row) {
         String text = run.texts().text(column, row);
-        PiiCounts found = run.texts().counts(column, row);
-        if (found != null) {
-            run.masking().count(found);
+        if (run.texts().isChanged(column, row)) {
             masked.count(batch.line(row), text, text);
         }
         return text;

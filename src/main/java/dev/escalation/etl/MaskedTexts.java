@@ -3,7 +3,6 @@ package dev.escalation.etl;
 import dev.escalation.ingest.RowBatch;
 import dev.escalation.text.PiiCounts;
 import dev.escalation.text.PiiMasker;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The free text of one batch, trimmed and masked. Masking takes longer than all other cleaning together, and needs
@@ -14,29 +13,26 @@ final class MaskedTexts {
     private final MissingMarkers markers;
     private final int[] slots;
     private final String[][] texts;
-    private final @Nullable PiiCounts[][] counts;
+    private final boolean[][] changed;
+    private PiiCounts counts = new PiiCounts();
 
     /** @param slots columns of free text */
     MaskedTexts(int[] slots, MissingMarkers markers) {
         this.slots = slots;
         this.markers = markers;
         this.texts = new String[slots.length][RowBatch.ROWS];
-        this.counts = new @Nullable PiiCounts[slots.length][RowBatch.ROWS];
+        this.changed = new boolean[slots.length][RowBatch.ROWS];
     }
 
     /** Masks every row of the batch. */
     void fill(RowBatch batch) {
-        PiiCounts unused = new PiiCounts();
+        counts = new PiiCounts();
         for (int column = 0; column < slots.length; column++) {
             for (int row = 0; row < batch.rows(); row++) {
                 String text = markers.textOrEmpty(batch, row, slots[column]);
-                String masked = text.isEmpty() ? text : masker.mask(text, unused);
+                String masked = text.isEmpty() ? text : masker.mask(text, counts);
                 texts[column][row] = masked;
-                counts[column][row] = null;
-                if (unused.total() > 0) {
-                    counts[column][row] = unused;
-                    unused = new PiiCounts();
-                }
+                changed[column][row] = !masked.equals(text);
             }
         }
     }
@@ -45,9 +41,12 @@ final class MaskedTexts {
         return texts[column][row];
     }
 
-    /** What was masked in the text, null if nothing. */
-    @Nullable
-    PiiCounts counts(int column, int row) {
-        return counts[column][row];
+    boolean isChanged(int column, int row) {
+        return changed[column][row];
+    }
+
+    /** What was masked in all texts of the batch. */
+    PiiCounts counts() {
+        return counts;
     }
 }

@@ -39,10 +39,6 @@ final class TableRun {
         return table;
     }
 
-    TextMasking masking() {
-        return masking;
-    }
-
     /** Announces a column of free text; the number it has in {@link MaskedTexts}. */
     int addFreeText(int slot) {
         freeTextSlots.add(slot);
@@ -54,8 +50,9 @@ final class TableRun {
     }
 
     /** The texts of the batch at hand. */
-    void useTexts(@Nullable MaskedTexts batchTexts) {
+    void useTexts(MaskedTexts batchTexts) {
         texts = batchTexts;
+        masking.count(batchTexts.counts());
     }
 
     MaskedTexts texts() {

@@ -10,7 +10,7 @@ final class TextMasking {
     private final PiiMasker masker = new PiiMasker();
     private final PiiCounts counts = new PiiCounts();
 
-    /** Counts what was masked in a text that is kept. */
+    /** Adds what was masked elsewhere. */
     void count(PiiCounts found) {
         counts.add(found);
     }

@@ -29,7 +29,12 @@ public final class Importer {
                 .toList());
         unused.addAll(files.failures().keySet());
         return new ImportPlan(
-                files.name(), selection.mapping(), selection.why(), planned, unused, notes(selection.mapping(), planned));
+                files.name(),
+                selection.mapping(),
+                selection.why(),
+                planned,
+                unused,
+                notes(selection.mapping(), planned));
     }
 
     private static List<String> notes(Mapping mapping, List<PlannedFile> files) {
@@ -47,10 +52,8 @@ public final class Importer {
         return notes;
     }
 
-    private static void noteFlag(
-            List<String> notes, List<PlannedFile> files, LabelSource label, String consequence) {
-        if (label instanceof LabelSource.Flag flag
-                && files.stream().noneMatch(file -> file.has(flag.flagColumn()))) {
+    private static void noteFlag(List<String> notes, List<PlannedFile> files, LabelSource label, String consequence) {
+        if (label instanceof LabelSource.Flag flag && files.stream().noneMatch(file -> file.has(flag.flagColumn()))) {
             notes.add("no column " + flag.flagColumn() + ": " + consequence);
         }
     }

@@ -180,23 +180,21 @@ final class MappingReader {
         if (label.has("flag") == label.has("any_of")) {
             throw labels.error(name, "the label '" + name + "' takes either 'flag' or 'any_of'.");
         }
-        Settled settled =
-                label.convert("settled", label.text("settled", "at_resolution"), MappingReader::settled);
+        Settled settled = label.convert("settled", label.text("settled", "at_resolution"), MappingReader::settled);
         if (label.has("flag")) {
             String flag = label.convert("flag", label.text("flag", ""), MappingReader::flagColumn);
             return new LabelSource.Flag(flag, settled);
         }
         List<LabelSource.Condition> conditions = new ArrayList<>();
         label.texts("any_of").forEach(each -> conditions.add(label.convert("any_of", each, MappingReader::condition)));
-        return label.convert("any_of", "", _ -> new LabelSource.Rule(conditions, settled));
+        return label.convert("any_of", "", ignored -> new LabelSource.Rule(conditions, settled));
     }
 
     private static Settled settled(String text) {
         return switch (text) {
             case "at_resolution" -> Settled.AT_RESOLUTION;
             case "at_closing" -> Settled.AT_CLOSING;
-            default ->
-                throw new IllegalArgumentException("settled is at_resolution or at_closing, not '" + text + "'");
+            default -> throw new IllegalArgumentException("settled is at_resolution or at_closing, not '" + text + "'");
         };
     }
 

@@ -176,7 +176,9 @@ class TablesCleaningTest {
                         1,2026-03-04,mail joe@acme.com,call 555-123-4567
                         2,joe@acme.com,,
                         """)
-                .with("ticket_events.csv", "ticket_id,event_type,event_time,event_description\n1,Commented,2026-03-04,I am joe@acme.com\n")
+                .with(
+                        "ticket_events.csv",
+                        "ticket_id,event_type,event_time,event_description\n1,Commented,2026-03-04,I am joe@acme.com\n")
                 .with("customers.csv", "customer_id,email\n1,joe@acme.com\n")
                 .clean();
         assertThat(result.data().tickets().subject().get(0)).isEqualTo("mail <EMAIL>");
@@ -204,6 +206,24 @@ class TablesCleaningTest {
                 .clean();
         assertThat(result.data().events().size()).isEqualTo(3);
         assertThat(Exports.rejects(result)).containsExactly("ticket_events:5 event_id: id used twice, first on line 3");
+    }
+
+    @Test
+    void anEventIdCountsOnceAmongManyThatRise() {
+        StringBuilder events = new StringBuilder("event_id,ticket_id,event_type,event_time\n");
+        for (int i = 0; i < 10_000; i++) {
+            events.append(i).append(",T1,Updated,2026-03-04\n");
+        }
+        events.append("77,T1,Updated,2026-03-04\n20000,T1,Updated,2026-03-04\n20000,T1,Updated,2026-03-04\n");
+        CleanResult result = exports()
+                .with("tickets.csv", ONE_TICKET)
+                .with("ticket_events.csv", events.toString())
+                .clean();
+        assertThat(result.data().events().size()).isEqualTo(10_001);
+        assertThat(Exports.rejects(result))
+                .containsExactly(
+                        "ticket_events:10002 event_id: id used twice, first on line 79",
+                        "ticket_events:10004 event_id: id used twice, first on line 10003");
     }
 
     @Test
