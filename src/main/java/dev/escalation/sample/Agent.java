@@ -1,12 +1,15 @@
 package dev.escalation.sample;
 
+import java.util.Map;
+
 /**
  * Somebody who works on tickets.
  *
- * @param skills by {@link Category#ordinal()}, each in [0, 1]
+ * @param skills each in [0, 1]
  */
-record Agent(String id, String name, Group group, int experienceYears, WorkCalendar calendar, float[] skills) {
+record Agent(
+        String id, String name, Group group, int experienceYears, WorkCalendar calendar, Map<Category, Double> skills) {
     double skill(Category category) {
-        return skills[category.ordinal()];
+        return skills.getOrDefault(category, 0.0);
     }
 }

@@ -1,8 +1,11 @@
 package dev.escalation.sample;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
 /** All agents, by group; one agent for about {@value #TICKETS_PER_AGENT} tickets. */
 final class AgentRoster {
@@ -14,8 +17,8 @@ final class AgentRoster {
     private static final int SUNDAY_TO_THURSDAY = 0b1001111;
 
     private final List<Agent> all = new ArrayList<>();
-    private final List<List<Agent>> byGroup = new ArrayList<>();
-    private final List<List<Agent>> seniors = new ArrayList<>();
+    private final Map<Group, List<Agent>> byGroup = new EnumMap<>(Group.class);
+    private final Map<Group, List<Agent>> seniors = new EnumMap<>(Group.class);
 
     AgentRoster(SampleOptions options, Names names) {
         for (Group group : Group.values()) {
@@ -25,8 +28,8 @@ final class AgentRoster {
                 members.add(hire(all.size() + i, group, options.seed(), names));
             }
             all.addAll(members);
-            byGroup.add(members);
-            seniors.add(seniorsOf(members));
+            byGroup.put(group, members);
+            seniors.put(group, seniorsOf(members));
         }
     }
 
@@ -41,25 +44,20 @@ final class AgentRoster {
         Stream stream = Stream.of(seed, Stream.Purpose.AGENT, index, 0);
         int years = (int) Math.min(22, 5.5 * stream.exponential());
         int start = 60 * (7 + stream.below(4));
-        int weekdays =
-                switch (stream.pick(0.7, 0.18, 0.12)) {
-                    case 0 -> MONDAY_TO_FRIDAY;
-                    case 1 -> TUESDAY_TO_SATURDAY;
-                    default -> SUNDAY_TO_THURSDAY;
-                };
+        double luck = stream.uniform();
+        int weekdays = luck < 0.7 ? MONDAY_TO_FRIDAY : luck < 0.88 ? TUESDAY_TO_SATURDAY : SUNDAY_TO_THURSDAY;
         int zoneMinutes = 60 * ZONE_HOURS[stream.below(ZONE_HOURS.length)];
         WorkCalendar calendar = new WorkCalendar(zoneMinutes, start, start + 540, weekdays);
         String id = String.format(Locale.ROOT, "A%04d", index + 1);
         return new Agent(id, names.person(stream), group, years, calendar, skills(group, years, stream));
     }
 
-    private static float[] skills(Group group, int years, Stream stream) {
-        Category[] categories = Category.values();
-        float[] skills = new float[categories.length];
-        for (int i = 0; i < skills.length; i++) {
-            double home = categories[i].home == group ? 0.45 : 0.1;
+    private static Map<Category, Double> skills(Group group, int years, Stream stream) {
+        Map<Category, Double> skills = new EnumMap<>(Category.class);
+        for (Category category : Category.values()) {
+            double home = category.home == group ? 0.45 : 0.1;
             double skill = home + 0.035 * years + 0.1 * stream.gaussian();
-            skills[i] = (float) Math.clamp(skill, 0.02, 0.98);
+            skills.put(category, Math.clamp(skill, 0.02, 0.98));
         }
         return skills;
     }
@@ -69,12 +67,10 @@ final class AgentRoster {
     }
 
     Agent any(Group group, Stream stream) {
-        List<Agent> members = byGroup.get(group.ordinal());
-        return members.get(stream.below(members.size()));
+        return stream.any(Objects.requireNonNull(byGroup.get(group)));
     }
 
     Agent senior(Group group, Stream stream) {
-        List<Agent> members = seniors.get(group.ordinal());
-        return members.get(stream.below(members.size()));
+        return stream.any(Objects.requireNonNull(seniors.get(group)));
     }
 }

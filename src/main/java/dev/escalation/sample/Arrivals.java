@@ -6,8 +6,8 @@ package dev.escalation.sample;
  */
 final class Arrivals {
     private static final double[] BY_HOUR = {
-        0.30, 0.25, 0.25, 0.30, 0.35, 0.45, 0.65, 0.95, 1.30, 1.50, 1.50, 1.40, 1.35, 1.55, 1.70, 1.70, 1.60, 1.45, 1.25,
-        1.05, 0.85, 0.65, 0.50, 0.40
+        0.30, 0.25, 0.25, 0.30, 0.35, 0.45, 0.65, 0.95, 1.30, 1.50, 1.50, 1.40, 1.35, 1.55, 1.70, 1.70, 1.60, 1.45,
+        1.25, 1.05, 0.85, 0.65, 0.50, 0.40
     };
     private static final double[] BY_WEEKDAY = {1.25, 1.2, 1.1, 1.1, 1.0, 0.5, 0.4};
 
@@ -22,7 +22,7 @@ final class Arrivals {
         this.stream = Stream.of(options.seed(), Stream.Purpose.ARRIVAL, 0, 0);
         int hours = SampleOptions.WEEKS * 7 * 24;
         int firstWeekday =
-                options.lastDay().plusDays(1).getDayOfWeek().ordinal(); // whole weeks: the same as the first day's
+                options.lastDay().plusDays(1).getDayOfWeek().getValue() - 1; // whole weeks: the same as the first day's
         cumulative = new double[hours];
         double total = 0;
         for (int hour = 0; hour < hours; hour++) {

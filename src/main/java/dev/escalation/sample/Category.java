@@ -1,5 +1,7 @@
 package dev.escalation.sample;
 
+import java.util.List;
+
 /** What a ticket is about: where it belongs, how dangerous and how hard it is. */
 enum Category {
     HOW_TO("How-to", Group.SERVICE_DESK, 0.16, -0.9, 0.75),
@@ -12,6 +14,8 @@ enum Category {
     INTEGRATION("Integration", Group.INTEGRATIONS, 0.07, 0.3, 1.30),
     DATA("Data", Group.DATA_PLATFORM, 0.05, 0.8, 1.30),
     OUTAGE("Outage", Group.NETWORK, 0.03, 1.2, 0.80);
+
+    static final List<Category> ALL = List.of(values());
 
     final String label;
     final Group home;

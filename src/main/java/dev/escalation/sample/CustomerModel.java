@@ -7,9 +7,9 @@ import java.util.Arrays;
  * is skewed (log-logistic): a few open very many tickets.
  */
 final class CustomerModel {
-    private static final double TICKETS_PER_CUSTOMER = 12;
+    private static final double TICKETS_PER_CUSTOMER = 14;
     private static final double ACTIVITY_SPREAD = 0.45;
-    private static final double HOT_TEMPER = 7.6;
+    private static final double HOT_TEMPER = 6.8;
     private static final double CALM_TEMPER = -1.0;
     private static final double TEMPER_SPREAD = 0.25;
 
@@ -50,7 +50,7 @@ final class CustomerModel {
     Customer customer(int index) {
         Stream stream = Stream.of(seed, Stream.Purpose.CUSTOMER, index, 0);
         Tier tier = tierAt(evenly(index, 0));
-        Region region = Region.values()[stream.pick(shares(Region.values(), r -> r.share))];
+        Region region = stream.pick(Region.ALL, r -> r.share);
         boolean hot = evenly(index, 1) < tier.hotShare;
         double temper = (hot ? HOT_TEMPER : CALM_TEMPER) + TEMPER_SPREAD * stream.gaussian();
         String person = names.person(stream);
@@ -62,7 +62,7 @@ final class CustomerModel {
 
     private static Tier tierAt(double share) {
         double left = share;
-        for (Tier tier : Tier.values()) {
+        for (Tier tier : Tier.ALL) {
             left -= tier.share;
             if (left < 0) {
                 return tier;
@@ -78,9 +78,5 @@ final class CustomerModel {
     private double evenly(int index, int dimension) {
         double value = starts[dimension] + (index + 1) * STEPS[dimension];
         return Math.clamp(value - StrictMath.floor(value), 1e-4, 1 - 1e-4);
-    }
-
-    static <T> double[] shares(T[] values, java.util.function.ToDoubleFunction<T> share) {
-        return Arrays.stream(values).mapToDouble(share).toArray();
     }
 }

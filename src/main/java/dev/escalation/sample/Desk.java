@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /** The whole desk: its people, its queues and how tickets run through it. */
 final class Desk {
     /** Futures per true risk. */
-    private static final int FUTURES = Integer.getInteger("futures", 64);
+    private static final int FUTURES = 64;
 
     private static final int DAYS_AHEAD = 60;
     private static final int DAYS_AFTER_END = 120;
@@ -32,7 +32,8 @@ final class Desk {
         moods = new CustomerMoods(customers.count());
         roster = new AgentRoster(options, names);
         int days = SampleOptions.WEEKS * 7 + DAYS_AFTER_END;
-        backlog = Backlog.simulate(options.seed(), options.startSecond(), days);
+        backlog =
+                Backlog.simulate(options.startSecond(), days, Stream.of(options.seed(), Stream.Purpose.BACKLOG, 0, 0));
         process = new TicketProcess(roster, backlog);
         intake = new Intake(customers, moods);
     }
@@ -72,13 +73,7 @@ final class Desk {
     private List<Dynamics> coursesFrom(long day) {
         return IntStream.range(0, FUTURES)
                 .<Dynamics>mapToObj(future -> process.with(backlog.future(
-                        day * DAY,
-                        DAYS_AHEAD,
-                        group -> Stream.of(
-                                options.seed(),
-                                Stream.Purpose.BACKLOG_FUTURE,
-                                day,
-                                (long) future * Group.values().length + group))))
+                        day * DAY, DAYS_AHEAD, Stream.of(options.seed(), Stream.Purpose.BACKLOG_FUTURE, day, future))))
                 .toList();
     }
 

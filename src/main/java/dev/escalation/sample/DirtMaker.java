@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * left out.
  */
 final class DirtMaker {
-    /** Kinds of dirt, with their probability per row of the table they are in. */
+    /** Kinds of dirt, with their share of the rows of the table they are in. */
     enum Kind {
         REGION_SPELLING(0.03),
         REGION_BLANK(0.01),
         EMAIL_UPPER_CASE(0.03),
-        EMAIL_INVALID(0.01),
+        EMAIL_INVALID(0.015),
         DEPARTMENT_SPELLING(0.06),
         EXPERIENCE_NEGATIVE(0.03),
         STATUS_SPELLING(0.003),
@@ -25,9 +25,9 @@ final class DirtMaker {
         PRIORITY_UNKNOWN(0.0006),
         CHANNEL_BLANK(0.002),
         PRODUCT_BLANK(0.002),
-        RESOLVED_BEFORE_CREATED(0.0008),
-        TICKET_TWICE(0.0015),
-        TICKET_DATE_UNREADABLE(0.001),
+        RESOLVED_BEFORE_CREATED(0.001),
+        TICKET_TWICE(0.0025),
+        TICKET_DATE_UNREADABLE(0.0015),
         NEWLINE_IN_TEXT(0),
         EVENT_TWICE(0.002),
         EVENT_OF_UNKNOWN_TICKET(0.0004),
@@ -35,10 +35,10 @@ final class DirtMaker {
         EVENT_TYPE_UNKNOWN(0.0002),
         ACTOR_BLANK(0.002);
 
-        final double probability;
+        final double share;
 
-        Kind(double probability) {
-            this.probability = probability;
+        Kind(double share) {
+            this.share = share;
         }
     }
 
@@ -48,6 +48,9 @@ final class DirtMaker {
     private final Stream stream;
     private final int tickets;
     private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    /** How near each kind is to its next row, in [0, 1): spread evenly, so that none is missing by chance. */
+    private final Map<Kind, Double> dues = new EnumMap<>(Kind.class);
+
     private long eventNumber;
     private long strangers;
 
@@ -56,6 +59,7 @@ final class DirtMaker {
         this.tickets = tickets;
         for (Kind kind : Kind.values()) {
             counts.put(kind, 0L);
+            dues.put(kind, stream.uniform());
         }
     }
 
@@ -149,12 +153,11 @@ final class DirtMaker {
         }
         @Nullable String[] extra = cells.clone();
         extra[0] = eventId();
-        extra[column] =
-                switch (kind) {
-                    case EVENT_OF_UNKNOWN_TICKET -> stranger();
-                    case EVENT_TYPE_UNKNOWN -> "Teleported";
-                    default -> BAD_DATES[stream.below(BAD_DATES.length)];
-                };
+        extra[column] = switch (kind) {
+            case EVENT_OF_UNKNOWN_TICKET -> stranger();
+            case EVENT_TYPE_UNKNOWN -> "Teleported";
+            default -> BAD_DATES[stream.below(BAD_DATES.length)];
+        };
         out.row(extra);
     }
 
@@ -170,10 +173,12 @@ final class DirtMaker {
     }
 
     private boolean strikes(Kind kind) {
-        boolean strikes = stream.chance(kind.probability);
+        double due = dues.getOrDefault(kind, 0.0) + kind.share;
+        boolean strikes = due >= 1;
         if (strikes) {
             counts.merge(kind, 1L, Long::sum);
         }
+        dues.put(kind, strikes ? due - 1 : due);
         return strikes;
     }
 

@@ -7,10 +7,9 @@ package dev.escalation.sample;
  */
 final class EscalationHazard {
     /** Rate per hour of a ticket with score 0; see sample-data/README.md. */
-    static final double BASE_PER_HOUR = 0.0000028;
+    static final double BASE_PER_HOUR = 0.0000023;
 
-    private static final double STRETCH = 1.0;
-    private static final double ANNOYANCE = 1.0;
+    private static final double ANNOYANCE = 0.8;
     private static final double TRANSFER = 0.7;
     private static final int MOST_TRANSFERS = 3;
     private static final double REOPEN = 1.0;
@@ -21,7 +20,7 @@ final class EscalationHazard {
 
     private static final double[] WAIT_HOURS = {4, 12, 24, 48, 96};
     private static final double[] WAIT_FACTORS = {1, 1.3, 1.8, 2.6, 3.6, 4.5};
-    private static final double[] AGE_HOURS = {4, 12, 24};
+    private static final double[] AGE_HOURS = {4, 24, 48};
     private static final double[] AGE_FACTORS = {0.15, 0.4, 0.7, 1};
     private static final double[] SLA_SHARES = {0.5, 0.75, 1.0, 1.5, 2.0};
     private static final double[] SLA_FACTORS = {1, 1.4, 2.0, 3.2, 4.0, 4.5};
@@ -59,7 +58,7 @@ final class EscalationHazard {
         if (!state.phase.isOpen() || state.escalated) {
             return new Walk(0, to);
         }
-        double perHour = basePerHour * (constant ? 1 : StrictMath.exp(STRETCH * score(state)));
+        double perHour = basePerHour * (constant ? 1 : StrictMath.exp(score(state)));
         double total = 0;
         long at = state.now;
         while (at < to) {
@@ -97,7 +96,8 @@ final class EscalationHazard {
 
     private static double stepFactor(TicketState state, long at) {
         double age = at - state.facts.createdAt();
-        double factor = AGE_FACTORS[passed(AGE_HOURS, age / 3600)] * SLA_FACTORS[passed(SLA_SHARES, age / slaSeconds(state))];
+        double factor =
+                AGE_FACTORS[passed(AGE_HOURS, age / 3600)] * SLA_FACTORS[passed(SLA_SHARES, age / slaSeconds(state))];
         return state.waitingSince < 0
                 ? factor
                 : factor * WAIT_FACTORS[passed(WAIT_HOURS, (at - state.waitingSince) / 3600.0)];
@@ -105,7 +105,8 @@ final class EscalationHazard {
 
     private static long nextStep(TicketState state, long at) {
         long createdAt = state.facts.createdAt();
-        long next = Math.min(nextOf(AGE_HOURS, createdAt, 3600, at), nextOf(SLA_SHARES, createdAt, slaSeconds(state), at));
+        long next =
+                Math.min(nextOf(AGE_HOURS, createdAt, 3600, at), nextOf(SLA_SHARES, createdAt, slaSeconds(state), at));
         return state.waitingSince < 0 ? next : Math.min(next, nextOf(WAIT_HOURS, state.waitingSince, 3600, at));
     }
 

@@ -1,5 +1,7 @@
 package dev.escalation.sample;
 
+import java.util.List;
+
 /** A queue of the desk. */
 enum Group {
     SERVICE_DESK("Service Desk", "Customer Care", 0.20),
@@ -10,6 +12,8 @@ enum Group {
     HARDWARE("Hardware", "Infrastructure", 0.08),
     INTEGRATIONS("Integrations", "Product Support", 0.10),
     DATA_PLATFORM("Data Platform", "Infrastructure", 0.10);
+
+    static final List<Group> ALL = List.of(values());
 
     final String label;
     final String department;

@@ -2,7 +2,6 @@ package dev.escalation.sample;
 
 import dev.escalation.sample.EventSink.Message;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +104,7 @@ final class MessageWriter {
             case "product" -> Names.PRODUCTS.get(facts.product());
             case "error" -> error;
             case "order" -> order;
-            case "name" -> firstWord(facts.customer().name());
+            case "name" -> firstName(facts.customer().email());
             case "email" -> facts.customer().email();
             case "version" -> (2 + from.below(7)) + "." + from.below(20) + "." + from.below(10);
             case "number" -> Integer.toString(2 + from.below(58));
@@ -130,7 +129,8 @@ final class MessageWriter {
 
     private static final String[] AREAS = {"212", "303", "312", "404", "415", "512", "617", "702"};
 
-    private static String firstWord(String text) {
-        return Objects.requireNonNull(text.split(" ", 2)[0]);
+    /** Who writes, also where the customer is a company. */
+    private static String firstName(String email) {
+        return email.substring(0, 1).toUpperCase(Locale.ROOT) + email.substring(1, email.indexOf('.'));
     }
 }

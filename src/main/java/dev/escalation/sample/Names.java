@@ -21,19 +21,15 @@ final class Names {
     }
 
     String person(Stream stream) {
-        return any(first, stream) + " " + any(last, stream);
+        return stream.any(first) + " " + stream.any(last);
     }
 
     String company(Stream stream) {
-        return any(companyFirst, stream) + " " + any(companyLast, stream);
+        return stream.any(companyFirst) + " " + stream.any(companyLast);
     }
 
     /** An address in a domain that is reserved for examples. */
     String email(String person, int number) {
         return person.toLowerCase(Locale.ROOT).replace(' ', '.') + number + "@example.com";
-    }
-
-    private static String any(List<String> list, Stream stream) {
-        return list.get(stream.below(list.size()));
     }
 }

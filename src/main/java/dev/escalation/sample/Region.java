@@ -1,5 +1,7 @@
 package dev.escalation.sample;
 
+import java.util.List;
+
 /** Where a customer is, with the hours from UTC that its day follows. */
 enum Region {
     NORTH_AMERICA("North America", -6, 0.36),
@@ -8,13 +10,20 @@ enum Region {
     LATIN_AMERICA("Latin America", -3, 0.09),
     MIDDLE_EAST("Middle East", 3, 0.05);
 
+    static final List<Region> ALL = List.of(values());
+
     final String label;
-    final WorkCalendar day;
+    final int zoneHours;
     final double share;
 
     Region(String label, int zoneHours, double share) {
         this.label = label;
-        this.day = new WorkCalendar(zoneHours * 60, 8 * 60, 21 * 60, 0b1111111);
+        this.zoneHours = zoneHours;
         this.share = share;
+    }
+
+    /** When customers write: from morning to evening, on all days. */
+    WorkCalendar day() {
+        return new WorkCalendar(zoneHours * 60, 8 * 60, 21 * 60, 0b1111111);
     }
 }

@@ -36,8 +36,8 @@ public final class SampleGenerator {
         }
     }
 
-    private static SampleSummary fill(
-            SampleOptions options, SampleFolder files, TruthOutput truth, Progress progress) throws IOException {
+    private static SampleSummary fill(SampleOptions options, SampleFolder files, TruthOutput truth, Progress progress)
+            throws IOException {
         Desk desk = new Desk(options);
         DirtMaker dirt = new DirtMaker(options.seed(), options.tickets());
         try (SampleTables tables = new SampleTables(files, dirt, options.lastSecond());

@@ -35,7 +35,8 @@ final class SampleTables implements Closeable {
     }
 
     void write(Customer customer) throws IOException {
-        @Nullable String[] cells = {
+        @Nullable
+        String[] cells = {
             customer.id(),
             customer.name(),
             customer.email(),
@@ -46,15 +47,16 @@ final class SampleTables implements Closeable {
     }
 
     void write(Agent agent) throws IOException {
-        @Nullable String[] cells = {
-            agent.id(), agent.name(), agent.group().department, Integer.toString(agent.experienceYears())
+        @Nullable
+        String[] cells = {agent.id(), agent.name(), agent.group().department, Integer.toString(agent.experienceYears())
         };
         dirt.agent(cells, agents);
     }
 
     void write(TicketFacts facts, TicketLog log, MessageWriter words) throws IOException {
         double firstAnnoyance = log.events().getFirst().annoyance();
-        @Nullable String[] cells = {
+        @Nullable
+        String[] cells = {
             ticketId(facts.index()),
             facts.customer().id(),
             log.agentId(),
@@ -86,7 +88,8 @@ final class SampleTables implements Closeable {
     }
 
     private void write(TicketFacts facts, TicketLog.Event event, MessageWriter words) throws IOException {
-        @Nullable String[] cells = {
+        @Nullable
+        String[] cells = {
             null,
             ticketId(facts.index()),
             event.type().name(),

@@ -1,6 +1,8 @@
 package dev.escalation.sample;
 
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A stream of random numbers. Logarithms come from {@link StrictMath}, whose results, unlike those of {@link Math}, are
@@ -15,22 +17,28 @@ final class Stream {
 
     /** The stream that belongs to a seed, a purpose and up to two numbers; others do not disturb it. */
     static Stream of(long seed, Purpose purpose, long first, long second) {
-        long mixed = mix(seed + 0x9E3779B97F4A7C15L * (purpose.ordinal() + 1));
+        long mixed = mix(seed + 0x9E3779B97F4A7C15L * purpose.salt);
         mixed = mix(mixed ^ mix(first + 0x632BE59BD9B4E019L));
         return new Stream(new SplittableRandom(mix(mixed ^ mix(second + 0x1F83D9ABFB41BD6BL))));
     }
 
     /** What a stream is drawn for. Writing the truth draws from streams of its own, so the data stays the same. */
     enum Purpose {
-        ARRIVAL,
-        BACKLOG,
-        BACKLOG_FUTURE,
-        CUSTOMER,
-        AGENT,
-        TICKET,
-        TEXT,
-        TRUTH,
-        DIRT
+        ARRIVAL(1),
+        BACKLOG(2),
+        BACKLOG_FUTURE(3),
+        CUSTOMER(4),
+        AGENT(5),
+        TICKET(6),
+        TEXT(7),
+        TRUTH(8),
+        DIRT(9);
+
+        private final int salt;
+
+        Purpose(int salt) {
+            this.salt = salt;
+        }
     }
 
     /** The finaliser of MurmurHash3 in the variant of Stafford ("Mix13"). */
@@ -63,20 +71,24 @@ final class Stream {
         return StrictMath.sqrt(2 * exponential()) * StrictMath.cos(2 * StrictMath.PI * uniform());
     }
 
-    /** An index with probability proportional to its weight. */
-    int pick(double... weights) {
+    <T> T any(List<T> choices) {
+        return choices.get(below(choices.size()));
+    }
+
+    /** One of some values, each with probability proportional to its weight. */
+    <T> T pick(List<T> values, ToDoubleFunction<T> weight) {
         double total = 0;
-        for (double weight : weights) {
-            total += weight;
+        for (T value : values) {
+            total += weight.applyAsDouble(value);
         }
         double left = uniform() * total;
-        for (int i = 0; i < weights.length - 1; i++) {
-            left -= weights[i];
+        for (T value : values) {
+            left -= weight.applyAsDouble(value);
             if (left < 0) {
-                return i;
+                return value;
             }
         }
-        return weights.length - 1;
+        return values.getLast();
     }
 
     /**

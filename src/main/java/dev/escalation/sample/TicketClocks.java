@@ -61,7 +61,7 @@ final class TicketClocks {
     }
 
     private static long answerAt(TicketState state, Stream stream) {
-        return workAt(state, state.facts.customer().region().day, ANSWER_SHAPE, stream);
+        return workAt(state, state.facts.customer().region().day(), ANSWER_SHAPE, stream);
     }
 
     private static long workAt(TicketState state, WorkCalendar calendar, double shape, Stream stream) {
@@ -71,8 +71,10 @@ final class TicketClocks {
     }
 
     private static long chaseAt(TicketState state, Stream stream) {
-        double hours = CHASE_HOURS * StrictMath.exp(-0.35 * state.annoyance) / (state.facts.customer().hot() ? 2 : 1);
-        WorkCalendar day = state.facts.customer().region().day;
+        double hours = CHASE_HOURS
+                * StrictMath.exp(-0.35 * state.annoyance)
+                / (state.facts.customer().hot() ? 2 : 1);
+        WorkCalendar day = state.facts.customer().region().day();
         return day.after(state.now, seconds(hours * stream.exponential()));
     }
 

@@ -36,12 +36,11 @@ final class TicketLog implements EventSink {
         if (state.now > lastSecond) {
             return;
         }
-        String actorId =
-                switch (actor) {
-                    case CUSTOMER -> state.facts.customer().id();
-                    case AGENT -> state.agent == null ? null : state.agent.id();
-                    case SYSTEM -> null;
-                };
+        String actorId = switch (actor) {
+            case CUSTOMER -> state.facts.customer().id();
+            case AGENT -> state.agent == null ? null : state.agent.id();
+            case SYSTEM -> null;
+        };
         events.add(new Event(state.now, type, actor, actorId, from, to, message, state.annoyance));
         agentId = state.agent == null ? null : state.agent.id();
         group = state.group;

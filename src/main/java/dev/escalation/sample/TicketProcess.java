@@ -3,19 +3,19 @@ package dev.escalation.sample;
 import dev.escalation.sample.EventSink.Actor;
 import dev.escalation.sample.EventSink.Message;
 import dev.escalation.sample.EventSink.What;
-import dev.escalation.sample.TicketState.Jump;
+import java.util.List;
 import java.util.Objects;
 
 /** The life of a ticket as a state machine: what happens when a clock of {@link TicketClocks} rings. */
 final class TicketProcess implements Dynamics {
     private static final double QUEUE_HOURS = 0.8;
     private static final double LOAD = 0.4;
-    private static final double ANSWER_HOURS = 22;
+    private static final double ANSWER_HOURS = 25;
     private static final double CHASE_RAISES = 0.25;
     private static final double TRANSFER_IF_WRONG = 0.8;
     private static final double TRANSFER_IF_RIGHT = 0.03;
     private static final double TRANSFER_HITS = 0.75;
-    private static final double SOLVES = 0.74;
+    private static final double SOLVES = 0.82;
     private static final double ASKS = 0.6;
     private static final double LOWERS = 0.04;
     private static final double AFTER_ESCALATION = 0.35;
@@ -132,17 +132,17 @@ final class TicketProcess implements Dynamics {
     }
 
     private void transfer(TicketState state, Stream stream, EventSink sink) {
-        Group[] groups = Group.values();
         Group needs = state.facts.needs();
-        Group target = state.group != needs && stream.chance(TRANSFER_HITS) ? needs : groups[stream.below(groups.length)];
-        if (target == state.group) {
-            target = groups[(target.ordinal() + 1) % groups.length];
-        }
+        Group target = state.group != needs && stream.chance(TRANSFER_HITS) ? needs : stream.any(others(state.group));
         String from = state.group.label;
         state.transfers++;
         state.annoyance = Math.min(3, state.annoyance + 0.25);
         queue(state, target);
         sink.add(state, What.Transferred, Actor.AGENT, from, target.label, Message.AGENT_TRANSFER);
+    }
+
+    private static List<Group> others(Group group) {
+        return Group.ALL.stream().filter(other -> other != group).toList();
     }
 
     private static void chase(TicketState state, Stream stream, EventSink sink) {

@@ -76,9 +76,7 @@ final class TicketRun {
 
     /** The prediction points of a ticket: after 0, 1, 4, 24, 72 and 168 hours, then weekly. */
     private static long pointAt(TicketState state, int index) {
-        int hours = index < FIRST_HOURS.length
-                ? FIRST_HOURS[index]
-                : WEEK_HOURS * (index - FIRST_HOURS.length + 1);
+        int hours = index < FIRST_HOURS.length ? FIRST_HOURS[index] : WEEK_HOURS * (index - FIRST_HOURS.length + 1);
         return state.facts.createdAt() + hours * 3600L;
     }
 

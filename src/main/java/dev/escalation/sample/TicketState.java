@@ -17,6 +17,7 @@ final class TicketState {
     double load;
 
     Group group;
+
     @Nullable
     Agent agent;
 

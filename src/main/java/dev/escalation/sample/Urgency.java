@@ -2,10 +2,10 @@ package dev.escalation.sample;
 
 /** A ticket's priority, in ascending order. */
 enum Urgency {
-    LOW("Low", -0.7, 240, 22.0),
-    MEDIUM("Medium", 0.0, 120, 18.0),
-    HIGH("High", 0.6, 72, 14.0),
-    URGENT("Urgent", 1.1, 36, 9.0);
+    LOW("Low", -0.7, 336, 22.0),
+    MEDIUM("Medium", 0.0, 168, 18.0),
+    HIGH("High", 0.6, 96, 14.0),
+    URGENT("Urgent", 1.1, 48, 9.0);
 
     final String label;
     final double score;
@@ -22,10 +22,18 @@ enum Urgency {
     }
 
     Urgency raised() {
-        return this == URGENT ? URGENT : values()[ordinal() + 1];
+        return switch (this) {
+            case LOW -> MEDIUM;
+            case MEDIUM -> HIGH;
+            case HIGH, URGENT -> URGENT;
+        };
     }
 
     Urgency lowered() {
-        return this == LOW ? LOW : values()[ordinal() - 1];
+        return switch (this) {
+            case LOW, MEDIUM -> LOW;
+            case HIGH -> MEDIUM;
+            case URGENT -> HIGH;
+        };
     }
 }
