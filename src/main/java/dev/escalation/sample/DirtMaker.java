@@ -29,11 +29,11 @@ final class DirtMaker {
         TICKET_TWICE(0.0025),
         TICKET_DATE_UNREADABLE(0.0015),
         NEWLINE_IN_TEXT(0),
-        EVENT_TWICE(0.002),
+        EVENT_TWICE(0.004),
         EVENT_OF_UNKNOWN_TICKET(0.0004),
         EVENT_DATE_UNREADABLE(0.0004),
         EVENT_TYPE_UNKNOWN(0.0002),
-        ACTOR_BLANK(0.002);
+        ACTOR_BLANK(0.005);
 
         final double share;
 

@@ -23,7 +23,8 @@ public final class SampleGenerator {
      *
      * @param folder made if missing; files of these names in it are replaced once all is written, others are left; a
      *     {@code true_risk.csv} from before is deleted, since it would not belong to the new data
-     * @throws IOException if a file cannot be written; then, as after a cancellation, the folder is as it was
+     * @throws IOException if a file cannot be written; unless it is the last step, putting files in place, that
+     *     failed, the folder is as it was, as after a cancellation
      * @throws CancellationException if the progress was cancelled
      */
     public SampleSummary write(SampleOptions options, Path folder, TruthOutput truth, Progress progress)
