@@ -77,7 +77,7 @@ final class CustomerFolds {
                 created.after(customer, asOf) - created.start()[customer] - 1);
         put(core, CoreFeature.CUSTOMER_EARLIER_POSITIVES, row, positives);
         put(core, CoreFeature.CUSTOMER_EARLIER_SHARE, row, outcomes.shareBetween(customer, Long.MIN_VALUE, asOf));
-        put(core, CoreFeature.CUSTOMER_LOG_ODDS, row, outcomes.smoothedLogOdds(customer, asOf, overall));
+        put(core, CoreFeature.CUSTOMER_LOG_ODDS, row, outcomes.relativeLogOdds(customer, asOf, overall));
         put(
                 core,
                 CoreFeature.CUSTOMER_RECENT_POSITIVES,

@@ -70,7 +70,7 @@ record LevelEncoding(double[] logOdds, double[] shareOfTickets) {
         for (int row = 0; row < logOdds.length; row++) {
             int key = key(column, row);
             long asOf = rows.asOf()[row];
-            logOdds[row] = counts.smoothedLogOdds(key, asOf, overall);
+            logOdds[row] = counts.relativeLogOdds(key, asOf, overall);
             int seen = tickets.after(ONLY_KEY, asOf);
             int ofLevel = appearances.after(key, asOf) - appearances.start()[key];
             share[row] = seen == 0 ? Double.NaN : ofLevel / (double) seen;

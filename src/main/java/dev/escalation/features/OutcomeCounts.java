@@ -25,11 +25,16 @@ record OutcomeCounts(KeyedStream stream, int[] runningPositives, int[] runningKn
         return knownNow <= 0 ? Double.NaN : (positives(key, to) - positives(key, from)) / (double) knownNow;
     }
 
-    /** The key's log-odds of a positive outcome, drawn towards those of {@code overall}'s only key. */
-    double smoothedLogOdds(int key, long moment, OutcomeCounts overall) {
+    /**
+     * How much more likely than overall the outcome is for a key: its log-odds minus those of {@code overall}'s only key,
+     * drawn towards 0 where few outcomes are known. The difference stays comparable while the overall rate drifts; plain
+     * log-odds would tell a model the time of year.
+     */
+    double relativeLogOdds(int key, long moment, OutcomeCounts overall) {
         double prior = (overall.positives(0, moment) + 1.0) / (overall.known(0, moment) + 2.0);
         int positives = positives(key, moment);
         int negatives = known(key, moment) - positives;
-        return Math.log((positives + SMOOTHING_TICKETS * prior) / (negatives + SMOOTHING_TICKETS * (1 - prior)));
+        return Math.log((positives + SMOOTHING_TICKETS * prior) / (negatives + SMOOTHING_TICKETS * (1 - prior)))
+                - Math.log(prior / (1 - prior));
     }
 }
