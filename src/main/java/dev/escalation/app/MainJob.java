@@ -28,7 +28,6 @@ import dev.escalation.report.ComparisonFiles;
 import dev.escalation.report.EvaluationCharts;
 import dev.escalation.report.ExplanationFiles;
 import dev.escalation.report.FeatureFiles;
-import dev.escalation.report.JsonFile;
 import dev.escalation.report.QueueFiles;
 import dev.escalation.task.Progress;
 import java.io.IOException;
@@ -73,7 +72,7 @@ public final class MainJob {
         try (OutputFolder output = OutputFolder.at(out)) {
             Map<String, Object> summary = new MainJob(command, request, output.path(), progress).run();
             progress.checkCancelled();
-            output.complete();
+            output.complete(summary);
             return summary;
         }
     }
@@ -97,7 +96,6 @@ public final class MainJob {
             notEnough(table, e);
         }
         summary.put("seconds", clock.seconds());
-        JsonFile.write(summary, folder.resolve(OutputFolder.MARKER));
         return summary;
     }
 
@@ -165,6 +163,7 @@ public final class MainJob {
             QueueFiles.writeTopFeatures(queue, folder.resolve("ticket_top_features.json"));
             json.put("queue_tickets", queue.entries().size());
             json.put("queue_as_of", Instants.format(table.data().lastMoment()));
+            json.put("queue_top", Summary.queueTop(queue));
         } catch (ExplanationException e) {
             json.put("failed", e.getMessage());
         }

@@ -1,13 +1,16 @@
 package dev.escalation.app;
 
+import dev.escalation.report.JsonFile;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +18,17 @@ import org.jspecify.annotations.Nullable;
  * moved into place at the end; without {@link #complete} nothing of it remains.
  */
 public final class OutputFolder implements AutoCloseable {
-    /** Marks a folder as an earlier result, which a new one may replace. */
-    static final String MARKER = "summary.json";
-
     private final Path target;
     private final Path partial;
+    /** Parents that were made for the target, the deepest first. */
+    private final List<Path> madeParents;
+
     private boolean completed;
 
-    private OutputFolder(Path target, Path partial) {
+    private OutputFolder(Path target, Path partial, List<Path> madeParents) {
         this.target = target;
         this.partial = partial;
+        this.madeParents = madeParents;
     }
 
     /**
@@ -32,50 +36,40 @@ public final class OutputFolder implements AutoCloseable {
      */
     public static OutputFolder at(Path target) {
         Path absolute = target.toAbsolutePath().normalize();
-        requireReplaceable(absolute);
         Path parent = absolute.getParent();
         if (parent == null) {
             throw new UnusableOutputException("The root folder cannot be the output. Name a folder in it with --out.");
         }
+        EarlierResult.requireReplaceable(absolute);
+        List<Path> missing = missing(parent);
         try {
             Files.createDirectories(parent);
-            return new OutputFolder(absolute, Files.createTempDirectory(parent, "." + absolute.getFileName() + "."));
+            Path partial = Files.createTempDirectory(parent, "." + absolute.getFileName() + ".");
+            return new OutputFolder(absolute, partial, missing);
         } catch (IOException e) {
+            FolderTree.deleteEmpty(missing);
             throw new UnusableOutputException(
-                    "Nothing can be written to " + parent.getFileName() + " (" + reason(e)
+                    "Nothing can be written to " + parent + " (" + reason(e)
                             + "). Choose another folder with --out.",
                     e);
         }
     }
 
-    private static void requireReplaceable(Path target) {
-        if (!Files.exists(target)) {
-            return;
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        for (Path at = folder; at != null && Files.notExists(at); at = at.getParent()) {
+            missing.add(at);
         }
-        if (!Files.isDirectory(target)) {
-            throw new UnusableOutputException(
-                    target.getFileName() + " is a file. Name a folder for the results with --out.");
-        }
-        if (!isEmpty(target) && !Files.exists(target.resolve(MARKER))) {
-            throw new UnusableOutputException("The folder " + target.getFileName()
-                    + " holds files that are not an earlier result. They are left alone; choose another folder with "
-                    + "--out.");
-        }
+        return missing;
     }
 
-    private static boolean isEmpty(Path folder) {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        } catch (IOException e) {
-            throw new UnusableOutputException(
-                    "The folder " + folder.getFileName() + " cannot be read (" + reason(e)
-                            + "). Choose another folder with --out.",
-                    e);
-        }
-    }
-
-    private static String reason(IOException e) {
-        return e instanceof java.nio.file.AccessDeniedException ? "no permission" : String.valueOf(e.getMessage());
+    static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "no permission";
+            case FileAlreadyExistsException exists -> exists.getFile() + " is a file";
+            case NoSuchFileException none -> none.getFile() + " does not exist";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 
     /** Where to write. */
@@ -83,8 +77,15 @@ public final class OutputFolder implements AutoCloseable {
         return partial;
     }
 
-    /** Moves the content into place; an earlier result goes only once the new one stands. */
-    public void complete() throws IOException {
+    /**
+     * Writes {@code summary.json} with the list of files and moves the content into place; an earlier result goes only
+     * once the new one stands.
+     *
+     * @param summary gets the entry {@code files}
+     */
+    public void complete(Map<String, Object> summary) throws IOException {
+        summary.put("files", FolderTree.files(partial));
+        JsonFile.write(summary, partial.resolve(EarlierResult.MARKER));
         Path earlier = null;
         if (Files.exists(target)) {
             earlier = partial.resolveSibling(partial.getFileName() + ".earlier");
@@ -93,7 +94,7 @@ public final class OutputFolder implements AutoCloseable {
         moveIntoPlace(earlier);
         completed = true;
         if (earlier != null) {
-            deleteAll(earlier);
+            FolderTree.delete(earlier);
         }
     }
 
@@ -111,26 +112,8 @@ public final class OutputFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (!completed) {
-            deleteAll(partial);
+            FolderTree.delete(partial);
+            FolderTree.deleteEmpty(madeParents);
         }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path dir, @Nullable IOException e) throws IOException {
-                Files.delete(dir);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

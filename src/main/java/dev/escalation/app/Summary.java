@@ -7,6 +7,7 @@ import dev.escalation.etl.TableLog;
 import dev.escalation.features.CutCheck;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketOutcomes;
+import dev.escalation.live.RiskQueue;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.LeakFinding;
 import dev.escalation.model.ModelResult;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of {@code summary.json} and of the models' metadata. */
 final class Summary {
+    private static final int TOP_TICKETS = 5;
+
     private Summary() {}
 
     static @Nullable Double number(double value) {
@@ -134,6 +137,22 @@ final class Summary {
         json.put("positive_tickets", evaluation.positiveTickets());
         json.put("verdict", evaluation.verdict().words());
         return json;
+    }
+
+    /** The first of the queue. */
+    static List<Object> queueTop(RiskQueue queue) {
+        List<Object> top = new ArrayList<>();
+        for (RiskQueue.Entry entry : queue.entries().stream().limit(TOP_TICKETS).toList()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("ticket_id", entry.explanation().ticketId());
+            json.put("risk", number(entry.risk()));
+            json.put("band", entry.band().id());
+            json.put(
+                    "main_reason",
+                    entry.explanation().topRaising().stream().findFirst().orElse(""));
+            top.add(json);
+        }
+        return top;
     }
 
     static Map<String, Object> leaks(List<LeakFinding> findings, CutCheck check) {

@@ -1,5 +1,6 @@
 package dev.escalation.model;
 
+import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.model.evaluation.Calibrator;
 import dev.escalation.model.evaluation.ChosenThreshold;
@@ -31,6 +32,7 @@ public final class ModelJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS) // fields are read one by one from one parser
             .build();
 
     private ModelJson() {}
@@ -43,6 +45,7 @@ public final class ModelJson {
             json.writeNumberProperty("version", VERSION);
             json.writeStringProperty("kind", model.kind().id());
             json.writeStringProperty("target", model.target().id());
+            json.writePOJOProperty("points", model.points());
             json.writePOJOProperty("threshold", model.threshold());
             json.writeStringProperty("calibration", calibrationName(model.calibrator()));
             json.writePOJOProperty("calibrator", model.calibrator());
@@ -71,6 +74,9 @@ public final class ModelJson {
                 parser.nextToken();
                 fields.take(name, parser);
             }
+            if (parser.nextToken() != null) {
+                throw new ModelFormatException("model: something follows after its end");
+            }
             return fields.model();
         } catch (JacksonException e) {
             throw new ModelFormatException("model: not readable: " + e.getOriginalMessage(), e);
@@ -93,6 +99,7 @@ public final class ModelJson {
         private int version;
         private @Nullable String kind;
         private @Nullable String target;
+        private @Nullable PredictionPoints points;
         private @Nullable ChosenThreshold threshold;
         private @Nullable String calibration;
         private @Nullable JsonNode calibrator;
@@ -105,6 +112,7 @@ public final class ModelJson {
                 case "version" -> version = parser.getIntValue();
                 case "kind" -> kind = parser.getValueAsString();
                 case "target" -> target = parser.getValueAsString();
+                case "points" -> points = MAPPER.readValue(parser, PredictionPoints.class);
                 case "threshold" -> threshold = MAPPER.readValue(parser, ChosenThreshold.class);
                 case "calibration" -> calibration = parser.getValueAsString();
                 case "calibrator" -> calibrator = MAPPER.readTree(parser);
@@ -124,6 +132,7 @@ public final class ModelJson {
             return new TrainedModel(
                     ModelKind.byId(kindId).orElseThrow(() -> new ModelFormatException("model: unknown kind " + kindId)),
                     Target.valueOf(required(target, "target").toUpperCase(Locale.ROOT)),
+                    required(points, "points"),
                     required(preprocessing, "preprocessing"),
                     required(predictor, "linear or trees"),
                     calibrator(required(calibration, "calibration"), required(calibrator, "calibrator")),

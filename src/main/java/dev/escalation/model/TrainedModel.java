@@ -1,5 +1,6 @@
 package dev.escalation.model;
 
+import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.model.evaluation.Calibrator;
 import dev.escalation.model.evaluation.ChosenThreshold;
@@ -10,12 +11,14 @@ import dev.escalation.task.Progress;
 /**
  * Everything needed to score a ticket.
  *
+ * @param points the ages it learned at; features count earlier outcomes at these
  * @param calibrator from the predictor's output to a probability
  * @param threshold the alert line, on the probability
  */
 public record TrainedModel(
         ModelKind kind,
         Target target,
+        PredictionPoints points,
         Preprocessing preprocessing,
         Predictor predictor,
         Calibrator calibrator,

@@ -1,0 +1,176 @@
+package dev.escalation.app;
+
+import dev.escalation.data.CleanData;
+import dev.escalation.data.Dictionary;
+import dev.escalation.data.Instants;
+import dev.escalation.etl.CleanResult;
+import dev.escalation.etl.Cleaning;
+import dev.escalation.explain.Explanation;
+import dev.escalation.explain.FactorWords;
+import dev.escalation.explain.TicketExplanation;
+import dev.escalation.explain.UsualValues;
+import dev.escalation.features.FeatureBuilder;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.ingest.Importer;
+import dev.escalation.live.RiskBand;
+import dev.escalation.live.RiskQueue;
+import dev.escalation.model.ModelInput;
+import dev.escalation.model.ModelJson;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.report.QueueFiles;
+import dev.escalation.task.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/** Open tickets scored and explained by a saved model. */
+public final class ScoreJob {
+    private final TrainedModel model;
+    private final CleanResult clean;
+    private final FeatureTable table;
+    private final long moment;
+    private final Progress progress;
+
+    private ScoreJob(ScoreRequest request, Progress progress) throws IOException {
+        this.progress = progress;
+        this.model = read(request.model());
+        this.clean = Cleaning.run(Importer.plan(request.from(), request.mapping()), progress);
+        this.moment = moment(request, clean.data());
+        this.table = FeatureBuilder.build(
+                clean.data(), model.target(), model.points(), OptionalLong.of(moment), progress);
+        requireFit(request.model());
+    }
+
+    /**
+     * Leaves {@code risk_queue.csv ticket_top_features.json summary.json} in {@code out}.
+     *
+     * @return the content of {@code summary.json}
+     * @throws dev.escalation.ingest.UnusableInputException if the source cannot be used
+     * @throws dev.escalation.model.tree.ModelFormatException if the model file is damaged
+     * @throws UnusableRequestException if there is no such model, or it does not fit the data or the moment
+     * @throws UnusableOutputException if the output folder cannot be used
+     * @throws java.util.concurrent.CancellationException if the user stops it; {@code out} is as it was
+     * @throws IOException if a file cannot be written
+     */
+    public static Map<String, Object> queue(ScoreRequest request, Path out, Progress progress) throws IOException {
+        try (OutputFolder output = OutputFolder.at(out)) {
+            StageClock clock = new StageClock();
+            ScoreJob job = new ScoreJob(request, progress);
+            clock.ended("import_and_features");
+            Map<String, Object> summary = job.writeQueue(output.path());
+            clock.ended("score_and_explain");
+            summary.put("seconds", clock.seconds());
+            progress.checkCancelled();
+            output.complete(summary);
+            return summary;
+        }
+    }
+
+    private Map<String, Object> writeQueue(Path folder) throws IOException {
+        RiskQueue queue = RiskQueue.score(model, table, usual(), progress);
+        QueueFiles.writeQueue(queue, folder.resolve("risk_queue.csv"));
+        QueueFiles.writeTopFeatures(queue, folder.resolve("ticket_top_features.json"));
+        Map<String, Object> summary = Summary.program("score");
+        summary.putAll(Summary.data(clean));
+        summary.put("target", model.target().id());
+        summary.put("model", model.kind().id());
+        summary.put("threshold", model.threshold().threshold());
+        summary.put("queue_as_of", Instants.format(moment));
+        summary.put("queue_tickets", queue.entries().size());
+        summary.put("additivity_error", queue.additivityError());
+        summary.put("queue_top", Summary.queueTop(queue));
+        return summary;
+    }
+
+    /**
+     * The risk of one open ticket with its reasons, as in {@code ticket_top_features.json}, with the alert line.
+     *
+     * @throws UnusableRequestException if the ticket is unknown or not open at the moment; otherwise as {@link #queue}
+     */
+    public static Map<String, Object> ticket(ScoreRequest request, String ticketId, Progress progress)
+            throws IOException {
+        return new ScoreJob(request, progress).explain(ticketId);
+    }
+
+    private Map<String, Object> explain(String ticketId) {
+        int[] row = {rowOf(ticketId)};
+        double risk = model.probabilities(ModelInput.all(table), row, progress)[0];
+        Explanation explanation = Explanation.of(model, table, row, progress);
+        TicketExplanation why =
+                TicketExplanation.of(explanation, 0, risk, table, new FactorWords(table, usual()));
+        double alertLine = model.threshold().threshold();
+        RiskBand band = RiskBand.of(risk, alertLine);
+        RiskQueue queue = new RiskQueue(
+                table, model, List.of(new RiskQueue.Entry(why, band)), explanation.additivityError());
+        Map<String, Object> json = QueueFiles.topFeatures(queue, why);
+        json.put("target", model.target().id());
+        json.put("band", band.id());
+        json.put("alert_line", alertLine);
+        json.put("additivity_error", explanation.additivityError());
+        return json;
+    }
+
+    private int rowOf(String ticketId) {
+        int ticket = table.data().tickets().ids().codeOf(ticketId);
+        if (ticket == Dictionary.MISSING) {
+            throw new UnusableRequestException("there is no ticket " + ticketId
+                    + " among the clean tickets of this data. Check the id; rows that were rejected are in rejects.csv"
+                    + " of a run.");
+        }
+        return Arrays.stream(table.queueRows())
+                .filter(row -> table.ticket()[row] == ticket)
+                .findFirst()
+                .orElseThrow(() -> notOpen(ticketId, table.data().tickets().createdAt()[ticket]));
+    }
+
+    private UnusableRequestException notOpen(String ticketId, long created) {
+        String why = created > moment
+                ? "it comes in only at " + Instants.format(created)
+                : "it is resolved by then, or the outcome has already happened";
+        return new UnusableRequestException("ticket " + ticketId + " is not open at " + Instants.format(moment) + ": "
+                + why + ". Look from a moment when it was open, with --as-of.");
+    }
+
+    private UsualValues usual() {
+        int[] before = IntStream.range(0, table.rows())
+                .filter(row -> !table.isQueueRow(row) && table.asOf()[row] < moment)
+                .toArray();
+        return UsualValues.of(table, before);
+    }
+
+    private static TrainedModel read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new UnusableRequestException("there is no model file " + file
+                    + ". Give models/<model>.json of a run with --model, or train one first.");
+        }
+        return ModelJson.read(Files.readAllBytes(file));
+    }
+
+    private static long moment(ScoreRequest request, CleanData data) {
+        long last = data.lastMoment();
+        if (!Instants.isKnown(last)) {
+            throw new UnusableRequestException("no ticket is left after cleaning, so there is nothing to score. "
+                    + "Run etl and look into rejects.csv.");
+        }
+        long asked = request.asOf().map(java.time.Instant::toEpochMilli).orElse(last);
+        if (asked > last) {
+            throw new UnusableRequestException("the data ends at " + Instants.format(last) + "; what tickets are like at "
+                    + Instants.format(asked) + " is not known. Give an earlier --as-of, or newer data.");
+        }
+        return asked;
+    }
+
+    private void requireFit(Path file) {
+        try {
+            model.encode(ModelInput.all(table), new int[0]);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableRequestException("the model " + file.getFileName() + " does not fit this data: "
+                    + e.getMessage() + ". Train a model on data with these columns.");
+        }
+    }
+}

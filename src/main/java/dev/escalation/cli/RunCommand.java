@@ -1,0 +1,49 @@
+package dev.escalation.cli;
+
+import dev.escalation.app.MainJob;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Everything from files to ranked and explained risks. */
+@Command(
+        name = "run",
+        description = "Does everything: cleans, learns, tests, explains and ranks the open tickets.",
+        sortOptions = false)
+final class RunCommand extends WorkbenchCommand {
+    @Mixin
+    private final SourceOptions sources = new SourceOptions();
+
+    @Mixin
+    private final LearningArguments learning = new LearningArguments();
+
+    @Mixin
+    private final TrainingArguments training = new TrainingArguments();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results.")
+    private @Nullable Path out;
+
+    private final String name;
+
+    /** @param name run, or train for the same under the name of the step */
+    RunCommand(String name, Terminal terminal) {
+        super(terminal);
+        this.name = name;
+    }
+
+    @Override
+    Result run(Terminal.StageReport progress) throws IOException {
+        Source source = sources.resolve();
+        Path folder = sources.outOr(out, source, name);
+        Map<String, Object> summary = MainJob.run(name, learning.request(source, training.options()), folder, progress);
+        Object best = summary.get("best_model");
+        if (source.workspace().isPresent() && best != null) {
+            source.workspace().get().keepModels(folder.resolve("models"), best.toString());
+        }
+        return Result.done(summary, RunSummary.of(summary).lines(folder));
+    }
+}

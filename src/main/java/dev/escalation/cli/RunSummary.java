@@ -1,0 +1,171 @@
+package dev.escalation.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The summary of a run as a person reads it: alarms first, then what was read, how good it is, who is at risk. */
+final class RunSummary {
+    private final JsonNode summary;
+    private final List<String> lines = new ArrayList<>();
+
+    private RunSummary(JsonNode summary) {
+        this.summary = summary;
+    }
+
+    static RunSummary of(Map<String, Object> summary) {
+        return new RunSummary(JsonMapper.shared().valueToTree(summary));
+    }
+
+    List<String> lines(Path folder) {
+        alarms();
+        rows();
+        if (summary.path("best_model").isString()) {
+            models();
+            queue();
+        } else {
+            lines.add("");
+            lines.add("Verdict: " + text(summary.path("verdict")) + ". " + sentence(text(summary.path("why"))));
+            lines.add("No model was trained; the clean tables and the features are there.");
+        }
+        lines.add("");
+        lines.add("Results: " + WorkbenchCommand.display(folder) + "   (" + files(folder) + ")");
+        return List.copyOf(lines);
+    }
+
+    /** Without anything about models. */
+    List<String> dataLines(Path folder) {
+        rows();
+        for (JsonNode note : summary.path("notes")) {
+            lines.add("Note: " + sentence(text(note)));
+        }
+        if (summary.has("training_rows")) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%,d prediction points with %,d features.",
+                    summary.path("training_rows").asInt(),
+                    summary.path("features").asInt()));
+        }
+        lines.add("");
+        lines.add("Results: " + WorkbenchCommand.display(folder));
+        return List.copyOf(lines);
+    }
+
+    private void alarms() {
+        for (JsonNode finding : summary.path("leak_scan").path("findings")) {
+            if (text(finding.path("severity")).equals("alarm")) {
+                lines.add("ALARM (" + text(finding.path("column")) + "): "
+                        + sentence(text(finding.path("evidence")))
+                        + " Do not believe the figures before this is explained.");
+            }
+        }
+        if (!lines.isEmpty()) {
+            lines.add("");
+        }
+    }
+
+    private void rows() {
+        lines.add(String.format(
+                Locale.ROOT,
+                "Data: %s (%s), until %s",
+                text(summary.path("source")),
+                text(summary.path("profile")),
+                text(summary.path("last_moment"))));
+        lines.addAll(RowCounts.lines(summary));
+        JsonNode label = summary.path("label");
+        if (!label.isMissingNode()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Target: %s. %,d of %,d tickets have it, %,d are undecided.",
+                    text(summary.path("target")),
+                    label.path("tickets_with_outcome").asInt(),
+                    label.path("tickets").asInt(),
+                    label.path("tickets_undecided").asInt()));
+        }
+    }
+
+    private void models() {
+        String best = text(summary.path("best_model"));
+        JsonNode test = summary.path("models").path(best).path("test");
+        lines.add("");
+        lines.add(String.format(
+                Locale.ROOT,
+                "On tickets it has never seen (%,d prediction points, %,d of them of %,d tickets with the outcome):",
+                test.path("rows").asInt(),
+                test.path("positives").asInt(),
+                test.path("positive_tickets").asInt()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "  %-20s %-22s %-22s %-22s %s",
+                "", "average precision", "ROC AUC", "precision", "recall"));
+        summary.path("models").properties().forEach(model -> lines.add(modelLine(model.getKey(), best)));
+        JsonNode truth = summary.path("true_risk");
+        if (truth.path("average_precision").isNumber()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "  %-20s %-22s %s",
+                    "true risk",
+                    share(truth.path("average_precision")),
+                    share(truth.path("roc_auc")) + "   (what the simulation knows; nothing can do better but by luck)"));
+        }
+        lines.add("Best by average precision on validation: " + best + ". Alert line "
+                + share(summary.path("models").path(best).path("threshold")) + ": "
+                + sentence(text(summary.path("models").path(best).path("threshold_how"))));
+        lines.add("Verdict: " + text(summary.path("verdict")) + ".");
+    }
+
+    private String modelLine(String name, String best) {
+        JsonNode test = summary.path("models").path(name).path("test");
+        return String.format(
+                        Locale.ROOT,
+                        "%s %-20s %-22s %-22s %-22s %s",
+                        name.equals(best) ? "*" : " ",
+                        name.replace('_', ' '),
+                        interval(test.path("average_precision")),
+                        interval(test.path("roc_auc")),
+                        interval(test.path("precision")),
+                        interval(test.path("recall")))
+                .stripTrailing();
+    }
+
+    private void queue() {
+        JsonNode explanation = summary.path("explanation");
+        lines.add("");
+        if (explanation.has("failed")) {
+            lines.add("No explanation and no queue: " + text(explanation.path("failed")));
+            return;
+        }
+        lines.add(String.format(
+                Locale.ROOT, "Most at risk of %,d open tickets:", explanation.path("queue_tickets").asInt()));
+        lines.addAll(QueueLines.of(explanation.path("queue_top")));
+    }
+
+    private static String files(Path folder) {
+        return java.nio.file.Files.exists(folder.resolve("risk_queue.csv"))
+                ? "risk_queue.csv, model_comparison.csv, summary.json, charts"
+                : "clean tables, rejects.csv, summary.json";
+    }
+
+    private static String interval(JsonNode metric) {
+        return metric.path("low").isNumber()
+                ? share(metric.path("value")) + " [" + share(metric.path("low")) + ", " + share(metric.path("high"))
+                        + "]"
+                : share(metric.path("value"));
+    }
+
+    private static String share(JsonNode value) {
+        return value.isNumber() ? String.format(Locale.ROOT, "%.3f", value.asDouble()) : "-";
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
+    private static String text(JsonNode node) {
+        return node.asString("");
+    }
+}

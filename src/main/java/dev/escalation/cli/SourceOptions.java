@@ -1,0 +1,89 @@
+package dev.escalation.cli;
+
+import dev.escalation.ingest.MappingChoice;
+import dev.escalation.store.WorkspaceFolder;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Options that say where the tickets come from. */
+final class SourceOptions {
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    @Option(names = "--from", paramLabel = "DIR|FILE", description = "Folder with CSV files, or one CSV file.")
+    private @Nullable Path from;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "How to read it: auto (default), native, minimal or servicenow.")
+    private @Nullable String profile;
+
+    @Option(names = "--mapping", paramLabel = "FILE", description = "How to read it, as a mapping file of your own.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            description = "Workspace with imported data, instead of --from; also the place for results.")
+    private @Nullable Path workspace;
+
+    /** Either the folder or file that was named, or what was imported into the workspace. */
+    Source resolve() {
+        if (from != null && workspace != null) {
+            throw usage("--from and --workspace exclude each other: a workspace brings its own data.");
+        }
+        if (from != null) {
+            return new Source(from, choice(), Optional.empty());
+        }
+        if (workspace == null) {
+            throw usage("Say where the tickets are, with --from DIR|FILE or --workspace DIR.");
+        }
+        if (profile != null || mapping != null) {
+            throw usage("A workspace knows how to read its data; --profile and --mapping belong to import.");
+        }
+        WorkspaceFolder opened = WorkspaceFolder.open(workspace);
+        return new Source(opened.source(), opened.mapping(), Optional.of(opened));
+    }
+
+    /** For the import, where the workspace is the destination. */
+    Source toImport() {
+        if (from == null) {
+            throw usage("Say where the tickets are, with --from DIR|FILE.");
+        }
+        return new Source(from, choice(), Optional.empty());
+    }
+
+    Optional<Path> workspace() {
+        return Optional.ofNullable(workspace);
+    }
+
+    private MappingChoice choice() {
+        if (profile != null && mapping != null) {
+            throw usage("--profile and --mapping exclude each other.");
+        }
+        if (mapping != null) {
+            return new MappingChoice.File(mapping);
+        }
+        return profile == null ? new MappingChoice.Auto() : new MappingChoice.Profile(profile);
+    }
+
+    /** Where results go. */
+    Path outOr(@Nullable Path out, Source source, String name) {
+        if (out != null) {
+            return out;
+        }
+        return source.workspace()
+                .map(opened -> opened.exports(name))
+                .orElseThrow(() -> usage("Say where the results go, with --out DIR."));
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(java.util.Objects.requireNonNull(command).commandLine(), message);
+    }
+}

@@ -1,0 +1,218 @@
+package dev.escalation.store;
+
+import dev.escalation.ingest.ImportPlan;
+import dev.escalation.ingest.MappingChoice;
+import dev.escalation.ingest.PlannedFile;
+import dev.escalation.ingest.UnusableInputException;
+import dev.escalation.task.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A folder that keeps the imported files, how to read them, the models and the results. {@code workspace.json} is the
+ * truth: it is replaced in one step once everything it names is in place, so a reader sees the old state or the new one.
+ */
+public final class WorkspaceFolder {
+    private static final String RECORD = "workspace.json";
+    private static final String SOURCE = "source";
+    private static final String MODELS = "models";
+    private static final String HOW_TO_MAKE_ONE = "Make one with: workbench import --from DIR --workspace DIR.";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Path folder;
+    private WorkspaceRecord content;
+
+    private WorkspaceFolder(Path folder, WorkspaceRecord content) {
+        this.folder = folder;
+        this.content = content;
+    }
+
+    /** @throws UnusableInputException if the folder is no workspace, or a damaged one */
+    public static WorkspaceFolder open(Path path) {
+        Path folder = path.toAbsolutePath().normalize();
+        String name = String.valueOf(folder.getFileName());
+        Path file = folder.resolve(RECORD);
+        if (!Files.isRegularFile(file)) {
+            throw UnusableInputException.inFile("this folder is not a workspace.", name, HOW_TO_MAKE_ONE);
+        }
+        try {
+            return new WorkspaceFolder(folder, MAPPER.readValue(Files.readAllBytes(file), WorkspaceRecord.class));
+        } catch (IOException | JacksonException e) {
+            throw UnusableInputException.inFile(
+                    "the workspace's record cannot be read (" + e.getMessage() + ").",
+                    name + "/" + RECORD,
+                    "Import the data again into a new folder.");
+        }
+    }
+
+    /**
+     * Copies the files of a plan into a workspace, which is made if the folder is missing or empty. Earlier imports go
+     * once the new one is complete; models and results stay.
+     *
+     * @param plan what will be read
+     * @param choice where the mapping came from
+     * @param companions files beside the plan's that belong to the data
+     * @throws UnusableInputException if the folder holds something else
+     * @throws java.util.concurrent.CancellationException if the user stops it; the workspace is as it was
+     */
+    public static WorkspaceFolder importInto(
+            Path path, ImportPlan plan, MappingChoice choice, List<Path> companions, Progress progress)
+            throws IOException {
+        Path folder = path.toAbsolutePath().normalize();
+        @Nullable WorkspaceRecord earlier = isNew(folder) ? null : open(folder).content;
+        boolean made = OwnerOnly.createFolder(folder);
+        Path sources = OwnerOnly.createFolders(folder.resolve(SOURCE));
+        Path partial = Files.createTempDirectory(sources, ".import.");
+        try {
+            WorkspaceRecord content = fill(partial, sources, plan, choice, companions, progress);
+            WorkspaceFolder workspace = new WorkspaceFolder(folder, content);
+            if (earlier != null && earlier.bestModel() != null) {
+                workspace.content = content.withBestModel(earlier.bestModel());
+            }
+            workspace.save();
+            workspace.deleteOtherImports();
+            return workspace;
+        } finally {
+            FolderRemoval.delete(partial);
+            if (made && !Files.exists(folder.resolve(RECORD))) {
+                FolderRemoval.delete(folder);
+            }
+        }
+    }
+
+    private static boolean isNew(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw UnusableInputException.inFile(
+                    "this is a file.", String.valueOf(folder.getFileName()), "Name a folder with --workspace.");
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.findAny().isEmpty();
+        }
+    }
+
+    private static WorkspaceRecord fill(
+            Path partial,
+            Path sources,
+            ImportPlan plan,
+            MappingChoice choice,
+            List<Path> companions,
+            Progress progress)
+            throws IOException {
+        boolean single = plan.files().size() == 1
+                && plan.files().getFirst().fileName().equals(plan.source());
+        Path data = single ? partial : Files.createDirectory(partial.resolve(plan.source()));
+        List<Path> files = new ArrayList<>(
+                plan.files().stream().map(PlannedFile::path).toList());
+        files.addAll(companions);
+        progress.stage("Copying files", files.size());
+        for (int i = 0; i < files.size(); i++) {
+            progress.checkCancelled();
+            Files.copy(files.get(i), data.resolve(files.get(i).getFileName()));
+            progress.advancedTo(i + 1L);
+        }
+        boolean ownMapping = choice instanceof MappingChoice.File;
+        if (choice instanceof MappingChoice.File(Path mapping)) {
+            Files.copy(mapping, partial.resolve("mapping.yaml"));
+        }
+        progress.checkCancelled();
+        Path place = Files.move(partial, freePlace(sources), StandardCopyOption.ATOMIC_MOVE);
+        String base = SOURCE + "/" + place.getFileName() + "/";
+        return new WorkspaceRecord(
+                WorkspaceRecord.FORMAT,
+                WorkspaceRecord.VERSION,
+                base + plan.source(),
+                ownMapping ? null : plan.mapping().name(),
+                ownMapping ? base + "mapping.yaml" : null,
+                files.stream().map(file -> String.valueOf(file.getFileName())).toList(),
+                null);
+    }
+
+    private static Path freePlace(Path sources) {
+        int number = 1;
+        while (Files.exists(sources.resolve("import-" + number))) {
+            number++;
+        }
+        return sources.resolve("import-" + number);
+    }
+
+    private void save() throws IOException {
+        Path partial = Files.createTempFile(folder, "." + RECORD, null);
+        try {
+            Files.write(partial, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(content));
+            Files.move(partial, folder.resolve(RECORD), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    private void deleteOtherImports() throws IOException {
+        Path current = folder.resolve(content.source()).getParent();
+        try (Stream<Path> imports = Files.list(folder.resolve(SOURCE))) {
+            for (Path other : imports.filter(path -> !path.equals(current)).toList()) {
+                FolderRemoval.delete(other);
+            }
+        }
+    }
+
+    /** The imported folder or file. */
+    public Path source() {
+        return folder.resolve(content.source());
+    }
+
+    /** How to read it. */
+    public MappingChoice mapping() {
+        if (content.mappingFile() != null) {
+            return new MappingChoice.File(folder.resolve(content.mappingFile()));
+        }
+        return new MappingChoice.Profile(String.valueOf(content.profile()));
+    }
+
+    /** Where a command's results go unless told otherwise. */
+    public Path exports(String command) {
+        return folder.resolve("exports").resolve(command);
+    }
+
+    /** The best model of the last training; empty before. */
+    public Optional<Path> bestModel() {
+        return Optional.ofNullable(content.bestModel()).map(folder::resolve);
+    }
+
+    /**
+     * Takes over a run's models in place of earlier ones.
+     *
+     * @param models the run's folder of models
+     * @param best the best one's name, such as {@code xgboost}
+     */
+    public void keepModels(Path models, String best) throws IOException {
+        Path kept = OwnerOnly.createFolders(folder.resolve(MODELS));
+        Path partial = Files.createTempDirectory(kept, ".models.");
+        try {
+            try (Stream<Path> files = Files.list(models)) {
+                for (Path file : files.sorted().toList()) {
+                    Path copy = Files.copy(file, partial.resolve(file.getFileName()));
+                    Files.move(copy, kept.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+                }
+            }
+            content = content.withBestModel(MODELS + "/" + best + ".json");
+            save();
+        } finally {
+            FolderRemoval.delete(partial);
+        }
+    }
+}

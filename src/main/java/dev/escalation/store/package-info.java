@@ -1,0 +1,2 @@
+/** What stays between commands: workspace folders. */
+package dev.escalation.store;
