@@ -75,7 +75,8 @@ public final class Cli {
 
     /** The same work as run, under the name of the step. */
     private CommandSpec trainCommand() {
-        CommandSpec train = CommandSpec.forAnnotatedObject(new RunCommand("train", terminal)).name("train");
+        CommandSpec train = CommandSpec.forAnnotatedObject(new RunCommand("train", terminal))
+                .name("train");
         train.usageMessage().description("Trains, chooses and tests models; with --workspace keeps them there.");
         return train;
     }

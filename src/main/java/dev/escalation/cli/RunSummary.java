@@ -101,7 +101,11 @@ final class RunSummary {
         lines.add(String.format(
                 Locale.ROOT,
                 "  %-20s %-22s %-22s %-22s %s",
-                "", "average precision", "ROC AUC", "precision", "recall"));
+                "",
+                "average precision",
+                "ROC AUC",
+                "precision",
+                "recall"));
         summary.path("models").properties().forEach(model -> lines.add(modelLine(model.getKey(), best)));
         JsonNode truth = summary.path("true_risk");
         if (truth.path("average_precision").isNumber()) {
@@ -110,7 +114,8 @@ final class RunSummary {
                     "  %-20s %-22s %s",
                     "true risk",
                     share(truth.path("average_precision")),
-                    share(truth.path("roc_auc")) + "   (what the simulation knows; nothing can do better but by luck)"));
+                    share(truth.path("roc_auc"))
+                            + "   (what the simulation knows; nothing can do better but by luck)"));
         }
         lines.add("Best by average precision on validation: " + best + ". Alert line "
                 + share(summary.path("models").path(best).path("threshold")) + ": "
@@ -140,7 +145,9 @@ final class RunSummary {
             return;
         }
         lines.add(String.format(
-                Locale.ROOT, "Most at risk of %,d open tickets:", explanation.path("queue_tickets").asInt()));
+                Locale.ROOT,
+                "Most at risk of %,d open tickets:",
+                explanation.path("queue_tickets").asInt()));
         lines.addAll(QueueLines.of(explanation.path("queue_top")));
     }
 

@@ -37,8 +37,7 @@ public record ChangeRules(
         @Nullable EventType otherColumns) {
     /** No column makes an event: the source has its own. */
     public static final ChangeRules NONE =
-            new ChangeRules(
-                    null, null, Map.of(), null, null, null, null, Map.of(), null, null, null, null, null);
+            new ChangeRules(null, null, Map.of(), null, null, null, null, Map.of(), null, null, null, null, null);
 
     public ChangeRules {
         counters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(counters));

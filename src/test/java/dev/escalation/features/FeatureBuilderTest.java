@@ -188,7 +188,8 @@ class FeatureBuilderTest {
 
         // overall 1 of 3 known: prior (1 + 1) / (3 + 2) = 0.4; ln((1 + 10 * 0.4) / (1 + 10 * 0.6)) - ln(0.4 / 0.6)
         int now = rowOf(table, "now", 0);
-        assertThat(numbers(table, "group_log_odds")[now]).isCloseTo(Math.log(5.0 / 7.0) - Math.log(2.0 / 3.0), within(1e-12));
+        assertThat(numbers(table, "group_log_odds")[now])
+                .isCloseTo(Math.log(5.0 / 7.0) - Math.log(2.0 / 3.0), within(1e-12));
         // three of four tickets so far, itself included, are of this group
         assertThat(numbers(table, "group_share_of_tickets")[now]).isEqualTo(0.75);
         assertThat(value(table, GROUP_RECENT_SHARE, now)).isEqualTo(0.5);

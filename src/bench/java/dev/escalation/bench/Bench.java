@@ -1,0 +1,19 @@
+package dev.escalation.bench;
+
+import java.io.IOException;
+
+/** Benchmarks by name: {@code mvn -q -Pbench test-compile exec:exec -Dbench=pipeline}. */
+public final class Bench {
+    private Bench() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        String name = args.length == 0 ? "" : args[0];
+        switch (name) {
+            case "pipeline" -> new PipelineBench().run();
+            default -> {
+                System.err.println("There is no benchmark '" + name + "'. Choose: pipeline");
+                System.exit(2);
+            }
+        }
+    }
+}

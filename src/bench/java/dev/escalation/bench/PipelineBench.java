@@ -1,0 +1,90 @@
+package dev.escalation.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * CSV to core features of 200,000 tickets and 1.6 million events, each run in a fresh process, in turn with the same job
+ * in pandas. Needs the shared folder and a Python with pandas.
+ */
+final class PipelineBench {
+    private static final Path SHARED =
+            Path.of("..", "shared", "bench").toAbsolutePath().normalize();
+    private static final int TICKETS = Integer.getInteger("bench.tickets", 200_000);
+    private static final int PAIRS = Integer.getInteger("bench.pairs", 3);
+    private static final String PYTHON = System.getProperty("bench.python", "python3");
+
+    void run() throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("workbench-bench");
+        try {
+            command(PYTHON, SHARED.resolve("generate_tickets.py").toString(), data.toString(), "" + TICKETS);
+            double[] ours = new double[PAIRS];
+            double[] peer = new double[PAIRS];
+            double[] ratios = new double[PAIRS];
+            for (int pair = 0; pair < PAIRS; pair++) {
+                ours[pair] = timed(java(data));
+                peer[pair] = timed(PYTHON, SHARED.resolve("pandas_pipeline.py").toString(), data.toString());
+                ratios[pair] = peer[pair] / ours[pair];
+                System.out.printf(
+                        Locale.ROOT,
+                        "pair %d: ours %.2f s, pandas %.2f s, whole process%n",
+                        pair + 1,
+                        ours[pair],
+                        peer[pair]);
+            }
+            System.out.printf(Locale.ROOT, "median: ours %.2f s, pandas %.2f s%n", median(ours), median(peer));
+            System.out.printf(Locale.ROOT, "ratio=%.2f%n", median(ratios));
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static String[] java(Path data) {
+        return new String[] {
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx1g",
+            "-cp",
+            System.getProperty("java.class.path"),
+            PipelineRun.class.getName(),
+            data.toString()
+        };
+    }
+
+    private static double timed(String... command) throws IOException, InterruptedException {
+        long started = System.nanoTime();
+        System.out.print("  " + command(command));
+        return (System.nanoTime() - started) / 1e9;
+    }
+
+    private static String command(String... command) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(Arrays.asList(command));
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException(words.getFirst() + " failed: " + output);
+        }
+        return output;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
