@@ -25,6 +25,12 @@ final class DemoCommand extends WorkbenchCommand {
             description = "Folder for the results; default workbench-demo, in a checkout target/demo.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--workspace",
+            paramLabel = "DIR",
+            description = "Workspace whose exports/demo takes the results where --out is not given.")
+    private @Nullable Path workspace;
+
     DemoCommand(Terminal terminal) {
         super(terminal);
     }
@@ -32,7 +38,7 @@ final class DemoCommand extends WorkbenchCommand {
     @Override
     Result run(Terminal.StageReport progress) throws IOException {
         SampleData sample = SampleData.find();
-        Path folder = out == null ? sample.defaultOut() : out;
+        Path folder = folder(sample);
         JobRequest request = new JobRequest(
                 sample.folder(),
                 new MappingChoice.Profile("native"),
@@ -41,5 +47,14 @@ final class DemoCommand extends WorkbenchCommand {
                 TrainingOptions.defaults());
         Map<String, Object> summary = MainJob.run("demo", request, folder, progress);
         return Result.done(summary, RunSummary.of(summary).lines(folder));
+    }
+
+    private Path folder(SampleData sample) {
+        if (out != null) {
+            return out;
+        }
+        return workspace == null
+                ? sample.defaultOut()
+                : workspace.resolve("exports").resolve("demo");
     }
 }

@@ -10,6 +10,7 @@ import dev.escalation.data.EventType;
 import dev.escalation.data.Instants;
 import dev.escalation.data.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,7 @@ class EventLogCleaningTest {
                         "02-08T10:00 U3 Assigned null P1>P2",
                         "02-08T10:00 U3 PriorityLowered null Urgent>High",
                         "02-08T10:00 U3 Closed null Resolved>Closed",
+                        "02-08T10:00 U3 SlaBreached null null>null",
                         "02-08T10:00 U3 AttributeChanged attr.incident_state Resolved>Closed",
                         "02-08T10:00 U3 AttributeChanged attr.location L1>L2");
     }
@@ -103,6 +105,19 @@ class EventLogCleaningTest {
                         "02-05T10:00 U1 Assigned null P1>null",
                         "02-05T10:00 U1 Reopened null Resolved>In Progress",
                         "02-05T10:00 U1 AttributeChanged attr.incident_state Resolved>Active");
+    }
+
+    @Test
+    void aTicketMayBeFinishedAtItsFirstRecord() throws IOException {
+        String header = LOG.substring(0, LOG.indexOf('\n') + 1);
+        String row = "D,Resolved,0,true,Caller 1,1/2/2016 09:00,U1,1/2/2016 09:05,Phone,C1,3 - Moderate,G1,?,?,?,L1\n";
+        CleanData finished = new Exports(Files.createDirectory(folder.resolve("finished")))
+                .with("incidents.csv", header + row)
+                .clean()
+                .data();
+
+        assertThat(events(finished, 0))
+                .containsExactly("02-01T09:05 U1 Created null null>null", "02-01T09:05 U1 Resolved null null>Resolved");
     }
 
     @Test
@@ -131,7 +146,7 @@ class EventLogCleaningTest {
     void theAccountAddsUp() {
         assertThat(result.logs())
                 .extracting(log -> log.table() + " " + log.rowsIn() + " " + log.rowsRejected())
-                .containsExactly("event_log 11 2", "customers 2 0", "agents 2 0", "tickets 2 0", "ticket_events 33 0");
+                .containsExactly("event_log 11 2", "customers 2 0", "agents 2 0", "tickets 2 0", "ticket_events 34 0");
         assertThat(Exports.log(result, "event_log").repairs())
                 .containsOnly(java.util.Map.entry("status: unknown value made missing", 1L));
         assertThat(Exports.rejects(result))
