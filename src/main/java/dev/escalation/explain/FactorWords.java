@@ -84,10 +84,6 @@ public final class FactorWords {
                     ? "SLA clock ran out " + Quantity.duration(-value) + " ago"
                     : Quantity.duration(value) + " left on the SLA clock";
         }
-        if (feature.equals("customer_log_odds")) {
-            return label + ": " + (value > 0 ? "often " : "rarely ")
-                    + table.target().participle();
-        }
         String template = TEMPLATES.getOrDefault(feature, label + ": %s");
         String said = template.formatted(quantity(feature, value, unit)).replace("{outcome}", participle());
         return said + usualText(feature, unit, value, row);
@@ -121,7 +117,10 @@ public final class FactorWords {
     private static String range(UsualValues.Range range, Unit unit) {
         String low = Quantity.format(range.low(), unit);
         String high = Quantity.format(range.high(), unit);
-        return low.equals(high) ? low : low + "–" + high;
+        if (low.equals(high)) {
+            return low;
+        }
+        return unit == Unit.SHARE ? low.replace("\u00a0%", "") + "–" + high : low + "–" + high;
     }
 
     private double ageHours(int row) {

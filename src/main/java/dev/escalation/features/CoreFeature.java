@@ -60,7 +60,15 @@ public enum CoreFeature {
     }
 
     FeatureInfo info(Target target) {
-        return new FeatureInfo(id(), id(), label.formatted(target.participle()), unit, role);
+        return new FeatureInfo(id(), explainedAs().id(), label.formatted(target.participle()), unit, role);
+    }
+
+    /** Three ways to put a customer's history into numbers are one fact to a person. */
+    private CoreFeature explainedAs() {
+        return switch (this) {
+            case CUSTOMER_LOG_ODDS, CUSTOMER_EARLIER_POSITIVES -> CUSTOMER_EARLIER_SHARE;
+            default -> this;
+        };
     }
 
     /** How a value is written for people. */

@@ -27,7 +27,8 @@ public final class XgboostTrainer {
      * @param lambda L2 penalty on leaf values, default 1, range [0, ∞)
      * @param earlyStoppingRounds rounds without improvement until training stops, default 40, at least 1
      * @param seed default 1; the same seed and data give the same trees
-     * @param threads default all processors, at least 1
+     * @param threads default half of the processors, at least 1: XGBoost's threads wait for each other by spinning, and
+     *     beside any other work on the same cores a round then takes ten times as long
      */
     public record Options(
             int maxRounds,
@@ -53,8 +54,8 @@ public final class XgboostTrainer {
         }
 
         public static Options defaults() {
-            int processors = Runtime.getRuntime().availableProcessors();
-            return new Options(600, 0.05, 5, 1, 0.8, 0.8, 1, 40, 1, processors);
+            int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+            return new Options(600, 0.05, 5, 1, 0.8, 0.8, 1, 40, 1, threads);
         }
 
         public Options withSeed(long newSeed) {
