@@ -49,8 +49,7 @@ public final class DataJob {
         try (OutputFolder output = OutputFolder.at(out)) {
             StageClock clock = new StageClock();
             Map<String, Object> summary = Summary.program("features");
-            CleanResult clean =
-                    cleanInto(output.path(), request.from(), request.mapping(), summary, clock, progress);
+            CleanResult clean = cleanInto(output.path(), request.from(), request.mapping(), summary, clock, progress);
             FeatureTable table = FeatureBuilder.build(
                     clean.data(), request.target(), request.points(), OptionalLong.empty(), progress);
             clock.ended("features");

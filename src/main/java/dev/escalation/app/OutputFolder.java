@@ -49,8 +49,7 @@ public final class OutputFolder implements AutoCloseable {
         } catch (IOException e) {
             FolderTree.deleteEmpty(missing);
             throw new UnusableOutputException(
-                    "Nothing can be written to " + parent + " (" + reason(e)
-                            + "). Choose another folder with --out.",
+                    "Nothing can be written to " + parent + " (" + reason(e) + "). Choose another folder with --out.",
                     e);
         }
     }

@@ -41,8 +41,8 @@ public final class ScoreJob {
         this.model = read(request.model());
         this.clean = Cleaning.run(Importer.plan(request.from(), request.mapping()), progress);
         this.moment = moment(request, clean.data());
-        this.table = FeatureBuilder.build(
-                clean.data(), model.target(), model.points(), OptionalLong.of(moment), progress);
+        this.table =
+                FeatureBuilder.build(clean.data(), model.target(), model.points(), OptionalLong.of(moment), progress);
         requireFit(request.model());
     }
 
@@ -101,12 +101,11 @@ public final class ScoreJob {
         int[] row = {rowOf(ticketId)};
         double risk = model.probabilities(ModelInput.all(table), row, progress)[0];
         Explanation explanation = Explanation.of(model, table, row, progress);
-        TicketExplanation why =
-                TicketExplanation.of(explanation, 0, risk, table, new FactorWords(table, usual()));
+        TicketExplanation why = TicketExplanation.of(explanation, 0, risk, table, new FactorWords(table, usual()));
         double alertLine = model.threshold().threshold();
         RiskBand band = RiskBand.of(risk, alertLine);
-        RiskQueue queue = new RiskQueue(
-                table, model, List.of(new RiskQueue.Entry(why, band)), explanation.additivityError());
+        RiskQueue queue =
+                new RiskQueue(table, model, List.of(new RiskQueue.Entry(why, band)), explanation.additivityError());
         Map<String, Object> json = QueueFiles.topFeatures(queue, why);
         json.put("target", model.target().id());
         json.put("band", band.id());
@@ -159,8 +158,9 @@ public final class ScoreJob {
         }
         long asked = request.asOf().map(java.time.Instant::toEpochMilli).orElse(last);
         if (asked > last) {
-            throw new UnusableRequestException("the data ends at " + Instants.format(last) + "; what tickets are like at "
-                    + Instants.format(asked) + " is not known. Give an earlier --as-of, or newer data.");
+            throw new UnusableRequestException(
+                    "the data ends at " + Instants.format(last) + "; what tickets are like at " + Instants.format(asked)
+                            + " is not known. Give an earlier --as-of, or newer data.");
         }
         return asked;
     }

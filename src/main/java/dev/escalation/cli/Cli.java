@@ -60,6 +60,7 @@ public final class Cli {
         CommandLine commands = new CommandLine(CommandSpec.forAnnotatedObject(new Root()));
         commands.addSubcommand(new DemoCommand(terminal));
         commands.addSubcommand(new RunCommand("run", terminal));
+        commands.addSubcommand(new GenerateCommand(terminal));
         commands.addSubcommand(new ImportCommand(terminal));
         commands.addSubcommand(new EtlCommand(terminal));
         commands.addSubcommand(new FeaturesCommand(terminal));
@@ -75,7 +76,8 @@ public final class Cli {
 
     /** The same work as run, under the name of the step. */
     private CommandSpec trainCommand() {
-        CommandSpec train = CommandSpec.forAnnotatedObject(new RunCommand("train", terminal)).name("train");
+        CommandSpec train = CommandSpec.forAnnotatedObject(new RunCommand("train", terminal))
+                .name("train");
         train.usageMessage().description("Trains, chooses and tests models; with --workspace keeps them there.");
         return train;
     }

@@ -25,8 +25,8 @@ final class Converters {
     static final String AGES = "ascending whole hours such as 0,1,4,24";
     static final String MODELS = "a list of logistic, random_forest and xgboost";
     static final String EMBARGO = "auto or a number of hours, 0 or more";
-    static final String THRESHOLD = "precision:P, recall:R or capacity:S with a share above 0 and at most 1, f1, or"
-            + " cost:FALSE_ALARM,MISS";
+    static final String THRESHOLD =
+            "precision:P, recall:R or capacity:S with a share above 0 and at most 1, f1, or" + " cost:FALSE_ALARM,MISS";
     static final String CALIBRATION = "sigmoid or isotonic";
     static final String MOMENT = "a moment in ISO 8601 such as 2026-03-04T09:15:00Z";
 
@@ -43,7 +43,11 @@ final class Converters {
                 Calibration.class,
                 CALIBRATION,
                 text -> byId(Calibration.values(), value -> value.name().toLowerCase(Locale.ROOT), text));
-        register(commands, Instant.class, MOMENT, text -> OffsetDateTime.parse(text).toInstant());
+        register(
+                commands,
+                Instant.class,
+                MOMENT,
+                text -> OffsetDateTime.parse(text).toInstant());
     }
 
     /** A set that picocli does not take apart. */

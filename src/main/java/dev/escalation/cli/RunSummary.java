@@ -58,7 +58,9 @@ final class RunSummary {
     }
 
     private void alarms() {
-        List<JsonNode> alarms = summary.path("leak_scan").path("findings").valueStream()
+        List<JsonNode> alarms = summary.path("leak_scan")
+                .path("findings")
+                .valueStream()
                 .filter(finding -> text(finding.path("severity")).equals("alarm"))
                 .toList();
         if (alarms.isEmpty()) {
@@ -107,7 +109,11 @@ final class RunSummary {
         lines.add(String.format(
                 Locale.ROOT,
                 "  %-20s %-22s %-22s %-22s %s",
-                "", "average precision", "ROC AUC", "precision", "recall"));
+                "",
+                "average precision",
+                "ROC AUC",
+                "precision",
+                "recall"));
         summary.path("models").properties().forEach(model -> lines.add(modelLine(model.getKey(), best)));
         JsonNode truth = summary.path("true_risk");
         if (truth.path("average_precision").isNumber()) {
@@ -116,7 +122,8 @@ final class RunSummary {
                     "  %-20s %-22s %s",
                     "true risk",
                     share(truth.path("average_precision")),
-                    share(truth.path("roc_auc")) + "   (what the simulation knows; nothing can do better but by luck)"));
+                    share(truth.path("roc_auc"))
+                            + "   (what the simulation knows; nothing can do better but by luck)"));
         }
         lines.add("Best by average precision on validation: " + best + ". Alert line "
                 + share(summary.path("models").path(best).path("threshold")) + ": "

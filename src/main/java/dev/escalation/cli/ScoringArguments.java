@@ -34,7 +34,7 @@ final class ScoringArguments {
                 .orElseThrow(() -> new UnusableRequestException(
                         "Say which model to use, with --model FILE (models/<model>.json of a run)."))
                 .bestModel()
-                .orElseThrow(() -> new UnusableRequestException("The workspace has no model yet. Train one with: "
-                        + "workbench train --workspace DIR"));
+                .orElseThrow(() -> new UnusableRequestException(
+                        "The workspace has no model yet. Train one with: " + "workbench train --workspace DIR"));
     }
 }

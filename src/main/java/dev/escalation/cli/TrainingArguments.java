@@ -18,10 +18,7 @@ final class TrainingArguments {
             description = "How the alert line is chosen: " + Converters.THRESHOLD + "; default precision:0.75.")
     private ThresholdRule thresholdRule = defaults.thresholdRule();
 
-    @Option(
-            names = "--calibration",
-            paramLabel = "KIND",
-            description = Converters.CALIBRATION + "; default sigmoid.")
+    @Option(names = "--calibration", paramLabel = "KIND", description = Converters.CALIBRATION + "; default sigmoid.")
     private Calibration calibration = defaults.calibration();
 
     @Option(

@@ -107,18 +107,13 @@ public final class WorkspaceFolder {
     }
 
     private static WorkspaceRecord fill(
-            Path partial,
-            Path sources,
-            ImportPlan plan,
-            MappingChoice choice,
-            List<Path> companions,
-            Progress progress)
+            Path partial, Path sources, ImportPlan plan, MappingChoice choice, List<Path> companions, Progress progress)
             throws IOException {
-        boolean single = plan.files().size() == 1
-                && plan.files().getFirst().fileName().equals(plan.source());
+        boolean single =
+                plan.files().size() == 1 && plan.files().getFirst().fileName().equals(plan.source());
         Path data = single ? partial : Files.createDirectory(partial.resolve(plan.source()));
-        List<Path> files = new ArrayList<>(
-                plan.files().stream().map(PlannedFile::path).toList());
+        List<Path> files =
+                new ArrayList<>(plan.files().stream().map(PlannedFile::path).toList());
         files.addAll(companions);
         progress.stage("Copying files", files.size());
         for (int i = 0; i < files.size(); i++) {

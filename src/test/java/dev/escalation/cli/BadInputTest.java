@@ -21,7 +21,8 @@ class BadInputTest {
     Path folder;
 
     private CliRun run(Path from) {
-        return CliRun.of("run", "--from", from, "--models", "logistic", "--out", folder.resolve("results/out"), "--quiet");
+        return CliRun.of(
+                "run", "--from", from, "--models", "logistic", "--out", folder.resolve("results/out"), "--quiet");
     }
 
     private void refused(Path from, String... parts) {
@@ -155,7 +156,8 @@ class BadInputTest {
                 .anyMatch(line -> line.contains(",tickets,tickets.csv,3,") && line.contains("3 cells"))
                 .anyMatch(line -> line.contains(",tickets,tickets.csv,4,created_at,31/31/2026,"))
                 .anyMatch(line -> line.contains(",tickets,tickets.csv,5,ticket_id,T1,"))
-                .anyMatch(line -> line.contains(",ticket_events,ticket_events.csv,2,ticket_id,T9,no ticket has this id"));
+                .anyMatch(
+                        line -> line.contains(",ticket_events,ticket_events.csv,2,ticket_id,T9,no ticket has this id"));
         assertThat(Files.readString(out.resolve("etl_log.csv"))).contains("resolved_at");
         assertThat(run.out()).contains("5 rows in", "3 rejected");
     }
@@ -188,7 +190,10 @@ class BadInputTest {
 
     @Test
     void thinEvidenceIsAVerdict() throws IOException {
-        verdict("none", DeskFiles.tickets(folder.resolve("none"), "T1,no date,C1,Help,Open,Low,,false,\n"), "there are 0");
+        verdict(
+                "none",
+                DeskFiles.tickets(folder.resolve("none"), "T1,no date,C1,Help,Open,Low,,false,\n"),
+                "there are 0");
         verdict("one", DeskFiles.tickets(folder.resolve("one"), GOOD_ROW), "there are 1");
         verdict("calm", DeskFiles.write(folder.resolve("calm"), 60, 0), "of one kind only");
     }

@@ -58,7 +58,16 @@ class ProcessTest {
         Path data = DeskFiles.write(folder.resolve("data"), 120, 0.6);
         Path out = folder.resolve("out");
         List<String> command = java(
-                "run", "--from", data, "--models", "logistic,xgboost", "--as-of-hours", "0", "--out", out, "--json",
+                "run",
+                "--from",
+                data,
+                "--models",
+                "logistic,xgboost",
+                "--as-of-hours",
+                "0",
+                "--out",
+                out,
+                "--json",
                 "--quiet");
         assertThat(run(command)).as(stderr()).isZero();
         assertThat(stderr()).isEmpty();

@@ -19,23 +19,21 @@ import tools.jackson.databind.json.JsonMapper;
 /** What run, score and explain leave and print, on 300 tickets with a signal. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RunCommandTest {
-    @TempDir
-    Path folder;
-
+    private Path folder;
     private Path data;
     private Path first;
     private CliRun firstRun;
 
     @BeforeAll
-    void runOnce() throws IOException {
+    void runOnce(@TempDir Path temporary) throws IOException {
+        folder = temporary;
         data = DeskFiles.write(folder.resolve("data"));
         first = folder.resolve("first");
         firstRun = run(first);
     }
 
     private CliRun run(Path out, Object... more) {
-        Object[] args = {
-            "run", "--from", data, "--models", "logistic", "--as-of-hours", "0,24", "--out", out, "--quiet"
+        Object[] args = {"run", "--from", data, "--models", "logistic", "--as-of-hours", "0,24", "--out", out, "--quiet"
         };
         return CliRun.of(Stream.concat(Stream.of(args), Stream.of(more)).toArray());
     }
@@ -115,8 +113,7 @@ class RunCommandTest {
         CliRun text = CliRun.of("explain", "--from", data, "--model", model(), "--ticket", "T299", "--quiet");
         assertThat(text.err()).isEmpty();
         assertThat(text.out()).contains("Ticket T299 at ", "risk", "alert line", "The model gives a", "Priority: ");
-        CliRun json =
-                CliRun.of("explain", "--from", data, "--model", model(), "--ticket", "T299", "--quiet", "--json");
+        CliRun json = CliRun.of("explain", "--from", data, "--model", model(), "--ticket", "T299", "--quiet", "--json");
         JsonNode ticket = JsonMapper.shared().readTree(json.out());
         assertThat(ticket.path("ticket_id").asString()).isEqualTo("T299");
         assertThat(ticket.path("factors").size()).isPositive();
@@ -127,11 +124,11 @@ class RunCommandTest {
     void anEarlierMomentHasOtherOpenTickets() {
         // T12 comes on 2026-01-06T00:00Z and is resolved two days later
         Object[] args = {"explain", "--from", data, "--model", model(), "--ticket", "T12", "--quiet", "--as-of"};
-        CliRun open = CliRun.of(
-                Stream.concat(Stream.of(args), Stream.of("2026-01-06T05:00:00Z")).toArray());
+        CliRun open = CliRun.of(Stream.concat(Stream.of(args), Stream.of("2026-01-06T05:00:00Z"))
+                .toArray());
         assertThat(open.out()).contains("Ticket T12 at 2026-01-06T05:00:00Z");
-        CliRun early = CliRun.of(
-                Stream.concat(Stream.of(args), Stream.of("2026-01-05T05:00:00Z")).toArray());
+        CliRun early = CliRun.of(Stream.concat(Stream.of(args), Stream.of("2026-01-05T05:00:00Z"))
+                .toArray());
         assertThat(early.exitCode()).isEqualTo(2);
         assertThat(early.err()).contains("ticket T12 is not open at 2026-01-05T05:00:00Z", "only at 2026-01-06");
     }

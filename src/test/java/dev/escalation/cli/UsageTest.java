@@ -89,7 +89,8 @@ class UsageTest {
     @Test
     void sampleDataIsFoundInTheProgramElseInTheWorkingFolder() throws Exception {
         Path home = DeskFiles.tickets(folder.resolve("home/sample-data"), "").getParent();
-        Path checkout = DeskFiles.tickets(folder.resolve("checkout/sample-data"), "").getParent();
+        Path checkout =
+                DeskFiles.tickets(folder.resolve("checkout/sample-data"), "").getParent();
         Files.createFile(checkout.resolve("pom.xml"));
         assertThat(SampleData.find(home.toString(), folder))
                 .isEqualTo(new SampleData(home.resolve("sample-data"), folder.resolve("workbench-demo")));

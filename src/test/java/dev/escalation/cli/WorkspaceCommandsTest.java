@@ -34,15 +34,19 @@ class WorkspaceCommandsTest {
         assertThat(workspace.resolve("models/logistic.json")).exists();
         assertThat(workspace.resolve("exports/train/summary.json")).exists();
 
-        assertThat(CliRun.of("score", "--workspace", workspace, "--quiet").exitCode()).isZero();
+        assertThat(CliRun.of("score", "--workspace", workspace, "--quiet").exitCode())
+                .isZero();
         assertThat(workspace.resolve("exports/score/risk_queue.csv")).exists();
         CliRun explained = CliRun.of("explain", "--workspace", workspace, "--ticket", "T299", "--quiet");
         assertThat(explained.out()).contains("Ticket T299");
 
         DeskFiles.write(data);
-        assertThat(CliRun.of("import", "--from", data, "--workspace", workspace, "--quiet").exitCode()).isZero();
+        assertThat(CliRun.of("import", "--from", data, "--workspace", workspace, "--quiet")
+                        .exitCode())
+                .isZero();
         assertThat(entries(workspace.resolve("source"))).containsExactly("import-2");
-        assertThat(CliRun.of("score", "--workspace", workspace, "--quiet").exitCode()).isZero();
+        assertThat(CliRun.of("score", "--workspace", workspace, "--quiet").exitCode())
+                .isZero();
     }
 
     @Test
