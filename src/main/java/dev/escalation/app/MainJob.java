@@ -180,7 +180,8 @@ public final class MainJob {
     private ChartOrigin origin(Comparison comparison) {
         CleanData data = comparison.table().data();
         return new ChartOrigin(
-                "Best model: " + comparison.best().model().orElseThrow().kind().label() + " · " + data.origin().source() + ", snapshot "
+                "Best model: " + comparison.best().model().orElseThrow().kind().label() + " · "
+                        + data.origin().source() + ", snapshot "
                         + data.origin().snapshotHash().substring(0, 8) + " · data until "
                         + Instants.format(data.lastMoment()) + " · seed "
                         + request.training().seed());

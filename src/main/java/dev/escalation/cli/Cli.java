@@ -60,6 +60,7 @@ public final class Cli {
         CommandLine commands = new CommandLine(CommandSpec.forAnnotatedObject(new Root()));
         commands.addSubcommand(new DemoCommand(terminal));
         commands.addSubcommand(new RunCommand("run", terminal));
+        commands.addSubcommand(new GenerateCommand(terminal));
         commands.addSubcommand(new ImportCommand(terminal));
         commands.addSubcommand(new EtlCommand(terminal));
         commands.addSubcommand(new FeaturesCommand(terminal));

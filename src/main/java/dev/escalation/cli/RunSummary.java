@@ -10,6 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The summary of a run as a person reads it: alarms first, then what was read, how good it is, who is at risk. */
 final class RunSummary {
+    private static final int ALARMS_SHOWN = 3;
+
     private final JsonNode summary;
     private final List<String> lines = new ArrayList<>();
 
@@ -56,16 +58,22 @@ final class RunSummary {
     }
 
     private void alarms() {
-        for (JsonNode finding : summary.path("leak_scan").path("findings")) {
-            if (text(finding.path("severity")).equals("alarm")) {
-                lines.add("ALARM (" + text(finding.path("column")) + "): "
-                        + sentence(text(finding.path("evidence")))
-                        + " Do not believe the figures before this is explained.");
-            }
+        List<JsonNode> alarms = summary.path("leak_scan")
+                .path("findings")
+                .valueStream()
+                .filter(finding -> text(finding.path("severity")).equals("alarm"))
+                .toList();
+        if (alarms.isEmpty()) {
+            return;
         }
-        if (!lines.isEmpty()) {
-            lines.add("");
-        }
+        alarms.stream()
+                .limit(ALARMS_SHOWN)
+                .forEach(alarm -> lines.add(
+                        "ALARM (" + text(alarm.path("column")) + "): " + sentence(text(alarm.path("evidence")))));
+        int more = alarms.size() - ALARMS_SHOWN;
+        lines.add((more > 0 ? "And " + more + " more alarms in leak_scan.csv. " : "")
+                + "Do not believe the figures before this is explained.");
+        lines.add("");
     }
 
     private void rows() {
@@ -144,10 +152,11 @@ final class RunSummary {
             lines.add("No explanation and no queue: " + text(explanation.path("failed")));
             return;
         }
-        lines.add(String.format(
-                Locale.ROOT,
-                "Most at risk of %,d open tickets:",
-                explanation.path("queue_tickets").asInt()));
+        int open = explanation.path("queue_tickets").asInt();
+        lines.add(
+                open == 0
+                        ? "No ticket is open at " + text(explanation.path("queue_as_of")) + "."
+                        : String.format(Locale.ROOT, "Most at risk of %,d open tickets:", open));
         lines.addAll(QueueLines.of(explanation.path("queue_top")));
     }
 
