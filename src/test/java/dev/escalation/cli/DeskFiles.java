@@ -14,7 +14,7 @@ final class DeskFiles {
     static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
     private static final String TICKET_HEADER =
             "ticket_id,created_at,customer_id,subject,status,priority,resolved_at,escalated_flag,escalated_at\n";
-    private static final String EVENT_HEADER = "event_id,ticket_id,event_type,event_time,actor_role\n";
+    private static final String EVENT_HEADER = "event_id,ticket_id,event_type,event_time,actor_role,to_value\n";
 
     private DeskFiles() {}
 
@@ -43,9 +43,15 @@ final class DeskFiles {
                             known,
                             known ? escalated : "")
                     .replace(System.lineSeparator(), "\n"));
-            events.append("E%d,T%d,Created,%s,customer\n".formatted(2 * i, i, created));
+            events.append("C%d,T%d,Created,%s,customer,\n".formatted(i, i, created));
+            // the first group hands over before a day is over, so models of other ages saw other groups
+            events.append("A%d,T%d,Transferred,%s,system,G%d\n".formatted(i, i, created.plusSeconds(7200), i % 3));
+            if (!open || i < tickets - 5) {
+                events.append("B%d,T%d,Transferred,%s,system,G%d\n"
+                        .formatted(i, i, created.plusSeconds(36_000), 3 + random.nextInt(3)));
+            }
             if (!open) {
-                events.append("E%d,T%d,Resolved,%s,agent\n".formatted(2 * i + 1, i, resolved));
+                events.append("R%d,T%d,Resolved,%s,agent,\n".formatted(i, i, resolved));
             }
         }
         Files.createDirectories(folder);
