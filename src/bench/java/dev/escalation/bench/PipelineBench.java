@@ -50,7 +50,8 @@ final class PipelineBench {
     private static String[] java(Path data) {
         return new String[] {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx1g",
+            "-XX:+UseParallelGC",
+            "-Xmx1500m",
             "-cp",
             System.getProperty("java.class.path"),
             PipelineRun.class.getName(),

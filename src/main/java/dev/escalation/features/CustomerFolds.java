@@ -16,17 +16,15 @@ final class CustomerFolds {
     private final CleanData data;
     private final TicketLife[] lives;
     private final OutcomeCounts outcomes;
-    private final OutcomeCounts overall;
     private final KeyedStream created;
     private final KeyedStream openings;
     private final int[] openNow;
     private final KeyedStream resolutions;
     private final double[] runningMedian;
 
-    CustomerFolds(CleanData data, TicketLife[] lives, OutcomeCounts overall) {
+    CustomerFolds(CleanData data, TicketLife[] lives) {
         this.data = data;
         this.lives = lives;
-        this.overall = overall;
         KeyedStream.Builder outcomeChanges = new KeyedStream.Builder();
         KeyedStream.Builder creations = new KeyedStream.Builder();
         KeyedStream.Builder switches = new KeyedStream.Builder();
@@ -56,19 +54,19 @@ final class CustomerFolds {
         this.runningMedian = runningMedian();
     }
 
-    void emit(PointRows rows, double[][] core) {
+    void emit(PointRows rows, RowContext context, double[][] core) {
         for (int row = 0; row < rows.size(); row++) {
             int ticket = rows.ticket()[row];
             int customer = data.tickets().customer().code(ticket);
             if (customer == Dictionary.MISSING) {
                 emitMissing(core, row);
             } else {
-                emit(customer, rows.asOf()[row], core, row);
+                emit(customer, rows.asOf()[row], context.prior()[row], core, row);
             }
         }
     }
 
-    private void emit(int customer, long asOf, double[][] core, int row) {
+    private void emit(int customer, long asOf, double prior, double[][] core, int row) {
         int positives = outcomes.positives(customer, asOf);
         put(
                 core,
@@ -77,7 +75,7 @@ final class CustomerFolds {
                 created.after(customer, asOf) - created.start()[customer] - 1);
         put(core, CoreFeature.CUSTOMER_EARLIER_POSITIVES, row, positives);
         put(core, CoreFeature.CUSTOMER_EARLIER_SHARE, row, outcomes.shareBetween(customer, Long.MIN_VALUE, asOf));
-        put(core, CoreFeature.CUSTOMER_LOG_ODDS, row, outcomes.relativeLogOdds(customer, asOf, overall));
+        put(core, CoreFeature.CUSTOMER_LOG_ODDS, row, outcomes.relativeLogOdds(customer, asOf, prior));
         put(
                 core,
                 CoreFeature.CUSTOMER_RECENT_POSITIVES,

@@ -100,9 +100,9 @@ public final class FeatureBuilder {
             NumericAttributes attributes,
             TicketPass pass,
             Progress progress) {
-        OutcomeCounts overall = overall(lives);
+        RowContext context = RowContext.of(rows, overall(lives));
         CategoricalColumns joined = new CategoricalColumns(data, rows, pass, tracked);
-        new CustomerFolds(data, lives, overall).emit(rows, pass.core);
+        new CustomerFolds(data, lives).emit(rows, context, pass.core);
         pass.core[CoreFeature.EXPERIENCE_YEARS.ordinal()] = joined.agentExperience();
         emitLoads(rows, tracked, pass);
         emitGroupShare(lives, rows, pass, tracked);
@@ -116,7 +116,7 @@ public final class FeatureBuilder {
             columns.add(new FeatureColumn.Numeric(CategoricalColumns.numericInfo(name), pass.attributes[a]));
         }
         columns.addAll(joined.joinedNumbers());
-        addCategorical(columns, joined.categorical(), rows, lives, overall, progress);
+        addCategorical(columns, joined.categorical(), rows, lives, context, progress);
         return columns;
     }
 
@@ -125,13 +125,13 @@ public final class FeatureBuilder {
             Map<String, CodedColumn> categorical,
             PointRows rows,
             TicketLife[] lives,
-            OutcomeCounts overall,
+            RowContext context,
             Progress progress) {
         List<String> names = List.copyOf(categorical.keySet());
         List<LevelEncoding> encodings = names.parallelStream()
                 .map(name -> {
                     progress.checkCancelled();
-                    return LevelEncoding.of(required(categorical, name), rows, lives, overall);
+                    return LevelEncoding.of(required(categorical, name), rows, lives, context);
                 })
                 .toList();
         for (int c = 0; c < names.size(); c++) {

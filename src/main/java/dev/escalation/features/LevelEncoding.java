@@ -12,21 +12,15 @@ import dev.escalation.data.Dictionary;
  * @param shareOfTickets per row, 0 to 1
  */
 record LevelEncoding(double[] logOdds, double[] shareOfTickets) {
-    private static final int ONLY_KEY = 0;
-
-    static LevelEncoding of(CodedColumn column, PointRows rows, TicketLife[] lives, OutcomeCounts overall) {
+    static LevelEncoding of(CodedColumn column, PointRows rows, TicketLife[] lives, RowContext context) {
         OutcomeCounts counts = outcomes(column, rows, lives);
         KeyedStream.Builder appearances = new KeyedStream.Builder();
-        KeyedStream.Builder tickets = new KeyedStream.Builder();
         for (int row = 0; row < rows.size(); row++) {
             if (isFirstOfLevel(column, rows, row)) {
                 appearances.add(key(column, row), rows.asOf()[row], 1);
             }
-            if (row == rows.start()[rows.ticket()[row]] && rows.ageHours()[row] != PointRows.QUEUE) {
-                tickets.add(ONLY_KEY, rows.asOf()[row], 1);
-            }
         }
-        return evaluate(column, rows, counts, overall, appearances.build(keys(column)), tickets.build(1));
+        return evaluate(column, rows, counts, context, appearances.build(keys(column)));
     }
 
     /** Outcomes per level; the key after the last level counts tickets without one. */
@@ -59,19 +53,14 @@ record LevelEncoding(double[] logOdds, double[] shareOfTickets) {
     }
 
     private static LevelEncoding evaluate(
-            CodedColumn column,
-            PointRows rows,
-            OutcomeCounts counts,
-            OutcomeCounts overall,
-            KeyedStream appearances,
-            KeyedStream tickets) {
+            CodedColumn column, PointRows rows, OutcomeCounts counts, RowContext context, KeyedStream appearances) {
         double[] logOdds = new double[rows.size()];
         double[] share = new double[rows.size()];
         for (int row = 0; row < logOdds.length; row++) {
             int key = key(column, row);
             long asOf = rows.asOf()[row];
-            logOdds[row] = counts.relativeLogOdds(key, asOf, overall);
-            int seen = tickets.after(ONLY_KEY, asOf);
+            logOdds[row] = counts.relativeLogOdds(key, asOf, context.prior()[row]);
+            int seen = context.ticketsSeen()[row];
             int ofLevel = appearances.after(key, asOf) - appearances.start()[key];
             share[row] = seen == 0 ? Double.NaN : ofLevel / (double) seen;
         }
