@@ -16,6 +16,7 @@ public final class PiiMasker {
     private static final byte COLON = 2;
     private static final byte URL_LETTER = 3;
     private static final byte[] TRIGGER = triggers();
+    private static final int SHORTEST_RUN = 7;
 
     /** The text with every item replaced by its placeholder; the same object if there is none. */
     public String mask(String text) {
@@ -89,11 +90,27 @@ public final class PiiMasker {
             if (trigger == URL_LETTER) {
                 return UrlRule.match(text, i);
             }
+            if (trigger == NUMBER && isShortAndAlone(i)) {
+                return null;
+            }
             Span span = IpRule.matchVersion6(text, i, handled);
             if (span != null || trigger == COLON) {
                 return span;
             }
             return matchNumber(i);
+        }
+
+        /** Most numbers of a text are; the shortest item in one run of digits has seven. */
+        private boolean isShortAndAlone(int i) {
+            char before = Ascii.at(text, i - 1);
+            int end = Ascii.endOfDigits(text, i);
+            char after = Ascii.at(text, end);
+            boolean free = (before == ' ' || before == '(') && (after == ' ' || after == ',' || after == ')');
+            return free
+                    && end - i < SHORTEST_RUN
+                    && !Ascii.isDigit(text, end + 1)
+                    && !Ascii.isDigit(text, end + 2)
+                    && !Ascii.isDigit(text, end + 3);
         }
 
         private @Nullable Span matchNumber(int i) {
