@@ -75,7 +75,11 @@ final class CustomerFolds {
                 created.after(customer, asOf) - created.start()[customer] - 1);
         put(core, CoreFeature.CUSTOMER_EARLIER_POSITIVES, row, positives);
         put(core, CoreFeature.CUSTOMER_EARLIER_SHARE, row, outcomes.shareBetween(customer, Long.MIN_VALUE, asOf));
-        put(core, CoreFeature.CUSTOMER_LOG_ODDS, row, outcomes.relativeLogOdds(customer, asOf, prior));
+        put(
+                core,
+                CoreFeature.CUSTOMER_LOG_ODDS,
+                row,
+                OutcomeCounts.relativeLogOdds(positives, outcomes.known(customer, asOf), prior));
         put(
                 core,
                 CoreFeature.CUSTOMER_RECENT_POSITIVES,

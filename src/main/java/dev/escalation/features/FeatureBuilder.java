@@ -8,7 +8,6 @@ import dev.escalation.data.Dictionary;
 import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.task.Progress;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -100,12 +99,13 @@ public final class FeatureBuilder {
             NumericAttributes attributes,
             TicketPass pass,
             Progress progress) {
-        RowContext context = RowContext.of(rows, overall(lives));
+        TimeSweep sweep = TimeSweep.of(rows, lives);
+        RowContext context = RowContext.of(rows, sweep);
         CategoricalColumns joined = new CategoricalColumns(data, rows, pass, tracked);
         new CustomerFolds(data, lives).emit(rows, context, pass.core);
         pass.core[CoreFeature.EXPERIENCE_YEARS.ordinal()] = joined.agentExperience();
         emitLoads(rows, tracked, pass);
-        emitGroupShare(lives, rows, pass, tracked);
+        emitGroupShare(sweep, rows, pass, tracked);
         progress.checkCancelled();
         List<FeatureColumn> columns = new ArrayList<>();
         for (CoreFeature feature : CoreFeature.values()) {
@@ -116,7 +116,7 @@ public final class FeatureBuilder {
             columns.add(new FeatureColumn.Numeric(CategoricalColumns.numericInfo(name), pass.attributes[a]));
         }
         columns.addAll(joined.joinedNumbers());
-        addCategorical(columns, joined.categorical(), rows, lives, context, progress);
+        addCategorical(columns, joined.categorical(), rows, sweep, context, progress);
         return columns;
     }
 
@@ -124,14 +124,14 @@ public final class FeatureBuilder {
             List<FeatureColumn> columns,
             Map<String, CodedColumn> categorical,
             PointRows rows,
-            TicketLife[] lives,
+            TimeSweep sweep,
             RowContext context,
             Progress progress) {
         List<String> names = List.copyOf(categorical.keySet());
         List<LevelEncoding> encodings = names.parallelStream()
                 .map(name -> {
                     progress.checkCancelled();
-                    return LevelEncoding.of(required(categorical, name), rows, lives, context);
+                    return LevelEncoding.of(required(categorical, name), rows, sweep, context);
                 })
                 .toList();
         for (int c = 0; c < names.size(); c++) {
@@ -151,14 +151,6 @@ public final class FeatureBuilder {
     private static FeatureColumn companion(FeatureInfo of, String suffix, Unit unit, double[] values) {
         return new FeatureColumn.Numeric(
                 new FeatureInfo(of.name() + suffix, of.name(), of.label(), unit, of.role()), values);
-    }
-
-    private static OutcomeCounts overall(TicketLife[] lives) {
-        KeyedStream.Builder changes = new KeyedStream.Builder();
-        for (TicketLife life : lives) {
-            OutcomeChange.tell(life, (time, change) -> changes.add(0, time, change.ordinal()));
-        }
-        return OutcomeCounts.of(changes, 1);
     }
 
     private static void emitLoads(PointRows rows, TrackedColumns tracked, TicketPass pass) {
@@ -183,21 +175,20 @@ public final class FeatureBuilder {
     }
 
     /** Outcomes count for every group that had the ticket at a prediction point. */
-    private static void emitGroupShare(TicketLife[] lives, PointRows rows, TicketPass pass, TrackedColumns tracked) {
-        int groups = tracked.columns().get(TrackedColumns.GROUP).levels().size();
+    private static void emitGroupShare(TimeSweep sweep, PointRows rows, TicketPass pass, TrackedColumns tracked) {
         int[] codes = pass.codes[TrackedColumns.GROUP];
-        OutcomeCounts counts = LevelEncoding.outcomes(
-                new CodedColumn(
-                        codes, tracked.columns().get(TrackedColumns.GROUP).levels()),
-                rows,
-                lives);
+        CodedColumn groups = new CodedColumn(
+                codes, tracked.columns().get(TrackedColumns.GROUP).levels());
+        LevelCounts now = new LevelCounts(groups, rows, sweep);
+        LevelCounts before = new LevelCounts(groups, rows, sweep);
         double[] values = pass.core[CoreFeature.GROUP_RECENT_SHARE.ordinal()];
-        Arrays.fill(values, Double.NaN);
-        for (int row = 0; row < values.length; row++) {
-            if (codes[row] != Dictionary.MISSING && groups > 0) {
-                long asOf = rows.asOf()[row];
-                values[row] = counts.shareBetween(codes[row], asOf - FOUR_WEEKS, asOf);
-            }
+        for (int row : sweep.rows().payload()) {
+            now.advanceTo(rows.asOf()[row]);
+            before.advanceTo(rows.asOf()[row] - FOUR_WEEKS);
+            int group = now.level(row);
+            int known = now.known(group) - before.known(group);
+            boolean unknown = codes[row] == Dictionary.MISSING || known <= 0;
+            values[row] = unknown ? Double.NaN : (now.positives(group) - before.positives(group)) / (double) known;
         }
     }
 }

@@ -25,15 +25,6 @@ record OutcomeCounts(KeyedStream stream, int[] runningPositives, int[] runningKn
         return knownNow <= 0 ? Double.NaN : (positives(key, to) - positives(key, from)) / (double) knownNow;
     }
 
-    /** The share of positives among all known outcomes, drawn towards one half: the prior of every key. */
-    double prior(int key, long moment) {
-        int after = stream.after(key, moment);
-        boolean none = after == stream.start()[key];
-        double positives = none ? 0 : runningPositives[after - 1];
-        double known = none ? 0 : runningKnown[after - 1];
-        return (positives + 1) / (known + 2);
-    }
-
     /**
      * How much more likely than overall the outcome is for a key: its log-odds minus those of the prior, drawn towards 0
      * where few outcomes are known. The difference stays comparable while the overall rate drifts; plain log-odds would
@@ -41,11 +32,8 @@ record OutcomeCounts(KeyedStream stream, int[] runningPositives, int[] runningKn
      *
      * @param prior the overall share of positives as of the same moment
      */
-    double relativeLogOdds(int key, long moment, double prior) {
-        int after = stream.after(key, moment);
-        boolean none = after == stream.start()[key];
-        int positives = none ? 0 : runningPositives[after - 1];
-        int negatives = none ? 0 : runningKnown[after - 1] - positives;
+    static double relativeLogOdds(int positives, int known, double prior) {
+        int negatives = known - positives;
         return Math.log((positives + SMOOTHING_TICKETS * prior) / (negatives + SMOOTHING_TICKETS * (1 - prior)))
                 - Math.log(prior / (1 - prior));
     }

@@ -20,6 +20,11 @@ record PointRows(int[] start, int[] ticket, long[] asOf, int[] ageHours) {
         return ticket.length;
     }
 
+    /** Whether the row is its ticket's first prediction point. */
+    boolean isFirstOfTicket(int row) {
+        return row == start[ticket[row]] && ageHours[row] != QUEUE;
+    }
+
     static PointRows of(CleanData data, TicketLife[] lives, PredictionPoints points, OptionalLong queueMoment) {
         Builder builder = new Builder(lives.length);
         for (int ticket = 0; ticket < lives.length; ticket++) {

@@ -1,31 +1,32 @@
 package dev.escalation.features;
 
-import java.util.stream.IntStream;
-
 /**
- * What every encoding of a row starts from; looked up once for all columns.
+ * What every encoding of a row starts from; found once for all columns.
  *
- * @param prior share of positives among outcomes known at the row's moment
+ * @param prior share of positives among outcomes known at the row's moment, drawn towards one half
  * @param ticketsSeen tickets with a prediction point up to then
  */
 record RowContext(double[] prior, int[] ticketsSeen) {
-    private static final int ONLY_KEY = 0;
-
-    static RowContext of(PointRows rows, OutcomeCounts overall) {
-        KeyedStream.Builder firstRows = new KeyedStream.Builder();
-        for (int row = 0; row < rows.size(); row++) {
-            boolean first = row == rows.start()[rows.ticket()[row]];
-            if (first && rows.ageHours()[row] != PointRows.QUEUE) {
-                firstRows.add(ONLY_KEY, rows.asOf()[row], 1);
-            }
-        }
-        KeyedStream tickets = firstRows.build(1);
+    static RowContext of(PointRows rows, TimeSweep sweep) {
         double[] prior = new double[rows.size()];
-        int[] seen = new int[rows.size()];
-        IntStream.range(0, rows.size()).parallel().forEach(row -> {
-            prior[row] = overall.prior(ONLY_KEY, rows.asOf()[row]);
-            seen[row] = tickets.after(ONLY_KEY, rows.asOf()[row]);
-        });
-        return new RowContext(prior, seen);
+        int[] ticketsSeen = new int[rows.size()];
+        int positives = 0;
+        int known = 0;
+        int seen = 0;
+        int nextChange = 0;
+        int nextRow = 0;
+        for (int row : sweep.rows().payload()) {
+            long moment = rows.asOf()[row];
+            for (; nextChange < sweep.changeCount() && sweep.changeTime(nextChange) <= moment; nextChange++) {
+                positives += OutcomeChange.positives(sweep.change(nextChange));
+                known += OutcomeChange.known(sweep.change(nextChange));
+            }
+            for (; nextRow < rows.size() && sweep.rows().time()[nextRow] <= moment; nextRow++) {
+                seen += rows.isFirstOfTicket(sweep.rows().payload()[nextRow]) ? 1 : 0;
+            }
+            prior[row] = (positives + 1.0) / (known + 2);
+            ticketsSeen[row] = seen;
+        }
+        return new RowContext(prior, ticketsSeen);
     }
 }

@@ -57,23 +57,32 @@ public final class PiiMasker {
         String run() {
             nextEmail = EmailRule.next(text, 0);
             int i = 0;
-            while (i < text.length()) {
+            while ((i = nextTrigger(i)) < text.length()) {
                 Span email = nextEmail;
                 if (email != null && i == email.start()) {
                     i = take(email);
                     continue;
                 }
-                char c = text.charAt(i);
-                byte trigger = c < 128 ? TRIGGER[c] : NOTHING;
-                if (trigger == NOTHING) {
-                    i++;
-                    continue;
-                }
+                byte trigger = TRIGGER[text.charAt(i)];
                 Span span = match(trigger, i);
                 i = span == null ? afterUnmatched(trigger, i) : take(span);
             }
             StringBuilder out = masked;
             return out == null ? text : out.append(text, copied, text.length()).toString();
+        }
+
+        /** The next place that a rule has to look at; nearly all characters of a text are passed over here. */
+        private int nextTrigger(int from) {
+            Span email = nextEmail;
+            String scanned = text;
+            int end = email == null ? scanned.length() : email.start();
+            for (int i = from; i < end; i++) {
+                char c = scanned.charAt(i);
+                if (c < 128 && TRIGGER[c] != NOTHING && (TRIGGER[c] != URL_LETTER || UrlRule.mayBegin(scanned, i))) {
+                    return i;
+                }
+            }
+            return end;
         }
 
         private int afterUnmatched(byte trigger, int i) {

@@ -9,6 +9,12 @@ final class UrlRule {
 
     private UrlRule() {}
 
+    /** Whether the first two letters are those of a web address: most words with such a first letter end here. */
+    static boolean mayBegin(String text, int i) {
+        char second = Ascii.at(text, i + 1);
+        return second == 't' || second == 'T' || second == 'w' || second == 'W';
+    }
+
     static @Nullable Span match(String text, int i) {
         if (Ascii.isWordCharacter(Ascii.at(text, i - 1))) {
             return null;
