@@ -25,7 +25,11 @@ if not defined JAVA_FOUND (
     exit /b 1
 )
 
-"%JAVA_FOUND%" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -XX:MaxRAMPercentage=60 -XX:+UseParallelGC "-Dworkbench.home=%WORKBENCH_HOME%" %WORKBENCH_OPTS% -cp "%WORKBENCH_HOME%\lib\*" dev.escalation.Launcher %*
+for %%J in ("%WORKBENCH_HOME%\lib\escalation-workbench-*.jar") do set "PROGRAM=%%~fJ"
+set "CACHE=-XX:AOTMode=off"
+if exist "%WORKBENCH_HOME%\lib\workbench.aot" set "CACHE=-XX:AOTCache=%WORKBENCH_HOME%\lib\workbench.aot"
+
+"%JAVA_FOUND%" --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true -XX:MaxRAMPercentage=60 -XX:+UseParallelGC -Xlog:aot*=off "%CACHE%" "-Dworkbench.home=%WORKBENCH_HOME%" %WORKBENCH_OPTS% -cp "%PROGRAM%" dev.escalation.Launcher %*
 exit /b %ERRORLEVEL%
 
 :try_home

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * CSV to core features of 200,000 tickets and 1.6 million events, each run in a fresh process, in turn with the same job
- * in pandas. Needs the shared folder and a Python with pandas.
+ * in pandas. Our side runs as the packaged program does, with the ahead-of-time cache of a short run over the sample
+ * data, and once more as it comes from Maven, without. Needs the shared folder and a Python with pandas.
  */
 final class PipelineBench {
     private static final Path SHARED =
@@ -23,37 +24,45 @@ final class PipelineBench {
     private static final String PYTHON = System.getProperty("bench.python", "python3");
 
     void run() throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("workbench-bench");
+        Path work = Files.createTempDirectory("workbench-bench");
         try {
+            Path data = Files.createDirectory(work.resolve("data"));
             command(PYTHON, SHARED.resolve("generate_tickets.py").toString(), data.toString(), "" + TICKETS);
-            double[] ours = new double[PAIRS];
-            double[] peer = new double[PAIRS];
-            double[] ratios = new double[PAIRS];
+            String jars = ClassPathJars.of(System.getProperty("java.class.path"), work);
+            Path cache = work.resolve("pipeline.aot");
+            command(java(jars, "-XX:AOTCacheOutput=" + cache, Path.of("sample-data")));
+            double[] packaged = new double[PAIRS];
+            double[] plain = new double[PAIRS];
             for (int pair = 0; pair < PAIRS; pair++) {
-                ours[pair] = timed(java(data));
-                peer[pair] = timed(PYTHON, SHARED.resolve("pandas_pipeline.py").toString(), data.toString());
-                ratios[pair] = peer[pair] / ours[pair];
+                double ours = timed(java(jars, "-XX:AOTCache=" + cache, data));
+                double oursPlain = timed(java(jars, "-XX:AOTMode=off", data));
+                double peer = timed(PYTHON, SHARED.resolve("pandas_pipeline.py").toString(), data.toString());
+                packaged[pair] = peer / ours;
+                plain[pair] = peer / oursPlain;
                 System.out.printf(
                         Locale.ROOT,
-                        "pair %d: ours %.2f s, pandas %.2f s, whole process%n",
+                        "round %d: ours %.2f s (without cache %.2f s), pandas %.2f s, whole processes%n",
                         pair + 1,
-                        ours[pair],
-                        peer[pair]);
+                        ours,
+                        oursPlain,
+                        peer);
             }
-            System.out.printf(Locale.ROOT, "median: ours %.2f s, pandas %.2f s%n", median(ours), median(peer));
-            System.out.printf(Locale.ROOT, "ratio=%.2f%n", median(ratios));
+            System.out.printf(Locale.ROOT, "without cache: ratio=%.2f%n", median(plain));
+            System.out.printf(Locale.ROOT, "as packaged: ratio=%.2f%n", median(packaged));
         } finally {
-            delete(data);
+            delete(work);
         }
     }
 
-    private static String[] java(Path data) {
+    private static String[] java(String jars, String cacheOption, Path data) {
         return new String[] {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:+UseParallelGC",
             "-Xmx1500m",
+            "-Xlog:aot*=off",
+            cacheOption,
             "-cp",
-            System.getProperty("java.class.path"),
+            jars,
             PipelineRun.class.getName(),
             data.toString()
         };
