@@ -72,6 +72,7 @@ final class BatchPipe implements RawTable.BatchSink {
                 batch = full.take().get()) {
             progress.checkCancelled();
             run.useTexts(textsOf(batch));
+            cleaner.begin(batch);
             for (int row = 0; row < batch.rows(); row++) {
                 cleaner.clean(batch, row);
             }

@@ -32,6 +32,20 @@ final class CharIndex {
         return (int) table[place(chars, start, end, tag(chars, start, end)) + 1] - 1;
     }
 
+    /**
+     * As {@link #find}, for many ranges at once: the tags first and the table after, so that the waits for memory of
+     * different ranges overlap.
+     */
+    void findAll(char[] chars, int[] start, int[] end, int ranges, int[] found) {
+        long[] tags = new long[ranges];
+        for (int i = 0; i < ranges; i++) {
+            tags[i] = tag(chars, start[i], end[i]);
+        }
+        for (int i = 0; i < ranges; i++) {
+            found[i] = (int) table[place(chars, start[i], end[i], tags[i]) + 1] - 1;
+        }
+    }
+
     /** The number of the range, given out now if it is new. */
     int add(char[] chars, int start, int end) {
         long tag = tag(chars, start, end);

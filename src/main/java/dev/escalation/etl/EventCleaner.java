@@ -4,6 +4,7 @@ import dev.escalation.data.ActorRole;
 import dev.escalation.data.Dictionary;
 import dev.escalation.data.EventTable;
 import dev.escalation.data.EventType;
+import dev.escalation.data.Instants;
 import dev.escalation.ingest.DateParser;
 import dev.escalation.ingest.Mapping;
 import dev.escalation.ingest.RowBatch;
@@ -31,6 +32,8 @@ final class EventCleaner implements RowCleaner {
     private final RepairRule priorityUnknown;
     private final Dictionary values = new Dictionary();
     private final EventRows rows;
+    private final long[] createdAt = new long[RowBatch.ROWS];
+    private int[] ticketOf = new int[0];
 
     EventCleaner(TableRun run, Mapping mapping, TicketCleaner tickets) {
         Columns columns = new Columns(run, mapping);
@@ -54,16 +57,27 @@ final class EventCleaner implements RowCleaner {
         this.rows = new EventRows(actor.dictionary(), field.dictionary(), values);
     }
 
+    /** Events come in the order of time, so each looks at another place in memory: all of a batch look at once. */
+    @Override
+    public void begin(RowBatch batch) {
+        ticketOf = ticketId.findAll(batch);
+        for (int row = 0; row < batch.rows(); row++) {
+            createdAt[row] = ticketOf[row] < 0 ? Instants.MISSING : tickets.createdAt(ticketOf[row]);
+        }
+    }
+
     @Override
     public void clean(RowBatch batch, int row) {
         if (!run.accept(batch, row)) {
             return;
         }
-        int ticket = ticketId.find(batch, row);
+        int ticket = ticketOf[row];
+        if (ticket == IdCells.MISSING) {
+            ticketId.rejectMissing(batch, row);
+            return;
+        }
         if (ticket < 0) {
-            if (ticket == -1) {
-                run.reject(batch, row, ticketId.cell(), "no ticket has this id");
-            }
+            run.reject(batch, row, ticketId.cell(), "no ticket has this id");
             return;
         }
         int typeCode = type.find(batch, row);
@@ -128,7 +142,7 @@ final class EventCleaner implements RowCleaner {
         ticketId.countTrimmed(batch, row);
         type.countRepairs(batch, row);
         time.countForm(batch, row, moment);
-        if (moment < tickets.createdAt(ticket)) {
+        if (moment < createdAt[row]) {
             early.count(
                     batch.line(row),
                     batch.text(row, time.cell().slot()),

@@ -5,12 +5,17 @@ import dev.escalation.ingest.RowBatch;
 
 /** The ids of a table's rows: each may occur once. */
 final class IdCells {
+    static final int MISSING = -2;
+
     private final TableRun run;
     private final TableRun.Cell cell;
     private final MissingMarkers markers;
     private final RepairRule trimmed;
     private final CharIndex ids;
     private final IntColumn lines = new IntColumn();
+    private final int[] starts = new int[RowBatch.ROWS];
+    private final int[] ends = new int[RowBatch.ROWS];
+    private final int[] numbers = new int[RowBatch.ROWS];
     private int start;
     private int end;
 
@@ -29,6 +34,35 @@ final class IdCells {
 
     /** The number of a known id, -1 if it is not known, -2 if the row has none and is now rejected. */
     int find(RowBatch batch, int row) {
+        trim(batch, row);
+        if (markers.isMissing(batch.chars(), start, end)) {
+            rejectMissing(batch, row);
+            return MISSING;
+        }
+        return ids.find(batch.chars(), start, end);
+    }
+
+    /** The numbers of a whole batch, -1 and -2 as in {@link #find}; rejects nothing. */
+    int[] findAll(RowBatch batch) {
+        for (int row = 0; row < batch.rows(); row++) {
+            trim(batch, row);
+            starts[row] = start;
+            ends[row] = end;
+        }
+        ids.findAll(batch.chars(), starts, ends, batch.rows(), numbers);
+        for (int row = 0; row < batch.rows(); row++) {
+            if (numbers[row] < 0 && markers.isMissing(batch.chars(), starts[row], ends[row])) {
+                numbers[row] = MISSING;
+            }
+        }
+        return numbers;
+    }
+
+    void rejectMissing(RowBatch batch, int row) {
+        run.reject(batch, row, cell, "required id is missing");
+    }
+
+    private void trim(RowBatch batch, int row) {
         char[] chars = batch.chars();
         start = batch.start(row, cell.slot());
         end = batch.end(row, cell.slot());
@@ -38,11 +72,6 @@ final class IdCells {
         while (start < end && Character.isWhitespace(chars[end - 1])) {
             end--;
         }
-        if (markers.isMissing(chars, start, end)) {
-            run.reject(batch, row, cell, "required id is missing");
-            return -2;
-        }
-        return ids.find(chars, start, end);
     }
 
     /** Whether the row has an id that no row before it has; else it is now rejected. */
@@ -65,6 +94,7 @@ final class IdCells {
     }
 
     void countTrimmed(RowBatch batch, int row) {
+        trim(batch, row);
         if (end - start < batch.end(row, cell.slot()) - batch.start(row, cell.slot())) {
             trimmed.count(batch.line(row), batch.text(row, cell.slot()), new String(batch.chars(), start, end - start));
         }
