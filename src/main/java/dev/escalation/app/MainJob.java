@@ -7,10 +7,7 @@ import dev.escalation.data.Instants;
 import dev.escalation.etl.CleanFiles;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
-import dev.escalation.explain.Explanation;
 import dev.escalation.explain.ExplanationException;
-import dev.escalation.explain.GlobalImportance;
-import dev.escalation.explain.UsualValues;
 import dev.escalation.features.CutCheck;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
@@ -18,8 +15,6 @@ import dev.escalation.ingest.Importer;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.LeakFinding;
-import dev.escalation.model.LeakScan;
-import dev.escalation.model.ModelTrainer;
 import dev.escalation.model.NotEnoughDataException;
 import dev.escalation.model.Segment;
 import dev.escalation.model.Split;
@@ -37,12 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 
 /** CSV in, ranked and explained risks out: every stage from import to the files of a run. */
 public final class MainJob {
-    private static final int ROWS_EXPLAINED = 2000;
-
     private final JobRequest request;
     private final Path folder;
     private final Progress progress;
@@ -107,19 +99,15 @@ public final class MainJob {
     }
 
     private void learn(FeatureTable table) throws IOException {
-        Split split = Split.of(table, request.training().embargo());
-        CutCheck cut = CutCheck.of(table, progress);
-        clock.ended("cut_check");
-        Comparison comparison = ModelTrainer.train(table, request.training(), progress);
+        Training training = Training.of(table, request.training(), progress);
+        Split split = training.comparison().split();
         clock.ended("train_and_evaluate");
         progress.stage("Writing results", 0);
-        int[] trainRows = split.rows(table, Segment.TRAIN);
-        List<LeakFinding> findings = LeakScan.scan(table, trainRows, cut, Optional.of(comparison));
         FeatureFiles.writeTrainingDataset(
                 table, row -> split.segmentOf(table, row), folder.resolve("training_dataset.csv"));
-        writeComparison(comparison, findings, cut);
+        writeComparison(training.comparison(), training.findings(), training.cut());
         clock.ended("write_results");
-        explain(comparison, UsualValues.of(table, trainRows));
+        explain(training);
         clock.ended("explain");
     }
 
@@ -145,20 +133,19 @@ public final class MainJob {
     }
 
     /** A failed explanation says so; nothing is put in its place. */
-    private void explain(Comparison comparison, UsualValues usual) throws IOException {
-        TrainedModel model = comparison.best().model().orElseThrow();
-        FeatureTable table = comparison.table();
+    private void explain(Training training) throws IOException {
+        TrainedModel model = training.comparison().best().model().orElseThrow();
+        FeatureTable table = training.table();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("model", model.kind().id());
         summary.put("explanation", json);
         try {
-            progress.stage("Explaining " + model.kind().label(), 0);
-            Explanation explanation = Explanation.of(model, table, sample(comparison.testRows()), progress);
+            Insight insight = Insight.of(training, model, progress);
             ExplanationFiles.write(
-                    explanation, GlobalImportance.of(explanation, table), table, origin(comparison), folder);
-            json.put("test_rows_explained", explanation.rows().length);
-            json.put("additivity_error", explanation.additivityError());
-            RiskQueue queue = RiskQueue.score(model, table, usual, progress);
+                    insight.explanation(), insight.importance(), table, origin(training.comparison()), folder);
+            json.put("test_rows_explained", insight.explanation().rows().length);
+            json.put("additivity_error", insight.explanation().additivityError());
+            RiskQueue queue = insight.queue();
             QueueFiles.writeQueue(queue, folder.resolve("risk_queue.csv"));
             QueueFiles.writeTopFeatures(queue, folder.resolve("ticket_top_features.json"));
             json.put("queue_tickets", queue.entries().size());
@@ -167,14 +154,6 @@ public final class MainJob {
         } catch (ExplanationException e) {
             json.put("failed", e.getMessage());
         }
-    }
-
-    /** Evenly spread, so that every week of the test segment is there. */
-    private static int[] sample(int[] rows) {
-        int count = Math.min(ROWS_EXPLAINED, rows.length);
-        return IntStream.range(0, count)
-                .map(i -> rows[(int) ((long) i * rows.length / count)])
-                .toArray();
     }
 
     private ChartOrigin origin(Comparison comparison) {

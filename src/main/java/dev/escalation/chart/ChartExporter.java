@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,6 +68,23 @@ public final class ChartExporter {
         Graphics2D g = image.createGraphics();
         g.scale(SCALE, SCALE);
         chart.draw(g, new Dimension(width, height), theme);
+        g.dispose();
+        return image;
+    }
+
+    /**
+     * The plot alone on the theme's background, {@value #SCALE} pixels per unit, for a card that has its own title.
+     *
+     * @throws FontsMissingException when the machine cannot draw text
+     */
+    public static BufferedImage plot(Chart chart, Theme theme, Rectangle area) {
+        FontSupport.require();
+        BufferedImage image = new BufferedImage(area.width * SCALE, area.height * SCALE, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.scale(SCALE, SCALE);
+        g.setColor(theme.color(ColorRole.BG_DEFAULT));
+        g.fill(area);
+        chart.drawPlot(g, area, theme);
         g.dispose();
         return image;
     }

@@ -2,6 +2,7 @@ package dev.escalation.cli;
 
 import dev.escalation.app.JobRequest;
 import dev.escalation.app.MainJob;
+import dev.escalation.app.SampleData;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.ingest.MappingChoice;

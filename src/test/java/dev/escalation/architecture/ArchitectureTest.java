@@ -62,7 +62,11 @@ class ArchitectureTest {
                 .layer("app")
                 .definedBy("dev.escalation.app..")
                 .layer("cli")
-                .definedBy("dev.escalation.cli..", "dev.escalation")
+                .definedBy("dev.escalation.cli..")
+                .layer("ui")
+                .definedBy("dev.escalation.ui..")
+                .layer("launcher")
+                .definedBy("dev.escalation")
                 .whereLayer("task")
                 .mayNotAccessAnyLayer()
                 .whereLayer("data")
@@ -90,9 +94,11 @@ class ArchitectureTest {
                 .whereLayer("store")
                 .mayOnlyAccessLayers("task", "data", "ingest")
                 .whereLayer("app")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "ui")
                 .whereLayer("cli")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("launcher")
+                .whereLayer("ui")
+                .mayOnlyBeAccessedByLayers("launcher")
                 .because("a change is made in one room without looking into the others")
                 .check(program);
     }
@@ -109,10 +115,12 @@ class ArchitectureTest {
     @Test
     void onlyTheFacesKnowAScreen() {
         noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.escalation.ui..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("javafx..")
-                .because("the window is one face of the program; there is none yet")
+                .resideInAnyPackage("javafx..", "atlantafx..", "org.kordamp..")
+                .because("the window is one face of the program, and the rest must run without it")
                 .check(program);
     }
 

@@ -2,7 +2,6 @@ package dev.escalation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,19 +83,5 @@ class UsageTest {
         assertThat(run.out()).contains("java", "memory", "fonts", "xgboost", "temporary folder", "time zone");
         assertThat(run.exitCode()).isZero();
         assertThat(CliRun.of("doctor", "--json").out()).startsWith("{").contains("\"state\" : \"ok\"");
-    }
-
-    @Test
-    void sampleDataIsFoundInTheProgramElseInTheWorkingFolder() throws Exception {
-        Path home = DeskFiles.tickets(folder.resolve("home/sample-data"), "").getParent();
-        Path checkout =
-                DeskFiles.tickets(folder.resolve("checkout/sample-data"), "").getParent();
-        Files.createFile(checkout.resolve("pom.xml"));
-        assertThat(SampleData.find(home.toString(), folder))
-                .isEqualTo(new SampleData(home.resolve("sample-data"), folder.resolve("workbench-demo")));
-        assertThat(SampleData.find(null, checkout))
-                .isEqualTo(new SampleData(checkout.resolve("sample-data"), checkout.resolve("target/demo")));
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> SampleData.find(null, folder)))
-                .hasMessageContaining("sample data was not found");
     }
 }

@@ -1,6 +1,5 @@
-package dev.escalation.cli;
+package dev.escalation.app;
 
-import dev.escalation.app.UnusableRequestException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param folder with its files
  * @param defaultOut where the demo's results go without {@code --out}
  */
-record SampleData(Path folder, Path defaultOut) {
+public record SampleData(Path folder, Path defaultOut) {
     /** Set by the start script to the folder that the program was unpacked to. */
     private static final String HOME_PROPERTY = "workbench.home";
 
     private static final String NAME = "sample-data";
 
     /** @throws UnusableRequestException if it is neither beside the program nor in the working folder */
-    static SampleData find() {
+    public static SampleData find() {
         return find(System.getProperty(HOME_PROPERTY), Path.of(""));
     }
 

@@ -1,0 +1,38 @@
+package dev.escalation.app;
+
+import dev.escalation.explain.Explanation;
+import dev.escalation.explain.GlobalImportance;
+import dev.escalation.live.RiskQueue;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.task.Progress;
+import java.util.stream.IntStream;
+
+/**
+ * What one trained model says of the open tickets, and what it reacts to over the test rows.
+ *
+ * @param explanation of at most {@value #ROWS_EXPLAINED} test rows, evenly spread
+ */
+public record Insight(TrainedModel model, Explanation explanation, GlobalImportance importance, RiskQueue queue) {
+    private static final int ROWS_EXPLAINED = 2000;
+
+    /**
+     * @param model one of the training's
+     * @throws dev.escalation.explain.ExplanationException if the effects do not add up to the score
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public static Insight of(Training training, TrainedModel model, Progress progress) {
+        progress.stage("Explaining " + model.kind().label(), 0);
+        int[] rows = sample(training.comparison().testRows());
+        Explanation explanation = Explanation.of(model, training.table(), rows, progress);
+        RiskQueue queue = RiskQueue.score(model, training.table(), training.usual(), progress);
+        return new Insight(model, explanation, GlobalImportance.of(explanation, training.table()), queue);
+    }
+
+    /** Evenly spread, so that every week of the test segment is there. */
+    private static int[] sample(int[] rows) {
+        int count = Math.min(ROWS_EXPLAINED, rows.length);
+        return IntStream.range(0, count)
+                .map(i -> rows[(int) ((long) i * rows.length / count)])
+                .toArray();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.escalation.ui;
+
+import dev.escalation.ui.text.Texts;
+import dev.escalation.ui.work.Work;
+
+/** What every screen is given. */
+public record Context(Workspace workspace, Workbench workbench, Work work, Texts texts, Notices notices) {}

@@ -1,0 +1,16 @@
+package dev.escalation.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Short messages over the window. */
+public interface Notices {
+    /** Says that a file was written and offers to open its folder. */
+    void exported(Path file);
+
+    /** Shows a problem of something that the user has just asked for. */
+    void problem(Problem problem);
+
+    /** Asks where to write a file; empty if the user thinks better of it. */
+    Optional<Path> askForFile(String suggestedName);
+}

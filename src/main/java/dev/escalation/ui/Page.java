@@ -1,0 +1,37 @@
+package dev.escalation.ui;
+
+/** The screens, in the order of the sidebar. Each has {@code /fxml/<file>} and the text {@code shell.nav.<id>}. */
+public enum Page {
+    TICKETS("tickets", "fth-inbox", true),
+    DATA("data", "fth-database", false),
+    QUALITY("quality", "fth-shield", true),
+    MODELS("models", "fth-cpu", true),
+    EXPLAIN("explain", "fth-bar-chart-2", true);
+
+    private final String id;
+    private final String icon;
+    private final boolean needsData;
+
+    Page(String id, String icon, boolean needsData) {
+        this.id = id;
+        this.icon = icon;
+        this.needsData = needsData;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String file() {
+        return id + ".fxml";
+    }
+
+    /** Code of the icon in the Feather set. */
+    public String icon() {
+        return icon;
+    }
+
+    public boolean needsData() {
+        return needsData;
+    }
+}

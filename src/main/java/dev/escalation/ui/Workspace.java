@@ -1,0 +1,105 @@
+package dev.escalation.ui;
+
+import dev.escalation.app.Insight;
+import dev.escalation.ingest.ImportPlan;
+import java.nio.file.Path;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all screens share, on the JavaFX thread: immutable values, each replaced as a whole. What was made from data that
+ * is no longer the current one is gone, never mixed with the new.
+ */
+public final class Workspace {
+    private final ReadOnlyObjectWrapper<@Nullable Source> source = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable LoadedData> data = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable TrainingRun> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Insight> insight = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TICKETS);
+    private final ObjectProperty<TicketSet> tickets = new SimpleObjectProperty<>(TicketSet.OPEN);
+    private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final ObservableList<TrainingRun> history = FXCollections.observableArrayList();
+
+    /** A source that was looked at but not yet read. */
+    public record Source(Path from, ImportPlan plan) {}
+
+    public ReadOnlyObjectProperty<@Nullable Source> sourceProperty() {
+        return source.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable LoadedData> dataProperty() {
+        return data.getReadOnlyProperty();
+    }
+
+    /** The training whose models are in use. */
+    public ReadOnlyObjectProperty<@Nullable TrainingRun> runProperty() {
+        return run.getReadOnlyProperty();
+    }
+
+    /** What the model in use says; null while it is being computed. */
+    public ReadOnlyObjectProperty<@Nullable Insight> insightProperty() {
+        return insight.getReadOnlyProperty();
+    }
+
+    /** The failure of the last step of the main job, null if it went well. */
+    public ReadOnlyObjectProperty<@Nullable Problem> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Page> pageProperty() {
+        return page;
+    }
+
+    /** The one selection: which tickets the queue shows. */
+    public ObjectProperty<TicketSet> ticketsProperty() {
+        return tickets;
+    }
+
+    public BooleanProperty darkProperty() {
+        return dark;
+    }
+
+    /** All trainings of this session, newest first. */
+    public ObservableList<TrainingRun> history() {
+        return history;
+    }
+
+    void looked(@Nullable Source planned) {
+        source.set(planned);
+    }
+
+    void loaded(LoadedData loaded) {
+        tickets.set(TicketSet.OPEN);
+        insight.set(null);
+        run.set(null);
+        history.clear();
+        data.set(loaded);
+    }
+
+    void trained(TrainingRun finished) {
+        history.addFirst(finished);
+        used(finished);
+    }
+
+    void used(TrainingRun chosen) {
+        tickets.set(TicketSet.OPEN);
+        insight.set(null);
+        run.set(chosen);
+    }
+
+    void explained(@Nullable Insight result) {
+        insight.set(result);
+    }
+
+    void failed(@Nullable Problem what) {
+        problem.set(what);
+    }
+}

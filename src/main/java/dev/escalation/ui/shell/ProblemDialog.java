@@ -1,0 +1,91 @@
+package dev.escalation.ui.shell;
+
+import dev.escalation.ui.Problem;
+import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.text.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** What happened, what to do, a short code, and details to copy. */
+final class ProblemDialog {
+    private final Texts texts;
+    private final StackPane overlay;
+
+    ProblemDialog(Texts texts, StackPane overlay) {
+        this.texts = texts;
+        this.overlay = overlay;
+    }
+
+    void show(Problem problem) {
+        StackPane shade = new StackPane();
+        shade.getStyleClass().add("dialog-shade");
+        Button close = Buttons.primary(
+                "fth-check",
+                texts.get("shell.problem.close"),
+                () -> overlay.getChildren().remove(shade));
+        close.setId("problem-close");
+        VBox box = new VBox(title(problem), message(problem), details(problem), foot(problem, close));
+        box.getStyleClass().add("dialog-box");
+        box.setId("problem-dialog");
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        shade.getChildren().add(box);
+        shade.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                overlay.getChildren().remove(shade);
+                event.consume();
+            }
+        });
+        overlay.getChildren().add(shade);
+        close.requestFocus();
+    }
+
+    private static Label title(Problem problem) {
+        Label title = new Label(problem.title());
+        title.getStyleClass().add("text-dialog");
+        title.setWrapText(true);
+        return title;
+    }
+
+    private static Label message(Problem problem) {
+        Label message = new Label(problem.message());
+        message.getStyleClass().add("text-body");
+        message.setWrapText(true);
+        return message;
+    }
+
+    private static TextArea details(Problem problem) {
+        TextArea details = new TextArea(problem.details());
+        details.setEditable(false);
+        details.getStyleClass().addAll("text-code", "inset");
+        details.setPrefRowCount(8);
+        return details;
+    }
+
+    private HBox foot(Problem problem, Button close) {
+        Label code = new Label(problem.code());
+        code.getStyleClass().add("text-micro");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button copy = Buttons.link(texts.get("shell.problem.copy"), () -> copy(problem));
+        HBox foot = new HBox(8, code, copy, space, close);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private static void copy(Problem problem) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(
+                problem.code() + "\n" + problem.title() + "\n" + problem.message() + "\n\n" + problem.details());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.escalation.ui.shell;
+
+import dev.escalation.ui.Notices;
+import dev.escalation.ui.Problem;
+import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.text.Texts;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Notices over the window's content. */
+public final class WindowNotices implements Notices {
+    private static final Duration SHOWN = Duration.seconds(6);
+
+    private final Texts texts;
+    private final Consumer<Path> openFolder;
+    private @Nullable StackPane overlay;
+    private @Nullable Path lastFolder;
+
+    /** @param openFolder shows a folder with the means of the system */
+    public WindowNotices(Texts texts, Consumer<Path> openFolder) {
+        this.texts = texts;
+        this.openFolder = openFolder;
+    }
+
+    /** Gives the place to put notices in, once there is one. */
+    public void putInto(StackPane place) {
+        overlay = place;
+    }
+
+    @Override
+    public void exported(Path file) {
+        FontIcon icon = new FontIcon("fth-check");
+        icon.getStyleClass().add("icon-ok");
+        Label words = new Label(texts.get("shell.exported", String.valueOf(file.getFileName())));
+        words.getStyleClass().add("text-body");
+        Path folder = file.toAbsolutePath().getParent();
+        HBox toast =
+                new HBox(icon, words, Buttons.link(texts.get("shell.exported.open"), () -> openFolder.accept(folder)));
+        toast.getStyleClass().add("toast");
+        toast.setId("toast");
+        toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(toast, new Insets(0, 0, 44, 0));
+        StackPane place = place();
+        place.getChildren().removeIf(node -> "toast".equals(node.getId()));
+        place.getChildren().add(toast);
+        PauseTransition pause = new PauseTransition(SHOWN);
+        pause.setOnFinished(_ -> place.getChildren().remove(toast));
+        pause.play();
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        new ProblemDialog(texts, place()).show(problem);
+    }
+
+    @Override
+    public Optional<Path> askForFile(String suggestedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(suggestedName);
+        if (lastFolder != null) {
+            chooser.setInitialDirectory(lastFolder.toFile());
+        }
+        Window window = place().getScene().getWindow();
+        File chosen = chooser.showSaveDialog(window);
+        if (chosen == null) {
+            return Optional.empty();
+        }
+        lastFolder = chosen.toPath().toAbsolutePath().getParent();
+        return Optional.of(chosen.toPath());
+    }
+
+    private StackPane place() {
+        if (overlay == null) {
+            throw new IllegalStateException("the window is not built yet");
+        }
+        return overlay;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.escalation.ui.text;
+
+import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** All words of the window, one file per screen, as one bundle for FXML and code. Keys begin with the file's name. */
+public final class Texts extends ResourceBundle {
+    private static final List<String> FILES =
+            List.of("common", "shell", "tickets", "data", "quality", "models", "explain");
+
+    private final Map<String, String> words = new LinkedHashMap<>();
+    private final Locale locale;
+
+    private Texts(Locale locale) {
+        this.locale = locale;
+        for (String file : FILES) {
+            ResourceBundle bundle = ResourceBundle.getBundle("dev.escalation.ui.text." + file, locale);
+            for (String key : Collections.list(bundle.getKeys())) {
+                words.put(key, bundle.getString(key));
+            }
+        }
+    }
+
+    public static Texts of(Locale locale) {
+        return new Texts(locale);
+    }
+
+    /**
+     * The text of a key; {@code {0}}, {@code {1}} … stand for the arguments.
+     *
+     * @throws MissingResourceException if there is no such key
+     */
+    public String get(String key, Object... arguments) {
+        String pattern = getString(key);
+        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    public boolean has(String key) {
+        return words.containsKey(key);
+    }
+
+    @Override
+    protected @Nullable Object handleGetObject(String key) {
+        return words.get(key);
+    }
+
+    @Override
+    public Enumeration<String> getKeys() {
+        return Collections.enumeration(words.keySet());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.escalation.ui.work;
+
+import dev.escalation.task.Progress;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * Runs work off the JavaFX thread and brings its result back. Of works with the same key only the latest counts: it
+ * cancels the one before, whose result is dropped. To be used on the JavaFX thread.
+ */
+public final class Work implements AutoCloseable {
+    /** Work that may fail in any way. */
+    @FunctionalInterface
+    public interface Job<T> {
+        T run(Progress progress) throws Exception;
+    }
+
+    private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+    private final ObservableList<RunningTask> shown = FXCollections.unmodifiableObservableList(running);
+    private final Map<String, RunningTask> latest = new HashMap<>();
+    private final ExecutorService lengthy;
+    private final ExecutorService quick;
+
+    public Work() {
+        this.lengthy = Executors.newCachedThreadPool(daemons("work"));
+        this.quick = Executors.newFixedThreadPool(2, daemons("view"));
+    }
+
+    /** Whether nothing is being done, not even for a picture. */
+    public boolean isIdle() {
+        return latest.isEmpty() && running.isEmpty();
+    }
+
+    /** Works that take long, oldest first. */
+    public ObservableList<RunningTask> running() {
+        return shown;
+    }
+
+    /**
+     * Starts long work that the window shows with its progress.
+     *
+     * @param done takes the result, on the JavaFX thread
+     * @param failed takes what went wrong; cancelled work ends without a word
+     */
+    public <T> RunningTask start(
+            String key, String title, Job<T> job, Consumer<? super T> done, Consumer<Throwable> failed) {
+        RunningTask task = begin(key, title);
+        running.add(task);
+        lengthy.execute(() -> run(task, job, done, failed));
+        return task;
+    }
+
+    /** Prepares something to look at, quickly and without a word in the status bar. */
+    public <T> void prepare(String key, Job<T> job, Consumer<? super T> done) {
+        RunningTask task = begin(key, key);
+        quick.execute(() -> run(task, job, done, failure -> {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
+        }));
+    }
+
+    private RunningTask begin(String key, String title) {
+        RunningTask task = new RunningTask(key, title);
+        RunningTask before = latest.put(key, task);
+        if (before != null) {
+            before.supersede();
+        }
+        return task;
+    }
+
+    private <T> void run(RunningTask task, Job<T> job, Consumer<? super T> done, Consumer<Throwable> failed) {
+        try {
+            T result = job.run(task);
+            Platform.runLater(() -> end(task, () -> done.accept(result)));
+        } catch (CancellationException e) {
+            Platform.runLater(() -> end(task, () -> {}));
+        } catch (Exception | LinkageError | OutOfMemoryError e) {
+            Platform.runLater(() -> end(task, () -> failed.accept(e)));
+        }
+    }
+
+    private void end(RunningTask task, Runnable then) {
+        running.remove(task);
+        if (latest.remove(task.key(), task) && !task.isCancelled()) {
+            then.run();
+        }
+    }
+
+    /** Cancels everything; threads end on their own. */
+    @Override
+    public void close() {
+        latest.values().forEach(RunningTask::supersede);
+        lengthy.shutdownNow();
+        quick.shutdownNow();
+    }
+
+    private static ThreadFactory daemons(String name) {
+        return Thread.ofPlatform().name(name + "-", 1).daemon().factory();
+    }
+}

@@ -1,0 +1,27 @@
+package dev.escalation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("slow")
+class SampleJourneyTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void fromTheFirstStartToEveryScreen() {
+        try (TestWindow window = TestWindow.open(1440, 900, folder)) {
+            window.click("#runSample");
+            window.await("explained", () -> window.workspace().insightProperty().get() != null);
+            for (Page page : Page.values()) {
+                window.click("#nav-" + page.id());
+                window.screenshots("sample-" + page.id());
+            }
+            assertThat(window.workspace().problemProperty().get()).isNull();
+        }
+    }
+}

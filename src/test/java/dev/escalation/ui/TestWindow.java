@@ -1,0 +1,205 @@
+package dev.escalation.ui;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+
+/** A real window without a screen, for journeys. Waits are on conditions, never on time. */
+public final class TestWindow implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 90;
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Stage stage;
+    private final Window window;
+    private final RecordingNotices notices;
+    private final FxRobot robot = new FxRobot();
+
+    /** Takes the place of file dialogs, which no test can click. */
+    public static final class RecordingNotices implements Notices {
+        private final Path folder;
+        public final List<Path> exported = new ArrayList<>();
+        public final List<Problem> problems = new ArrayList<>();
+
+        RecordingNotices(Path folder) {
+            this.folder = folder;
+        }
+
+        @Override
+        public void exported(Path file) {
+            exported.add(file);
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            problems.add(problem);
+        }
+
+        @Override
+        public Optional<Path> askForFile(String suggestedName) {
+            return Optional.of(folder.resolve(suggestedName));
+        }
+    }
+
+    private TestWindow(Stage stage, Window window, RecordingNotices notices) {
+        this.stage = stage;
+        this.window = window;
+        this.notices = notices;
+    }
+
+    /** @param exports where exported files go */
+    public static TestWindow open(double width, double height, Path exports) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+        RecordingNotices notices = new RecordingNotices(exports);
+        return onFx(() -> {
+            Stage stage = new Stage();
+            Window window = Window.in(stage, notices);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            return new TestWindow(stage, window, notices);
+        });
+    }
+
+    public Context context() {
+        return window.context();
+    }
+
+    public Workspace workspace() {
+        return window.context().workspace();
+    }
+
+    public RecordingNotices notices() {
+        return notices;
+    }
+
+    public FxRobot robot() {
+        return robot;
+    }
+
+    /** Clicks the one node with this id, wherever the mouse is. */
+    public void click(String selector) {
+        await(
+                selector + " can be clicked",
+                () -> find(selector).map(node -> !node.isDisabled()).orElse(false));
+        robot.clickOn(selector);
+    }
+
+    public Optional<Node> find(String selector) {
+        return onFx(() -> window.scene().getRoot().lookupAll(selector).stream()
+                .filter(TestWindow::isShown)
+                .findFirst());
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Waits until a condition, asked on the JavaFX thread, holds. */
+    public void await(String what, BooleanSupplier condition) {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!onFx(condition::getAsBoolean)) {
+            if (System.nanoTime() > until) {
+                throw new AssertionError("never happened: " + what);
+            }
+            try {
+                Thread.sleep(15);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+    }
+
+    /** Waits until nothing is being worked on and all charts are drawn, so that a picture shows the end of it. */
+    public void awaitIdle() {
+        await("idle", () -> context().work().isIdle());
+    }
+
+    /** A picture of the whole window in {@code target/screenshots}. */
+    public Path screenshot(String name) {
+        awaitIdle();
+        WritableImage image = onFx(() -> window.scene().snapshot(null));
+        BufferedImage picture = SwingFXUtils.fromFXImage(image, null);
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            File file = SCREENSHOTS.resolve(name + ".png").toFile();
+            ImageIO.write(picture, "png", file);
+            return file.toPath();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same in both themes: {@code name-light} and {@code name-dark}. */
+    public void screenshots(String name) {
+        for (boolean dark : new boolean[] {false, true}) {
+            run(() -> workspace().darkProperty().set(dark));
+            screenshot(name + (dark ? "-dark" : "-light"));
+        }
+        run(() -> workspace().darkProperty().set(false));
+    }
+
+    public void run(Runnable action) {
+        onFx(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** Asks on the JavaFX thread. */
+    public static <T> T onFx(Callable<T> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                answer.complete(question.call());
+            } catch (Throwable e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        try {
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError(e);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        run(() -> {
+            window.close();
+            stage.close();
+        });
+    }
+}
