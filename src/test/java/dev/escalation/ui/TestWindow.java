@@ -178,6 +178,13 @@ public final class TestWindow implements AutoCloseable {
 
     /** Asks on the JavaFX thread. */
     public static <T> T onFx(Callable<T> question) {
+        if (Platform.isFxApplicationThread()) {
+            try {
+                return question.call();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
         CompletableFuture<T> answer = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
