@@ -2,6 +2,7 @@ package dev.escalation.app;
 
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.GlobalImportance;
+import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
@@ -11,8 +12,14 @@ import java.util.stream.IntStream;
  * What one trained model says of the open tickets, and what it reacts to over the test rows.
  *
  * @param explanation of at most {@value #ROWS_EXPLAINED} test rows, evenly spread
+ * @param earlier what the model would have said of the open tickets a day before
  */
-public record Insight(TrainedModel model, Explanation explanation, GlobalImportance importance, RiskQueue queue) {
+public record Insight(
+        TrainedModel model,
+        Explanation explanation,
+        GlobalImportance importance,
+        RiskQueue queue,
+        EarlierRisk earlier) {
     private static final int ROWS_EXPLAINED = 2000;
 
     /**
@@ -25,7 +32,8 @@ public record Insight(TrainedModel model, Explanation explanation, GlobalImporta
         int[] rows = sample(training.comparison().testRows());
         Explanation explanation = Explanation.of(model, training.table(), rows, progress);
         RiskQueue queue = RiskQueue.score(model, training.table(), training.usual(), progress);
-        return new Insight(model, explanation, GlobalImportance.of(explanation, training.table()), queue);
+        EarlierRisk earlier = EarlierRisk.dayBefore(model, training.table(), progress);
+        return new Insight(model, explanation, GlobalImportance.of(explanation, training.table()), queue, earlier);
     }
 
     /** Evenly spread, so that every week of the test segment is there. */

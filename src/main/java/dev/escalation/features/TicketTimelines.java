@@ -7,8 +7,8 @@ import dev.escalation.data.EventTable;
  *
  * @param start events of ticket t are {@code order[start[t]] … order[start[t + 1] - 1]}
  */
-record TicketTimelines(int[] start, int[] order) {
-    static TicketTimelines of(EventTable events, int tickets) {
+public record TicketTimelines(int[] start, int[] order) {
+    public static TicketTimelines of(EventTable events, int tickets) {
         int[] start = new int[tickets + 1];
         for (int ticket : events.ticket()) {
             start[ticket + 1]++;
@@ -27,11 +27,13 @@ record TicketTimelines(int[] start, int[] order) {
         return new TicketTimelines(start, order);
     }
 
-    int first(int ticket) {
+    /** Where a ticket's events begin in {@link #order}. */
+    public int first(int ticket) {
         return start[ticket];
     }
 
-    int end(int ticket) {
+    /** Behind a ticket's last event in {@link #order}. */
+    public int end(int ticket) {
         return start[ticket + 1];
     }
 }

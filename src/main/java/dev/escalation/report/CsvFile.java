@@ -8,30 +8,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A CSV file under construction: UTF-8, comma, LF. Text that a spreadsheet would run as a formula is defused. */
-final class CsvFile implements AutoCloseable {
+public final class CsvFile implements AutoCloseable {
     private final CsvWriter writer;
     private final List<String> row = new ArrayList<>();
 
-    CsvFile(Path file, List<String> header) throws IOException {
+    public CsvFile(Path file, List<String> header) throws IOException {
         writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
         writer.writeRecord(header);
     }
 
     /** Text of the data. */
-    CsvFile text(String text) {
+    public CsvFile text(String text) {
         row.add(isFormula(text) ? "'" + text : text);
         return this;
     }
 
     /** A number in the shortest form that reads back as the same; empty if NaN or infinite. */
-    CsvFile number(double value) {
+    public CsvFile number(double value) {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         String text = whole ? Long.toString((long) value) : Double.toString(value);
         row.add(Double.isFinite(value) ? text : "");
         return this;
     }
 
-    void endRow() {
+    public void endRow() {
         writer.writeRecord(row);
         row.clear();
     }

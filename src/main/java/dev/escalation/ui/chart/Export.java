@@ -2,7 +2,9 @@ package dev.escalation.ui.chart;
 
 import dev.escalation.ui.Context;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /** Writes a file that the user asked for, in the background, and says where it is. */
 public final class Export {
@@ -26,13 +28,22 @@ public final class Export {
                     .start(
                             "export " + file,
                             step,
-                            _ -> {
-                                content.writeTo(file);
-                                return file;
-                            },
+                            _ -> write(content, file),
                             context.notices()::exported,
                             cause -> context.notices()
                                     .problem(context.workbench().problem(step, cause)));
         });
+    }
+
+    /** The file is there whole or as it was before. */
+    private static Path write(Content content, Path file) throws IOException {
+        Path part = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            content.writeTo(part);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } finally {
+            Files.deleteIfExists(part);
+        }
     }
 }

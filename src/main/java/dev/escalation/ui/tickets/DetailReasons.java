@@ -1,0 +1,69 @@
+package dev.escalation.ui.tickets;
+
+import dev.escalation.features.FeatureTable;
+import dev.escalation.live.TicketRow;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.ui.Context;
+import dev.escalation.ui.text.Formats;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Why the risk is what it is: one sentence, and how the SLA clock stands. */
+final class DetailReasons extends VBox {
+    private final Context context;
+    private final Label sentence = new Label();
+    private final Label clock = new Label();
+    private final Label clockEnds = new Label();
+    private final ShareBar bar = new ShareBar(460, 6);
+    private final VBox clockSection;
+
+    DetailReasons(Context context) {
+        super(12);
+        this.context = context;
+        getStyleClass().add("detail-part");
+        sentence.setWrapText(true);
+        sentence.setId("detail-sentence");
+        sentence.getStyleClass().add("text-body");
+        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        Label origin = new Label(context.texts().get("tickets.detail.template"));
+        origin.getStyleClass().add("text-micro");
+        Label clockTitle = new Label(context.texts().get("tickets.sla.title"));
+        clockTitle.getStyleClass().add("text-heading");
+        clock.getStyleClass().add("text-small");
+        clockEnds.getStyleClass().add("text-micro");
+        HBox head = new HBox(10, clockTitle, clock);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        clockSection = new VBox(6, head, bar, clockEnds);
+        getChildren().addAll(new VBox(2, sentence, origin), clockSection);
+    }
+
+    void show(TicketRow row, FeatureTable table, TrainedModel model) {
+        sentence.setText(row.explanation().sentence(model.target().verb()));
+        showClock(row, table);
+    }
+
+    private void showClock(TicketRow row, FeatureTable table) {
+        boolean known = !Double.isNaN(row.slaHoursLeft());
+        bar.setVisible(known);
+        bar.setManaged(known);
+        clockEnds.setVisible(known);
+        clockEnds.setManaged(known);
+        if (!known) {
+            clock.setText(context.texts().get("tickets.sla.none"));
+            return;
+        }
+        String due = Formats.shortMoment(table.data().tickets().slaDueAt()[row.ticket()]);
+        String created = Formats.shortMoment(table.data().tickets().createdAt()[row.ticket()]);
+        String time = Formats.duration(Math.abs(row.slaHoursLeft()));
+        clock.setText(
+                row.slaHoursLeft() < 0
+                        ? context.texts().get("tickets.sla.past", time, due)
+                        : context.texts().get("tickets.sla.left", time, Formats.share(row.slaShareUsed(), 0)));
+        clockEnds.setText(context.texts().get("tickets.sla.created", created) + "  ·  "
+                + context.texts().get("tickets.sla.due", due));
+        bar.show(row.slaShareUsed());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.escalation.ui.tickets;
+
+import dev.escalation.live.TicketRow;
+import dev.escalation.report.CsvFile;
+import dev.escalation.ui.text.Texts;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The columns of the queue. */
+final class QueueColumns {
+    private final Texts texts;
+
+    QueueColumns(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Adds all columns; the last three are there to be chosen. */
+    void addTo(TableView<TicketRow> table) {
+        table.getColumns()
+                .addAll(List.of(
+                        column("risk", 66, RiskCell::new),
+                        column("ticket", 236, () -> new TicketCell(texts)),
+                        right(column("sla", 92, () -> new SlaCell(texts))),
+                        column("change", 92, () -> new ChangeCell(texts)),
+                        column("reason", 190, () -> new ReasonCell(texts)),
+                        column("status", 100, () -> new WordsCell(TicketRow::status)),
+                        hidden(column("priority", 90, () -> new WordsCell(TicketRow::priority))),
+                        hidden(column("group", 120, () -> new WordsCell(TicketRow::group))),
+                        hidden(column("agent", 100, () -> new WordsCell(TicketRow::agent)))));
+    }
+
+    /** Puts what a column shows into a file: numbers unrounded. */
+    static void write(CsvFile csv, String column, TicketRow row) {
+        switch (column) {
+            case "risk" -> csv.number(row.risk());
+            case "ticket" ->
+                csv.text(row.id()).text(row.subject()).text(row.customer()).text(row.tier());
+            case "sla" -> csv.number(row.slaHoursLeft());
+            case "change" -> csv.number(row.change());
+            case "reason" ->
+                csv.text(row.usual().isEmpty() ? row.reason() : row.reason() + " (usual: " + row.usual() + ")");
+            case "status" -> csv.text(row.status());
+            case "priority" -> csv.text(row.priority());
+            case "group" -> csv.text(row.group());
+            case "agent" -> csv.text(row.agent());
+            default -> throw new IllegalArgumentException("no such column: " + column);
+        }
+    }
+
+    private TableColumn<TicketRow, TicketRow> column(
+            String id, double width, Supplier<TableCell<TicketRow, TicketRow>> cell) {
+        TableColumn<TicketRow, TicketRow> column = new TableColumn<>(texts.get("tickets.column." + id));
+        column.setId(id);
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 60));
+        column.setReorderable(true);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> cell.get());
+        return column;
+    }
+
+    private static TableColumn<TicketRow, TicketRow> hidden(TableColumn<TicketRow, TicketRow> column) {
+        column.setVisible(false);
+        return column;
+    }
+
+    private static TableColumn<TicketRow, TicketRow> right(TableColumn<TicketRow, TicketRow> column) {
+        column.getStyleClass().add("right");
+        return column;
+    }
+
+    /** One line of words. */
+    private static final class WordsCell extends TableCell<TicketRow, TicketRow> {
+        private final Function<TicketRow, String> words;
+
+        WordsCell(Function<TicketRow, String> words) {
+            this.words = words;
+        }
+
+        @Override
+        protected void updateItem(TicketRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(empty ? "" : words.apply(row));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.escalation.ui.tickets;
+
+import dev.escalation.live.TicketRow;
+import java.util.List;
+import javafx.collections.ObservableListBase;
+
+/** A list that is replaced as a whole in no time, however long it is. */
+final class ShownRows extends ObservableListBase<TicketRow> {
+    private List<TicketRow> rows = List.of();
+
+    void show(List<TicketRow> next) {
+        List<TicketRow> before = rows;
+        beginChange();
+        rows = next;
+        nextReplace(0, next.size(), before);
+        endChange();
+    }
+
+    @Override
+    public TicketRow get(int index) {
+        return rows.get(index);
+    }
+
+    @Override
+    public int size() {
+        return rows.size();
+    }
+}

@@ -1,0 +1,81 @@
+package dev.escalation.ui.tickets;
+
+import dev.escalation.app.Insight;
+import dev.escalation.app.Training;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.features.TicketTimelines;
+import dev.escalation.live.TicketRow;
+import dev.escalation.live.TicketStory;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.ui.Context;
+import dev.escalation.ui.TicketSet;
+import dev.escalation.ui.control.EmptyState;
+import java.util.function.IntConsumer;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** One ticket: its risk, why, how the SLA clock stands, what happened, and how earlier tickets ended. */
+final class TicketDetail {
+    private final Context context;
+    private final StackPane place;
+    private final DetailHead head;
+    private final DetailReasons reasons;
+    private final DetailStory story;
+    private final VBox content;
+    private volatile @Nullable Timelines timelines;
+
+    /** The order of events, kept while the data stays the same. */
+    private record Timelines(String snapshotHash, TicketTimelines of) {}
+
+    /** @param step goes to a neighbour in the list: -1 or 1 */
+    TicketDetail(Context context, StackPane place, IntConsumer step) {
+        this.context = context;
+        this.place = place;
+        this.head = new DetailHead(context.texts(), step);
+        this.reasons = new DetailReasons(context);
+        this.story = new DetailStory(context.texts());
+        ScrollPane scroll = new ScrollPane(new VBox(reasons, story));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        this.content = new VBox(head, scroll);
+        content.setId("ticket-detail");
+    }
+
+    /** @param row null if none is chosen */
+    void show(@Nullable TicketRow row, int index, int of) {
+        Insight insight = context.workspace().insightProperty().get();
+        if (row == null || insight == null) {
+            place.getChildren()
+                    .setAll(new EmptyState(
+                            "fth-inbox",
+                            context.texts().get("tickets.detail.none"),
+                            context.texts().get("tickets.detail.none.what")));
+            return;
+        }
+        place.getChildren().setAll(content);
+        TicketSet set = context.workspace().ticketsProperty().get();
+        Training training = set.training();
+        FeatureTable table = training == null ? insight.queue().table() : training.table();
+        TrainedModel model = set.model() == null ? insight.model() : set.model();
+        head.show(row, index, of, model);
+        reasons.show(row, table, model);
+        context.work().prepare("ticket story", _ -> story(table, row), told -> story.show(told, row, table));
+    }
+
+    private TicketStory story(FeatureTable table, TicketRow row) {
+        String snapshot = table.data().origin().snapshotHash();
+        Timelines known = timelines;
+        if (known == null || !known.snapshotHash.equals(snapshot)) {
+            known = new Timelines(
+                    snapshot,
+                    TicketTimelines.of(
+                            table.data().events(), table.data().tickets().size()));
+            timelines = known;
+        }
+        return TicketStory.of(table, known.of, row.ticket(), row.asOf());
+    }
+}

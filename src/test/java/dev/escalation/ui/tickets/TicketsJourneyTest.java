@@ -1,0 +1,138 @@
+package dev.escalation.ui.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.escalation.app.Insight;
+import dev.escalation.live.RiskBand;
+import dev.escalation.live.RiskQueue;
+import dev.escalation.live.TicketRow;
+import dev.escalation.ui.TestWindow;
+import dev.escalation.ui.TrainedSample;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The risk queue of the sample, used as a service manager would. */
+@Tag("slow")
+class TicketsJourneyTest {
+    @TempDir
+    static Path folder;
+
+    private static TestWindow window;
+    private static Insight insight;
+
+    @BeforeAll
+    static void train() {
+        window = TrainedSample.open(1440, 900, folder);
+        insight = TestWindow.onFx(() -> window.workspace().insightProperty().get());
+        window.await(
+                "rows",
+                () -> table().getItems().size() == insight.queue().entries().size());
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<TicketRow> table() {
+        return (TableView<TicketRow>) window.find("#table").orElseThrow();
+    }
+
+    private static List<TicketRow> shown() {
+        window.awaitIdle();
+        return TestWindow.onFx(() -> List.copyOf(table().getItems()));
+    }
+
+    private static void clear() {
+        window.run(() -> ((TextField) window.find("#search").orElseThrow()).clear());
+        window.robot().clickOn("#table").type(KeyCode.ESCAPE);
+        window.await(
+                "all rows",
+                () -> table().getItems().size() == insight.queue().entries().size());
+    }
+
+    @Test
+    void theQueueShowsEveryOpenTicketHighestRiskFirst() {
+        clear();
+        assertThat(shown())
+                .extracting(TicketRow::id)
+                .containsExactlyElementsOf(insight.queue().entries().stream()
+                        .map(entry -> entry.explanation().ticketId())
+                        .toList());
+        window.screenshots("tickets");
+    }
+
+    @Test
+    void theDetailIsOfTheSelectedTicket() {
+        clear();
+        window.robot().clickOn("#table").type(KeyCode.HOME);
+        RiskQueue.Entry top = insight.queue().entries().getFirst();
+        window.await(
+                "detail of the top ticket",
+                () -> window.find("#detail-sentence")
+                        .map(node -> ((Label) node).getText())
+                        .orElse("")
+                        .equals(top.explanation()
+                                .sentence(insight.model().target().verb())));
+        int row = top.explanation().row();
+        String subject = insight.queue()
+                .table()
+                .data()
+                .tickets()
+                .subject()
+                .get(insight.queue().table().ticket()[row]);
+        assertThat(((Label) window.find("#detail-title").orElseThrow()).getText())
+                .isEqualTo(subject);
+    }
+
+    @Test
+    void chipsAndSearchFilterTogether() {
+        clear();
+        window.click("#chip-high");
+        List<TicketRow> high = shown();
+        long expected = insight.queue().entries().stream()
+                .filter(entry -> entry.band() == RiskBand.HIGH)
+                .count();
+        assertThat(high).hasSize((int) expected).allMatch(row -> row.band() == RiskBand.HIGH);
+        String id = high.getLast().id();
+        window.robot().clickOn("#search").write(id);
+        window.await("one row", () -> table().getItems().size() == 1);
+        assertThat(shown()).extracting(TicketRow::id).containsExactly(id);
+        window.screenshot("tickets-filtered");
+        window.robot().clickOn("#search").write(" nonsense");
+        window.await("no row", () -> table().getItems().isEmpty());
+        window.screenshot("tickets-nothing-fits");
+        clear();
+    }
+
+    @Test
+    void theExportHoldsExactlyWhatIsShown() throws IOException {
+        clear();
+        window.click("#chip-elevated");
+        List<TicketRow> rows = shown();
+        window.click("#export");
+        window.await("exported", () -> !window.notices().exported.isEmpty());
+        List<String> lines = Files.readAllLines(folder.resolve("tickets.csv"));
+        assertThat(lines.getFirst())
+                .isEqualTo(
+                        "Risk,Ticket number,Subject,Customer,Tier,SLA left,24 h change,Main reason,Status,Score as of");
+        assertThat(lines).hasSize(rows.size() + 1);
+        for (int i = 0; i < rows.size(); i++) {
+            assertThat(lines.get(i + 1))
+                    .startsWith(rows.get(i).risk() + "," + rows.get(i).id() + ",");
+        }
+        clear();
+    }
+}
