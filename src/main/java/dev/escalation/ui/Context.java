@@ -4,4 +4,5 @@ import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.Work;
 
 /** What every screen is given. */
-public record Context(Workspace workspace, Workbench workbench, Work work, Texts texts, Notices notices) {}
+public record Context(
+        Workspace workspace, Workbench workbench, Work work, Texts texts, Notices notices, Remembered remembered) {}

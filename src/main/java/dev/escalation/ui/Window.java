@@ -2,18 +2,25 @@ package dev.escalation.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.escalation.store.WindowRecord;
+import dev.escalation.store.WindowRecordFile;
 import dev.escalation.ui.shell.ShellController;
 import dev.escalation.ui.shell.WindowNotices;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.Work;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** One window with everything behind it. */
@@ -25,47 +32,87 @@ public final class Window implements AutoCloseable {
     private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold");
 
     private final Context context;
-    private final Work work;
+    private final Stage stage;
     private final Scene scene;
+    private final WindowRecordFile kept;
 
-    private Window(Context context, Work work, Scene scene) {
+    private Window(Context context, Stage stage, Scene scene, WindowRecordFile kept) {
         this.context = context;
-        this.work = work;
+        this.stage = stage;
         this.scene = scene;
+        this.kept = kept;
     }
 
     /** Builds the window's content; the stage is not shown yet. */
-    static Window in(Stage stage, Consumer<Path> openFolder) {
+    static Window in(Stage stage, WindowRecordFile kept, Consumer<Path> openFolder) {
         Texts texts = Texts.of(Locale.ENGLISH);
         WindowNotices notices = new WindowNotices(texts, openFolder);
-        return build(stage, texts, notices, notices);
+        return build(stage, texts, kept, notices, notices);
     }
 
     /** The same with notices of the caller's, which files are asked of. */
-    static Window in(Stage stage, Notices notices) {
+    static Window in(Stage stage, WindowRecordFile kept, Notices notices) {
         Texts texts = Texts.of(Locale.ENGLISH);
-        return build(stage, texts, new WindowNotices(texts, _ -> {}), notices);
+        return build(stage, texts, kept, new WindowNotices(texts, _ -> {}), notices);
     }
 
-    private static Window build(Stage stage, Texts texts, WindowNotices own, Notices notices) {
+    private static Window build(Stage stage, Texts texts, WindowRecordFile kept, WindowNotices own, Notices notices) {
         FONTS.forEach(Window::loadFont);
+        WindowRecord before = kept.read();
         Workspace workspace = new Workspace();
         Work work = new Work();
-        Context context = new Context(workspace, new Workbench(workspace, work, texts), work, texts, notices);
+        Workbench workbench = new Workbench(workspace, work, texts);
+        Context context = new Context(workspace, workbench, work, texts, notices, new Remembered(before));
         Screens screens = new Screens(context);
         Screens.Screen shell = screens.load("shell.fxml");
         ShellController controller = (ShellController) shell.controller();
         own.putInto(controller.overlay());
-        Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
-        Window window = new Window(context, work, scene);
+        Window window = new Window(context, stage, new Scene(shell.root(), WIDTH, HEIGHT), kept);
         workspace.darkProperty().addListener(_ -> window.showTheme());
+        window.restore(before);
         window.showTheme();
         controller.start(screens);
         stage.setTitle(texts.get("shell.title"));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
-        stage.setScene(scene);
+        stage.setScene(window.scene);
         return window;
+    }
+
+    private void restore(WindowRecord before) {
+        boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        context.workspace().darkProperty().set(before.dark() == null ? systemIsDark : before.dark());
+        Arrays.stream(Page.values())
+                .filter(page -> page.id().equals(before.page()))
+                .forEach(context.workspace().pageProperty()::set);
+        WindowRecord.Place place = before.place();
+        if (place != null && isOnAScreen(place)) {
+            stage.setX(place.x());
+            stage.setY(place.y());
+            stage.setWidth(place.width());
+            stage.setHeight(place.height());
+            stage.setMaximized(place.maximized());
+        }
+    }
+
+    private static boolean isOnAScreen(WindowRecord.Place place) {
+        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
+                .isEmpty();
+    }
+
+    /** Keeps how the window stands for the next start. */
+    public void remember() throws IOException {
+        boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        boolean dark = context.workspace().darkProperty().get();
+        LoadedData data = context.workspace().dataProperty().get();
+        kept.write(new WindowRecord(
+                new WindowRecord.Place(
+                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()),
+                context.workspace().pageProperty().get().id(),
+                dark == systemIsDark ? null : dark,
+                context.remembered().queueColumns(),
+                context.remembered().queueShare(),
+                data == null ? null : data.from().toAbsolutePath().toString()));
     }
 
     public Context context() {
@@ -101,6 +148,6 @@ public final class Window implements AutoCloseable {
 
     @Override
     public void close() {
-        work.close();
+        context.work().close();
     }
 }

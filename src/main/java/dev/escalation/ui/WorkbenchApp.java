@@ -1,12 +1,12 @@
 package dev.escalation.ui;
 
+import dev.escalation.store.WindowRecordFile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
-import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +33,12 @@ public final class WorkbenchApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Window opened = Window.in(stage, this::openFolder);
+        Window opened = Window.in(stage, WindowRecordFile.ofUser(), this::openFolder);
         window = opened;
-        followSystemTheme(opened.context().workspace());
         stage.show();
         if (getParameters().getRaw().contains("--sample")) {
             opened.context().workbench().runSample();
         }
-    }
-
-    private static void followSystemTheme(Workspace workspace) {
-        Platform.Preferences preferences = Platform.getPreferences();
-        workspace.darkProperty().set(preferences.getColorScheme() == ColorScheme.DARK);
     }
 
     private void openFolder(Path folder) {
@@ -54,7 +48,17 @@ public final class WorkbenchApp extends Application {
     @Override
     public void stop() {
         if (window != null) {
+            remember(window);
             window.close();
+        }
+    }
+
+    /** That the next start looks a little different is no reason to keep this one from ending. */
+    private static void remember(Window window) {
+        try {
+            window.remember();
+        } catch (IOException e) {
+            System.err.println("How the window stood was not kept: " + e.getMessage());
         }
     }
 }

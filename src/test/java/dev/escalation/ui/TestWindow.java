@@ -1,5 +1,6 @@
 package dev.escalation.ui;
 
+import dev.escalation.store.WindowRecordFile;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public final class TestWindow implements AutoCloseable {
         RecordingNotices notices = new RecordingNotices(exports);
         return onFx(() -> {
             Stage stage = new Stage();
-            Window window = Window.in(stage, notices);
+            Window window = Window.in(stage, new WindowRecordFile(exports.resolve("settings")), notices);
             stage.setWidth(width);
             stage.setHeight(height);
             stage.setX(0);
@@ -200,6 +201,14 @@ public final class TestWindow implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         }
+    }
+
+    /** Keeps how the window stands, as closing the program does. */
+    public void remember() {
+        onFx(() -> {
+            window.remember();
+            return true;
+        });
     }
 
     @Override

@@ -79,6 +79,13 @@ public final class Formats {
         return sign + parts(wholeHours / HOURS_PER_DAY, "d", wholeHours % HOURS_PER_DAY, "h");
     }
 
+    /** The largest unit alone: {@code 48 m}, {@code 3 h}, {@code 2 d}. */
+    public static String roughDuration(double hours) {
+        String exact = duration(hours);
+        int second = exact.indexOf(NO_BREAK_SPACE, exact.indexOf(NO_BREAK_SPACE) + 1);
+        return second < 0 ? exact : exact.substring(0, second);
+    }
+
     private static String parts(long large, String largeUnit, long small, String smallUnit) {
         String first = large + NO_BREAK_SPACE + largeUnit;
         return small == 0 ? first : first + NO_BREAK_SPACE + small + NO_BREAK_SPACE + smallUnit;

@@ -23,12 +23,12 @@ final class QueueColumns {
     void addTo(TableView<TicketRow> table) {
         table.getColumns()
                 .addAll(List.of(
-                        column("risk", 66, RiskCell::new),
-                        column("ticket", 236, () -> new TicketCell(texts)),
-                        right(column("sla", 92, () -> new SlaCell(texts))),
-                        column("change", 92, () -> new ChangeCell(texts)),
-                        column("reason", 190, () -> new ReasonCell(texts)),
-                        column("status", 100, () -> new WordsCell(TicketRow::status)),
+                        column("risk", 62, RiskCell::new),
+                        column("ticket", 206, () -> new TicketCell(texts)),
+                        right(column("sla", 86, () -> new SlaCell(texts))),
+                        column("change", 84, () -> new ChangeCell(texts)),
+                        column("reason", 206, () -> new ReasonCell(texts)),
+                        column("status", 92, () -> new WordsCell(TicketRow::status)),
                         hidden(column("priority", 90, () -> new WordsCell(TicketRow::priority))),
                         hidden(column("group", 120, () -> new WordsCell(TicketRow::group))),
                         hidden(column("agent", 100, () -> new WordsCell(TicketRow::agent)))));

@@ -7,7 +7,7 @@ import javafx.scene.control.TableCell;
 /** The strongest factor that raises the risk, and what is usual. */
 final class ReasonCell extends TableCell<TicketRow, TicketRow> {
     private final Texts texts;
-    private final TwoLines lines = new TwoLines("text-body");
+    private final TwoLines lines = new TwoLines("text-cell");
 
     ReasonCell(Texts texts) {
         this.texts = texts;
@@ -19,6 +19,7 @@ final class ReasonCell extends TableCell<TicketRow, TicketRow> {
         setGraphic(empty ? null : lines);
         if (!empty) {
             String reason = row.reason().isEmpty() ? texts.get("tickets.noReason") : row.reason();
+            lines.wrapUpper(row.usual().isEmpty());
             lines.show(reason, row.usual().isEmpty() ? "" : texts.get("tickets.usual", row.usual()));
         }
     }

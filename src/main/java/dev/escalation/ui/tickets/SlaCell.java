@@ -29,8 +29,10 @@ final class SlaCell extends TableCell<TicketRow, TicketRow> {
         setGraphic(known ? box : null);
         setText(empty || known ? "" : "–");
         if (known) {
-            String time = Formats.duration(Math.abs(row.slaHoursLeft()));
-            left.setText(row.slaHoursLeft() < 0 ? time + " " + texts.get("tickets.sla.over") : time);
+            left.setText(
+                    row.slaHoursLeft() < 0
+                            ? texts.get("tickets.sla.over", Formats.roughDuration(-row.slaHoursLeft()))
+                            : Formats.duration(row.slaHoursLeft()));
             bar.show(row.slaShareUsed());
         }
     }

@@ -79,6 +79,7 @@ public final class TicketsController implements PageView {
         filterChips = new FilterChips(context.texts(), chips, this::chipsChanged);
         ticketDetail = new TicketDetail(context, detail, this::step);
         new QueueColumns(context.texts()).addTo(table);
+        new QueueLayout(table, split, context.remembered());
         table.setItems(shown);
         table.setTableMenuButtonVisible(true);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);

@@ -18,6 +18,11 @@ final class TwoLines extends VBox {
         setAlignment(Pos.CENTER_LEFT);
     }
 
+    /** Lets the upper line take the place of both. */
+    void wrapUpper(boolean wrap) {
+        upper.setWrapText(wrap);
+    }
+
     void show(String upperWords, String lowerWords) {
         upper.setText(upperWords);
         lower.setText(lowerWords);
