@@ -1,12 +1,11 @@
 package dev.escalation.live;
 
-import dev.escalation.explain.TicketExplanation;
-
 /**
  * A scored ticket as a row of a list; texts are empty where the source has nothing.
  *
  * @param ticket row of the ticket table
- * @param explanation risk and reasons
+ * @param tableRow row of the feature table
+ * @param risk 0 to 1
  * @param reason the strongest factor that raises the risk, in words; empty if none does
  * @param usual what is usual for it; may be empty
  * @param slaHoursLeft until the SLA is due, below 0 when it is over; NaN without a due time
@@ -16,7 +15,9 @@ import dev.escalation.explain.TicketExplanation;
  */
 public record TicketRow(
         int ticket,
-        TicketExplanation explanation,
+        int tableRow,
+        String id,
+        double risk,
         RiskBand band,
         String subject,
         String customer,
@@ -30,12 +31,4 @@ public record TicketRow(
         double slaHoursLeft,
         double slaShareUsed,
         double change,
-        long asOf) {
-    public String id() {
-        return explanation.ticketId();
-    }
-
-    public double risk() {
-        return explanation.risk();
-    }
-}
+        long asOf) {}

@@ -7,8 +7,14 @@ import dev.escalation.data.CleanData;
 import dev.escalation.data.CodedColumn;
 import dev.escalation.data.Dictionary;
 import dev.escalation.explain.TicketExplanation.Factor;
+import dev.escalation.explain.UsualValues;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.task.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes rows of scored tickets: attributes as they were at the moment of the score. */
 public final class TicketRows {
     private static final String USUAL = " (usual: ";
+    private static final int ROWS_AT_ONCE = 2048;
 
     private final FeatureTable table;
     private final CleanData data;
@@ -33,10 +40,30 @@ public final class TicketRows {
         }
     }
 
-    /** @param earlier to compare with, null for scores of the past */
-    public static List<TicketRow> of(RiskQueue queue, @Nullable EarlierRisk earlier) {
+    /** The open tickets, in the order of the queue. */
+    public static List<TicketRow> of(RiskQueue queue, EarlierRisk earlier) {
         TicketRows rows = new TicketRows(queue.table(), earlier);
         return queue.entries().stream().map(rows::row).toList();
+    }
+
+    /**
+     * Other scores, such as those of the test, each as it was at its own moment; highest risk first. Only the strongest
+     * reason of each is kept, so that a hundred thousand fit into memory.
+     *
+     * @param tableRows of the feature table
+     * @throws java.util.concurrent.CancellationException if nobody waits for them any more
+     */
+    public static List<TicketRow> of(
+            TrainedModel model, FeatureTable table, int[] tableRows, UsualValues usual, Progress progress) {
+        TicketRows rows = new TicketRows(table, null);
+        List<TicketRow> all = new ArrayList<>(tableRows.length);
+        for (int from = 0; from < tableRows.length; from += ROWS_AT_ONCE) {
+            progress.checkCancelled();
+            int[] part = Arrays.copyOfRange(tableRows, from, Math.min(tableRows.length, from + ROWS_AT_ONCE));
+            RiskQueue.score(model, table, part, usual, progress).entries().forEach(entry -> all.add(rows.row(entry)));
+        }
+        all.sort(Comparator.comparingDouble(TicketRow::risk).reversed().thenComparing(TicketRow::id));
+        return all;
     }
 
     private TicketRow row(RiskQueue.Entry entry) {
@@ -51,7 +78,9 @@ public final class TicketRows {
         int usual = words.indexOf(USUAL);
         return new TicketRow(
                 ticket,
-                entry.explanation(),
+                row,
+                entry.explanation().ticketId(),
+                entry.risk(),
                 entry.band(),
                 data.tickets().subject().get(ticket),
                 customer(ticket),

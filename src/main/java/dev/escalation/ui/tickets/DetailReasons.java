@@ -1,5 +1,7 @@
 package dev.escalation.ui.tickets;
 
+import dev.escalation.explain.Explanation;
+import dev.escalation.explain.TicketExplanation;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.live.TicketRow;
 import dev.escalation.model.TrainedModel;
@@ -40,9 +42,15 @@ final class DetailReasons extends VBox {
         getChildren().addAll(new VBox(2, sentence, origin), clockSection);
     }
 
-    void show(TicketRow row, FeatureTable table, TrainedModel model) {
-        sentence.setText(row.explanation().sentence(model.target().verb()));
+    /** The reasons of one score. */
+    record Explained(TrainedModel model, Explanation explanation, TicketExplanation why) {}
+
+    void show(TicketRow row, FeatureTable table) {
         showClock(row, table);
+    }
+
+    void explain(Explained explained) {
+        sentence.setText(explained.why.sentence(explained.model.target().verb()));
     }
 
     private void showClock(TicketRow row, FeatureTable table) {

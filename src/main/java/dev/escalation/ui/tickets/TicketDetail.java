@@ -2,14 +2,20 @@ package dev.escalation.ui.tickets;
 
 import dev.escalation.app.Insight;
 import dev.escalation.app.Training;
+import dev.escalation.explain.Explanation;
+import dev.escalation.explain.FactorWords;
+import dev.escalation.explain.TicketExplanation;
+import dev.escalation.explain.UsualValues;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketTimelines;
 import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketStory;
 import dev.escalation.model.TrainedModel;
+import dev.escalation.task.Progress;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.control.EmptyState;
+import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -62,8 +68,25 @@ final class TicketDetail {
         FeatureTable table = training == null ? insight.queue().table() : training.table();
         TrainedModel model = set.model() == null ? insight.model() : set.model();
         head.show(row, index, of, model);
-        reasons.show(row, table, model);
+        reasons.show(row, table);
+        UsualValues usual = training == null ? usual() : training.usual();
+        context.work()
+                .prepare("ticket reasons", progress -> explain(model, table, row, usual, progress), reasons::explain);
         context.work().prepare("ticket story", _ -> story(table, row), told -> story.show(told, row, table));
+    }
+
+    private UsualValues usual() {
+        return Objects.requireNonNull(context.workspace().runProperty().get(), "an insight without its run")
+                .training()
+                .usual();
+    }
+
+    private static DetailReasons.Explained explain(
+            TrainedModel model, FeatureTable table, TicketRow row, UsualValues usual, Progress progress) {
+        int[] rows = {row.tableRow()};
+        Explanation explanation = Explanation.of(model, table, rows, progress);
+        TicketExplanation why = TicketExplanation.of(explanation, 0, row.risk(), table, new FactorWords(table, usual));
+        return new DetailReasons.Explained(model, explanation, why);
     }
 
     private TicketStory story(FeatureTable table, TicketRow row) {

@@ -3,7 +3,6 @@ package dev.escalation.ui.tickets;
 import dev.escalation.app.Insight;
 import dev.escalation.app.Training;
 import dev.escalation.live.RiskBand;
-import dev.escalation.live.RiskQueue;
 import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketRows;
 import dev.escalation.task.Progress;
@@ -113,8 +112,7 @@ public final class TicketsController implements PageView {
         if (set.rows() == null || training == null || set.model() == null) {
             return TicketRows.of(insight.queue(), insight.earlier());
         }
-        RiskQueue scores = RiskQueue.score(set.model(), training.table(), set.rows(), training.usual(), progress);
-        return TicketRows.of(scores, null);
+        return TicketRows.of(set.model(), training.table(), set.rows(), training.usual(), progress);
     }
 
     private void show(Queue filled) {
