@@ -10,8 +10,9 @@ public final class Bench {
         String name = args.length == 0 ? "" : args[0];
         switch (name) {
             case "pipeline" -> new PipelineBench().run();
+            case "window" -> new WindowBench().run();
             default -> {
-                System.err.println("There is no benchmark '" + name + "'. Choose: pipeline");
+                System.err.println("There is no benchmark '" + name + "'. Choose: pipeline, window");
                 System.exit(2);
             }
         }

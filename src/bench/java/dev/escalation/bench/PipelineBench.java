@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * CSV to core features of 200,000 tickets and 1.6 million events, each run in a fresh process, in turn with the same job
@@ -50,7 +48,7 @@ final class PipelineBench {
             System.out.printf(Locale.ROOT, "without cache: ratio=%.2f%n", median(plain));
             System.out.printf(Locale.ROOT, "as packaged: ratio=%.2f%n", median(packaged));
         } finally {
-            delete(work);
+            BenchData.delete(work);
         }
     }
 
@@ -88,13 +86,5 @@ final class PipelineBench {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return sorted[sorted.length / 2];
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -19,14 +19,16 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Assumptions;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** A real window without a screen, for journeys. Waits are on conditions, never on time. */
 public final class TestWindow implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = Integer.getInteger("window.patience", 90);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Stage stage;
@@ -68,11 +70,7 @@ public final class TestWindow implements AutoCloseable {
 
     /** @param exports where exported files go */
     public static TestWindow open(double width, double height, Path exports) {
-        try {
-            FxToolkit.registerPrimaryStage();
-        } catch (TimeoutException e) {
-            throw new IllegalStateException(e);
-        }
+        requireToolkit();
         RecordingNotices notices = new RecordingNotices(exports);
         return onFx(() -> {
             Stage stage = new Stage();
@@ -84,6 +82,16 @@ public final class TestWindow implements AutoCloseable {
             stage.show();
             return new TestWindow(stage, window, notices);
         });
+    }
+
+    /** A Linux without Pango has no text for a window, screen or not; there the journeys are left out, and say so. */
+    private static void requireToolkit() {
+        try {
+            FxToolkit.registerPrimaryStage();
+            onFx(() -> new Text("Wg").getLayoutBounds().getWidth());
+        } catch (TimeoutException | AssertionError | LinkageError | RuntimeException e) {
+            Assumptions.abort("JavaFX cannot start here (Linux: install libpango-1.0-0, libpangoft2-1.0-0): " + e);
+        }
     }
 
     public Context context() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -102,7 +103,8 @@ public final class Card extends VBox {
         text.getStyleClass().add("text-small");
         text.setWrapText(true);
         text.setMaxWidth(420);
-        text.setStyle("-fx-text-alignment: center;");
+        text.setTextAlignment(TextAlignment.CENTER);
+        text.setAlignment(Pos.CENTER);
         HBox buttons = new HBox(8, actions);
         buttons.setAlignment(Pos.CENTER);
         VBox state = new VBox(circle, headline, text, buttons);

@@ -15,8 +15,9 @@ import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.EmptyState;
 import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.work.RunningTask;
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -89,6 +90,7 @@ public final class TicketsController implements PageView {
         new QueueKeys(table, search, this::clear, this::export);
         context.workspace().insightProperty().addListener(_ -> fill());
         context.workspace().ticketsProperty().addListener(_ -> fill());
+        context.work().running().addListener((ListChangeListener<RunningTask>) _ -> showInstead());
         fill();
     }
 
@@ -147,20 +149,17 @@ public final class TicketsController implements PageView {
 
     private void showInstead() {
         boolean working = !context.work().running().isEmpty();
-        boolean data = context.workspace().dataProperty().get() != null;
-        instead.getChildren()
-                .setAll(new EmptyState(
-                        working ? "fth-cpu" : "fth-inbox",
-                        text(working ? "common.computing" : data ? "common.noModel" : "common.noData"),
-                        text(data ? "common.noModel.what" : "common.noData.what"),
+        EmptyState state = working
+                ? new EmptyState("fth-cpu", text("common.computing"), text("tickets.computing"))
+                : new EmptyState(
+                        "fth-inbox",
+                        text("common.noModel"),
+                        text("common.noModel.what"),
                         Buttons.primary(
                                 "fth-play",
                                 text("common.noModel.train"),
-                                () -> context.workbench().train(TrainingSettings.defaults()))));
-        instead.getChildren()
-                .getFirst()
-                .disableProperty()
-                .bind(Bindings.isNotEmpty(context.work().running()));
+                                () -> context.workbench().train(TrainingSettings.defaults())));
+        instead.getChildren().setAll(state);
     }
 
     private void chipsChanged() {

@@ -1,0 +1,158 @@
+package dev.escalation.bench;
+
+import dev.escalation.app.Training;
+import dev.escalation.features.PredictionPoints;
+import dev.escalation.features.Target;
+import dev.escalation.live.TicketRow;
+import dev.escalation.model.ModelKind;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.model.TrainingOptions;
+import dev.escalation.ui.TestWindow;
+import dev.escalation.ui.TicketSet;
+import dev.escalation.ui.TrainingRun;
+import dev.escalation.ui.Workbench;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+
+/**
+ * A window with 100,000 generated tickets: how long the JavaFX thread is held while they are read, learned from and
+ * scrolled, and how long a key press in the search and a click on a column head take until the rows are there.
+ */
+final class WindowBench {
+    private static final int TICKETS = Integer.getInteger("bench.tickets", 100_000);
+
+    void run() throws IOException, InterruptedException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("testfx.robot", "glass");
+        Path work = Files.createTempDirectory("workbench-window");
+        Path data = work.resolve("data");
+        BenchData.generate(data, TICKETS);
+        try (TestWindow window = TestWindow.open(1440, 900, work);
+                Heartbeat heart = new Heartbeat()) {
+            window.awaitIdle();
+            heart.begin();
+            window.run(() -> window.context().workbench().runEverything(data, settings()));
+            window.await("explained", () -> window.workspace().insightProperty().get() != null);
+            window.awaitIdle();
+            report("import, training and first rows: longest hold of the JavaFX thread", heart.longestMillis());
+            showAll(window);
+            heart.begin();
+            scroll(window);
+            report("scrolling 100 pages: longest hold", heart.longestMillis());
+            searchAndSort(window);
+        } finally {
+            BenchData.delete(work);
+        }
+    }
+
+    private static Workbench.TrainingSettings settings() {
+        TrainingOptions defaults = TrainingOptions.defaults();
+        TrainingOptions quick = new TrainingOptions(
+                EnumSet.of(ModelKind.LOGISTIC),
+                defaults.embargo(),
+                defaults.thresholdRule(),
+                defaults.calibration(),
+                defaults.seed());
+        return new Workbench.TrainingSettings(Target.ESCALATION, PredictionPoints.only(List.of(0, 4)), quick);
+    }
+
+    /** The queue with every score there is, of whatever period. */
+    private static void showAll(TestWindow window) {
+        TrainingRun run = Objects.requireNonNull(
+                TestWindow.onFx(() -> window.workspace().runProperty().get()));
+        Training training = run.training();
+        TrainedModel model = training.comparison().best().model().orElseThrow();
+        int[] rows =
+                IntStream.range(0, Math.min(TICKETS, training.table().rows())).toArray();
+        window.run(() -> window.context().workbench().show(new TicketSet("All", training, model, rows)));
+        window.await("all rows", () -> table(window).getItems().size() == rows.length);
+        window.awaitIdle();
+        System.out.println("rows in the queue: " + rows.length);
+    }
+
+    private static void scroll(TestWindow window) {
+        int rows = TestWindow.onFx(() -> table(window).getItems().size());
+        for (int page = 0; page < 100; page++) {
+            int to = (int) ((long) page * rows / 100);
+            window.run(() -> table(window).scrollTo(to));
+            window.await("a pulse", () -> true);
+        }
+    }
+
+    private static void searchAndSort(TestWindow window) {
+        double[] searches = new double[15];
+        String[] words = {"v", "vp", "vpn", "", "s", "sy", "syn", "sync", "", "p", "pa", "pas", "", "e", ""};
+        for (int i = 0; i < searches.length; i++) {
+            String text = words[i];
+            searches[i] = untilRows(window, () -> search(window).setText(text));
+        }
+        String[] columns = {"sla", "ticket", "reason", "risk", "group", "sla", "ticket"};
+        double[] sorts = new double[columns.length];
+        for (int i = 0; i < sorts.length; i++) {
+            String column = columns[i];
+            sorts[i] = untilRows(window, () -> sort(window, column));
+        }
+        report("key press to filtered rows: median", median(searches));
+        report("key press to filtered rows: longest", max(searches));
+        report("sort: median", median(sorts));
+        report("sort: longest", max(sorts));
+    }
+
+    private static double untilRows(TestWindow window, Runnable action) {
+        long[] changed = new long[1];
+        ListChangeListener<TicketRow> listener = _ -> changed[0] = System.nanoTime();
+        long[] started = new long[1];
+        window.run(() -> {
+            table(window).getItems().addListener(listener);
+            started[0] = System.nanoTime();
+            action.run();
+        });
+        window.await("rows", () -> changed[0] != 0);
+        window.run(() -> table(window).getItems().removeListener(listener));
+        return (changed[0] - started[0]) / 1e6;
+    }
+
+    private static void sort(TestWindow window, String id) {
+        TableView<TicketRow> table = table(window);
+        TableColumn<TicketRow, ?> column = table.getColumns().stream()
+                .filter(c -> c.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+        table.getSortOrder().setAll(List.of(column));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<TicketRow> table(TestWindow window) {
+        return (TableView<TicketRow>) window.find("#table").orElseThrow();
+    }
+
+    private static TextField search(TestWindow window) {
+        return (TextField) window.find("#search").orElseThrow();
+    }
+
+    private static void report(String what, double millis) {
+        System.out.printf(Locale.ROOT, "%s: %.0f ms%n", what, millis);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    private static double max(double[] values) {
+        return Arrays.stream(values).max().orElse(Double.NaN);
+    }
+}
