@@ -48,7 +48,7 @@ public record RocChart(List<CurveSeries> series, OutcomeWords words, SampleCount
             PlotArea plot = ShareAxes.draw(
                     pen,
                     area,
-                    "share of tickets that " + words.notHappened() + " and are flagged (false positive rate)",
+                    "share of other tickets flagged (false positive rate)",
                     "share of " + words.plural() + " caught (true positive rate, recall)");
             CurvePainter painter = new CurvePainter(pen, plot, CurvePainter.Join.STRAIGHT);
             drawDiagonal(pen, plot, painter.placer());
