@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
 final class ShareAxes {
     private static final int LEFT = 44;
     private static final int TOP = 26;
-    private static final int RIGHT = 14;
+    private static final int RIGHT = 18;
     private static final int BOTTOM = 42;
     private static final double[] TICKS = {0, 0.25, 0.5, 0.75, 1};
 

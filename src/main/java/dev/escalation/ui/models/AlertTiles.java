@@ -19,7 +19,7 @@ final class AlertTiles extends HBox {
     private final Label caughtOf = words("");
 
     AlertTiles(Texts texts) {
-        super(14);
+        super(7);
         Label alerts = words(texts.get("models.tile.perDay"));
         Tooltip.install(alerts, new Tooltip(texts.get("models.tile.perDay.what")));
         getChildren()

@@ -25,6 +25,7 @@ final class LeakPanel extends VBox {
         this.context = context;
         setId("leak-panel");
         getStyleClass().add("models-panel");
+        setMaxHeight(USE_PREF_SIZE);
         Label title = new Label(context.texts().get("models.leaks"));
         title.getStyleClass().add("text-dialog");
         Region space = new Region();
@@ -69,7 +70,11 @@ final class LeakPanel extends VBox {
         return entry(tag, name, finding.evidence());
     }
 
-    private static String label(Training training, String column) {
+    private String label(Training training, String column) {
+        String known = "models.field." + column;
+        if (context.texts().has(known)) {
+            return context.texts().get(known);
+        }
         return training.table().columns().stream()
                 .map(FeatureColumn::info)
                 .filter(info -> info.name().equals(column))

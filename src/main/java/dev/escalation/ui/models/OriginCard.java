@@ -30,7 +30,7 @@ final class OriginCard {
 
     private final Context context;
     private final Card card = new Card();
-    private final GridPane facts = new GridPane(14, 5);
+    private final GridPane facts = new GridPane(14, 6);
     private Map<String, String> shown = Map.of();
 
     OriginCard(Context context) {
@@ -72,6 +72,7 @@ final class OriginCard {
         text.getStyleClass().addAll("text-body", "origin-value");
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
+        GridPane.setValignment(text, VPos.TOP);
         int column = wholeRow ? 0 : place % 2 * 2;
         facts.add(key, column, place / 2);
         facts.add(text, column + 1, place / 2, wholeRow ? 3 : 1, 1);

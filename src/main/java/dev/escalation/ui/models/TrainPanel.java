@@ -58,6 +58,7 @@ final class TrainPanel extends VBox {
         start.setId("start-training");
         setId("train-panel");
         getStyleClass().add("models-panel");
+        setMaxHeight(USE_PREF_SIZE);
         embargo.setPromptText(texts.get("models.train.embargo.automatic"));
         Label title = new Label(texts.get("models.train.title"));
         title.getStyleClass().add("text-dialog");
