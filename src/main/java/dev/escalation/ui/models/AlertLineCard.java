@@ -71,6 +71,8 @@ final class AlertLineCard {
         HBox axis = new HBox(end("0\u00a0%"), grow(), legend, grow(), end("100\u00a0%"));
         axis.setPadding(new Insets(0, 8, 0, 8));
         scores.getStyleClass().add("text-small");
+        scores.setWrapText(true);
+        scores.setMinHeight(Region.USE_PREF_SIZE);
         Label note = new Label(context.texts().get("models.line.note"));
         note.getStyleClass().add("text-micro");
         note.setWrapText(true);

@@ -79,7 +79,6 @@ final class ModelsResults {
         origin.show(shown);
         history.show(shown.run());
         String name = new ModelNames(context.texts()).of(shown.selected());
-        calibrationCard.setSubtitle(name);
         String source = context.texts()
                 .get(
                         "models.chart.origin",

@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -69,17 +70,21 @@ class ModelsJourneyTest {
             theTrainingPanelChecksItsFields(window);
             cancellingLeavesTheRunAsItWas(window);
             anotherModelIsPutToUse(window);
-            window.run(() -> sizeTo(window, 1280, 800));
-            window.screenshots("models-1280");
             falseAlarmsOpenTheirTickets(window);
+            window.click("#nav-models");
+            sizeTo(window, 1280, 800);
+            window.screenshots("models-1280");
             assertThat(window.workspace().problemProperty().get()).isNull();
         }
     }
 
     private static void sizeTo(TestWindow window, double width, double height) {
-        var stage = window.find("#alert-line").orElseThrow().getScene().getWindow();
-        stage.setWidth(width);
-        stage.setHeight(height);
+        Scene scene = window.find("#alert-line").orElseThrow().getScene();
+        window.run(() -> {
+            scene.getWindow().setWidth(width);
+            scene.getWindow().setHeight(height);
+        });
+        window.await("resized", () -> scene.getWidth() <= width && scene.getHeight() <= height);
     }
 
     private static void theComparisonShowsEveryResult(TestWindow window) {
