@@ -13,6 +13,7 @@ import java.util.List;
  */
 public record CalibrationChart(
         List<CalibrationSeries> series, OutcomeWords words, SampleCounts counts, ChartOrigin origin) implements Chart {
+    private static final int SMALLEST_WITH_STRIP = 300;
     private static final String NO_BINS =
             "Predicted risk cannot be compared with what happened: the test data holds no scores "
                     + "with a known outcome.";
@@ -49,12 +50,15 @@ public record CalibrationChart(
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
-            int height = Math.max(1, area.height - CalibrationPainter.STRIP);
+            boolean strip = area.height >= SMALLEST_WITH_STRIP;
+            int height = Math.max(1, area.height - (strip ? CalibrationPainter.STRIP : 0));
             Rectangle upper = new Rectangle(area.x, area.y, area.width, height);
             PlotArea plot = ShareAxes.draw(pen, upper, "predicted risk", "share that " + words.happened());
             CalibrationPainter painter = new CalibrationPainter(pen, plot);
             painter.draw(series);
-            painter.drawCounts(series.getFirst(), area.x, area.getMaxY() - 6);
+            if (strip) {
+                painter.drawCounts(series.getFirst(), area.x, area.getMaxY() - 6);
+            }
         }
     }
 

@@ -36,8 +36,11 @@ final class CalibrationPainter {
                 .toList();
         Comparator<SeriesLabels.Entry> smallest =
                 Comparator.comparingDouble(e -> e.score().value());
-        SeriesLabels labels = new SeriesLabels(pen, "calibration error", smallest, entries);
+        SeriesLabels labels = new SeriesLabels(pen, "calibration error", smallest, entries, plot.pixels().width);
         labels.draw(placer.place(labels.width(), labels.height(), new Point2D.Double(plot.px(0.8), plot.py(0.2))));
+        if (plot.isSmall()) {
+            return;
+        }
         drawHint("above the line:", "risk was understated", plot.px(0.2), plot.py(0.72));
         drawHint("below the line:", "risk was overstated", plot.px(0.72), plot.py(0.42));
     }

@@ -56,7 +56,7 @@ final class CurvePainter {
                 .toList();
         Comparator<SeriesLabels.Entry> best = Comparator.comparingDouble(e ->
                 Double.isNaN(e.score().value()) ? Double.MAX_VALUE : -e.score().value());
-        SeriesLabels labels = new SeriesLabels(pen, scoreName, best, entries);
+        SeriesLabels labels = new SeriesLabels(pen, scoreName, best, entries, plot.pixels().width);
         labels.draw(placer.place(labels.width(), labels.height(), near));
         series.forEach(this::drawAlertLabel);
     }

@@ -48,7 +48,7 @@ public record RocChart(List<CurveSeries> series, OutcomeWords words, SampleCount
             PlotArea plot = ShareAxes.draw(
                     pen,
                     area,
-                    "share of tickets that " + words.notHappened() + " and are flagged (false positive rate)",
+                    "share of other tickets flagged (false positive rate)",
                     "share of " + words.plural() + " caught (true positive rate, recall)");
             CurvePainter painter = new CurvePainter(pen, plot, CurvePainter.Join.STRAIGHT);
             drawDiagonal(pen, plot, painter.placer());
@@ -59,14 +59,17 @@ public record RocChart(List<CurveSeries> series, OutcomeWords words, SampleCount
 
     private static void drawDiagonal(Pen pen, PlotArea plot, LabelPlacer placer) {
         pen.dashedLine(ColorRole.CHART_AXIS, plot.px(0), plot.py(0), plot.px(1), plot.py(1));
-        double angle = Math.atan2(plot.py(1) - plot.py(0), plot.px(1) - plot.px(0));
-        double x = plot.px(0.8) + 8;
-        double y = plot.py(0.8) + 10;
-        pen.turnedText("no better than guessing", TextStyle.MICRO, ColorRole.FG_MUTED, x, y, angle);
         Path2D line = new Path2D.Double();
         line.moveTo(plot.px(0), plot.py(0));
         line.lineTo(plot.px(1), plot.py(1));
         placer.avoid(line);
+        double angle = Math.atan2(plot.py(1) - plot.py(0), plot.px(1) - plot.px(0));
+        double x = plot.px(0.8) + 8;
+        double y = plot.py(0.8) + 10;
+        if (plot.isSmall()) {
+            return;
+        }
+        pen.turnedText("no better than guessing", TextStyle.MICRO, ColorRole.FG_MUTED, x, y, angle);
         Path2D text = new Path2D.Double();
         double half = pen.width("no better than guessing", TextStyle.MICRO) / 2;
         text.moveTo(x - half * Math.cos(angle), y - half * Math.sin(angle));

@@ -22,8 +22,12 @@ final class SeriesLabels {
     private final double scoreWidth;
     private final double rangeWidth;
 
-    /** Best first; a figure that is undefined comes last. */
-    SeriesLabels(Pen pen, String scoreName, Comparator<Entry> order, List<Entry> entries) {
+    /**
+     * Best first; a figure that is undefined comes last.
+     *
+     * @param room the widest that they may be; intervals are left out where they do not fit
+     */
+    SeriesLabels(Pen pen, String scoreName, Comparator<Entry> order, List<Entry> entries, double room) {
         this.pen = pen;
         this.scoreName = scoreName;
         this.entries = new ArrayList<>(entries);
@@ -36,10 +40,11 @@ final class SeriesLabels {
                 .mapToDouble(e -> pen.width(Numbers.metric(e.score().value()), style(e)))
                 .max()
                 .orElse(0);
-        this.rangeWidth = entries.stream()
+        double ranges = entries.stream()
                 .mapToDouble(e -> pen.width(range(e), TextStyle.MICRO))
                 .max()
                 .orElse(0);
+        this.rangeWidth = nameWidth + scoreWidth + ranges + 2 * GAP + 8 > room ? 0 : ranges;
     }
 
     double width() {
@@ -63,7 +68,7 @@ final class SeriesLabels {
             String score = Numbers.metric(entry.score().value());
             pen.textWithRim(shortName(entry), style(entry), role, Align.RIGHT, scoreRight - scoreWidth - GAP, baseline);
             pen.textWithRim(score, style(entry), role, Align.RIGHT, scoreRight, baseline);
-            muted(range(entry), right, baseline);
+            muted(rangeWidth > 0 ? range(entry) : "", right, baseline);
         }
     }
 

@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
 final class ShareAxes {
     private static final int LEFT = 44;
     private static final int TOP = 26;
-    private static final int RIGHT = 14;
+    private static final int RIGHT = 18;
     private static final int BOTTOM = 42;
     private static final double[] TICKS = {0, 0.25, 0.5, 0.75, 1};
 
@@ -30,8 +30,16 @@ final class ShareAxes {
             pen.line(ColorRole.CHART_AXIS, 1, x, box.getMaxY(), x, box.getMaxY() + 4);
             pen.text(Numbers.share(tick), TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 18);
         }
-        pen.text(yTitle, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 11);
-        pen.text(xTitle, TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, box.getMaxX(), box.getMaxY() + 36);
+        String above = fitting(pen, yTitle, area.width);
+        String below = fitting(pen, xTitle, area.width - RIGHT);
+        pen.text(above, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 11);
+        pen.text(below, TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, box.getMaxX(), box.getMaxY() + 36);
         return plot;
+    }
+
+    /** In a narrow picture a title goes without the technical name that stands in brackets at its end. */
+    private static String fitting(Pen pen, String title, double width) {
+        int bracket = title.indexOf(" (");
+        return bracket < 0 || pen.width(title, TextStyle.MICRO) <= width ? title : title.substring(0, bracket);
     }
 }

@@ -107,7 +107,13 @@ final class LogisticObjective implements DifferentiableMultivariateFunction {
     }
 
     private double[][] perChunk(java.util.function.IntFunction<double[]> sums) {
-        return IntStream.range(0, CHUNKS).parallel().mapToObj(sums).toArray(double[][]::new);
+        return IntStream.range(0, CHUNKS)
+                .parallel()
+                .mapToObj(chunk -> {
+                    progress.checkCancelled();
+                    return sums.apply(chunk);
+                })
+                .toArray(double[][]::new);
     }
 
     private static double[] total(double[][] sums) {

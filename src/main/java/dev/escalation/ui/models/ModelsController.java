@@ -1,9 +1,224 @@
 package dev.escalation.ui.models;
 
+import dev.escalation.app.Insight;
+import dev.escalation.data.LabelSource;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.model.ModelResult;
+import dev.escalation.report.ComparisonFiles;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.LoadedData;
+import dev.escalation.ui.Page;
 import dev.escalation.ui.PageView;
+import dev.escalation.ui.TrainingRun;
+import dev.escalation.ui.chart.Export;
+import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.EmptyState;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** The screen of the package. */
+/** Training, comparing and choosing models. */
 public final class ModelsController implements PageView {
-    public ModelsController(Context context) {}
+    private final Context context;
+    private final ModelNames names;
+    private final ModelsResults results;
+    private final TrainPanel trainPanel;
+    private final LeakPanel leakPanel;
+    private @Nullable Shown shown;
+
+    @FXML
+    private StackPane page;
+
+    @FXML
+    private VBox body;
+
+    @FXML
+    private Label question;
+
+    @FXML
+    private Button useModel;
+
+    @FXML
+    private Button export;
+
+    @FXML
+    private Button train;
+
+    public ModelsController(Context context) {
+        this.context = context;
+        this.names = new ModelNames(context.texts());
+        this.results = new ModelsResults(context, this::select, this::choose, () -> open(this.leakPanel()));
+        this.leakPanel = new LeakPanel(context, this::close);
+        this.trainPanel = new TrainPanel(
+                context.texts(),
+                settings -> {
+                    close();
+                    context.workbench().train(settings);
+                },
+                this::close);
+    }
+
+    private LeakPanel leakPanel() {
+        return leakPanel;
+    }
+
+    @FXML
+    void initialize() {
+        StackPane.setAlignment(trainPanel, Pos.TOP_RIGHT);
+        StackPane.setMargin(trainPanel, new Insets(52, 20, 12, 20));
+        StackPane.setAlignment(leakPanel, Pos.CENTER);
+        context.workspace().dataProperty().addListener(_ -> refresh());
+        context.workspace().runProperty().addListener(_ -> refresh());
+        context.workspace().insightProperty().addListener(_ -> insightChanged());
+        refresh();
+    }
+
+    private void refresh() {
+        TrainingRun run = context.workspace().runProperty().get();
+        LoadedData data = context.workspace().dataProperty().get();
+        train.setDisable(data == null);
+        close();
+        if (run == null) {
+            shown = null;
+            question.setText("");
+            export.setDisable(true);
+            showUse();
+            fill(data == null ? noData() : noModel());
+        } else {
+            choose(run);
+        }
+    }
+
+    /** The same models, of which another is in use now. */
+    private void insightChanged() {
+        if (shown != null) {
+            show(new Shown(shown.run(), inFront(shown.run()), shown.selected()));
+        }
+    }
+
+    private void choose(TrainingRun run) {
+        ModelResult inFront = inFront(run);
+        show(new Shown(run, inFront, inFront));
+    }
+
+    private void select(ModelResult result) {
+        if (shown != null) {
+            show(new Shown(shown.run(), shown.inFront(), result));
+        }
+    }
+
+    private ModelResult inFront(TrainingRun run) {
+        Insight insight = context.workspace().insightProperty().get();
+        return run.training().comparison().results().stream()
+                .filter(result -> insight != null
+                        && result.model().filter(insight.model()::equals).isPresent())
+                .findFirst()
+                .orElse(run.training().comparison().best());
+    }
+
+    private void show(Shown what) {
+        shown = what;
+        FeatureTable table = what.comparison().table();
+        LabelSource source = table.target().source(table.data().rules());
+        String from =
+                context.texts().get(source instanceof LabelSource.Flag ? "models.label.column" : "models.label.rule");
+        question.setText(names.outcome(table.target(), "question") + " " + from);
+        export.setDisable(false);
+        showUse();
+        fill(results.node());
+        results.show(what);
+    }
+
+    private void showUse() {
+        Insight insight = context.workspace().insightProperty().get();
+        boolean other = shown != null
+                && insight != null
+                && shown.selected()
+                        .model()
+                        .filter(model -> !model.equals(insight.model()))
+                        .isPresent();
+        useModel.setVisible(other);
+        useModel.setManaged(other);
+        if (other && shown != null) {
+            useModel.setText(context.texts().get("models.use", names.of(shown.selected())));
+        }
+    }
+
+    private void fill(Node content) {
+        if (!body.getChildren().equals(List.of(content))) {
+            VBox.setVgrow(content, Priority.ALWAYS);
+            body.getChildren().setAll(content);
+        }
+    }
+
+    private Node noData() {
+        Button open = Buttons.plain(
+                context.texts().get("common.noData.open"),
+                () -> context.workspace().pageProperty().set(Page.DATA));
+        return new EmptyState(
+                "fth-database",
+                context.texts().get("common.noData"),
+                context.texts().get("common.noData.what"),
+                open);
+    }
+
+    private Node noModel() {
+        Button first = Buttons.primary("fth-play", context.texts().get("common.noModel.train"), this::train);
+        EmptyState empty = new EmptyState(
+                "fth-cpu",
+                context.texts().get("common.noModel"),
+                context.texts().get("common.noModel.what"),
+                first);
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        RunningRow running = new RunningRow(context);
+        running.getStyleClass().add("card");
+        empty.visibleProperty().bind(running.visibleProperty().not());
+        return new VBox(14, running, empty);
+    }
+
+    @FXML
+    void train() {
+        open(trainPanel);
+    }
+
+    @FXML
+    void useModel() {
+        if (shown != null) {
+            TrainingRun run = shown.run();
+            shown.selected().model().ifPresent(model -> context.workbench().use(run, model));
+        }
+    }
+
+    @FXML
+    void export() {
+        if (shown != null) {
+            var comparison = shown.comparison();
+            new Export(context)
+                    .write("model_comparison.csv", file -> ComparisonFiles.writeComparison(comparison, file));
+        }
+    }
+
+    private void open(Node panel) {
+        boolean isOpen = page.getChildren().contains(panel);
+        close();
+        if (!isOpen) {
+            if (shown != null) {
+                leakPanel.show(shown.run().training());
+            }
+            page.getChildren().add(panel);
+            panel.requestFocus();
+        }
+    }
+
+    private void close() {
+        page.getChildren().removeAll(trainPanel, leakPanel);
+    }
 }

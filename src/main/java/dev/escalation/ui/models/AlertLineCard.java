@@ -1,0 +1,136 @@
+package dev.escalation.ui.models;
+
+import dev.escalation.data.Instants;
+import dev.escalation.model.Split;
+import dev.escalation.model.evaluation.ConfusionCounts;
+import dev.escalation.ui.Context;
+import dev.escalation.ui.TicketSet;
+import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.Card;
+import dev.escalation.ui.text.Formats;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What the alert line would do on test, at any height, and the tickets behind each number. */
+final class AlertLineCard {
+    private static final double HOURS_PER_DAY = 24;
+
+    private final Context context;
+    private final ModelNames names;
+    private final Card card = new Card();
+    private final AlertLine line;
+    private final AlertTiles tiles;
+    private final AlertMatrix matrix;
+    private final Label scores = new Label();
+    private final Label legend = new Label();
+    private final Button back;
+    private @Nullable Shown shown;
+    private @Nullable AlertTable table;
+
+    AlertLineCard(Context context) {
+        this.context = context;
+        this.names = new ModelNames(context.texts());
+        this.line = new AlertLine(context.workspace().darkProperty());
+        this.tiles = new AlertTiles(context.texts());
+        this.matrix = new AlertMatrix(context.texts(), this::open);
+        this.back = Buttons.link(context.texts().get("models.line.back"), this::toChosen);
+        back.setId("alert-line-back");
+        card.setId("alert-card");
+        card.setTitle(context.texts().get("models.line"));
+        card.tools().getChildren().add(back);
+        card.setContent(content());
+        line.setAccessibleText(context.texts().get("models.line"));
+        line.thresholdProperty().addListener(_ -> follow());
+    }
+
+    Card node() {
+        return card;
+    }
+
+    void show(Shown what, AlertTable prepared) {
+        shown = what;
+        table = prepared;
+        card.setSubtitle(names.of(what.selected()));
+        legend.setText(context.texts().get("models.line.legend", names.outcome(what.comparison(), "happened")));
+        tiles.words(names, what.comparison());
+        matrix.words(names, what.comparison());
+        scores.setText(context.texts()
+                .get("models.line.scores", Formats.count(prepared.scores()), Formats.count(prepared.tickets())));
+        line.show(prepared, what.selected().test().threshold());
+        follow();
+    }
+
+    private VBox content() {
+        legend.getStyleClass().add("text-micro");
+        HBox axis = new HBox(end("0\u00a0%"), grow(), legend, grow(), end("100\u00a0%"));
+        axis.setPadding(new Insets(0, 8, 0, 8));
+        scores.getStyleClass().add("text-small");
+        scores.setWrapText(true);
+        scores.setMinHeight(Region.USE_PREF_SIZE);
+        Label note = new Label(context.texts().get("models.line.note"));
+        note.getStyleClass().add("text-micro");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        VBox content = new VBox(10, tiles, new VBox(2, line, axis), matrix, new VBox(4, scores, note));
+        content.setPadding(new Insets(12, 14, 12, 14));
+        content.setMinHeight(Region.USE_PREF_SIZE);
+        return content;
+    }
+
+    private static Label end(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("text-micro");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Region grow() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private void toChosen() {
+        if (shown != null) {
+            line.thresholdProperty().set(shown.selected().test().threshold());
+        }
+    }
+
+    private void follow() {
+        if (shown == null || table == null) {
+            return;
+        }
+        double threshold = line.thresholdProperty().get();
+        ConfusionCounts counts = table.at(threshold);
+        tiles.show(table.ticketsAlerted(threshold) / days(shown), threshold, counts);
+        matrix.show(counts);
+        back.setVisible(threshold != shown.selected().test().threshold());
+    }
+
+    private static double days(Shown shown) {
+        Split split = shown.comparison().split();
+        return Math.max(1, Instants.hoursBetween(split.testStart(), split.end()) / HOURS_PER_DAY);
+    }
+
+    private void open(AlertCell cell) {
+        if (shown == null || table == null) {
+            return;
+        }
+        int[] rows = table.rows(cell, line.thresholdProperty().get());
+        String name = context.texts()
+                .get(
+                        "models.line.origin",
+                        context.texts().get("models.cell." + cell.id()),
+                        shown.run().number(),
+                        Formats.count(rows.length));
+        context.workbench()
+                .show(new TicketSet(
+                        name, shown.run().training(), shown.selected().model().orElse(null), rows));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.escalation.ui.models;
+
+import dev.escalation.app.Insight;
+import dev.escalation.chart.ChartOrigin;
+import dev.escalation.model.ModelResult;
+import dev.escalation.model.evaluation.BootstrapInterval;
+import dev.escalation.model.evaluation.Evaluation;
+import dev.escalation.report.EvaluationChartData;
+import dev.escalation.ui.Context;
+import dev.escalation.ui.models.IntervalMark.Scale;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** Models and yardsticks side by side, one row each. */
+final class ComparisonTable extends TableView<ComparisonTable.Row> {
+    private static final double ROW_HEIGHT = 36;
+    private static final double HEADER_HEIGHT = 31;
+    private static final Scale AUC = new Scale(0.5, 1);
+
+    private final Context context;
+    private boolean filling;
+
+    /** One line of the table. */
+    record Row(ModelResult result, String name, int color, boolean inUse) {}
+
+    ComparisonTable(Context context, Consumer<ModelResult> onSelect) {
+        this.context = context;
+        setId("comparison");
+        setFixedCellSize(ROW_HEIGHT);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().add(column("model", 190, 40, _ -> new NameCell(context.texts())));
+        getColumns().add(marked("auc", 216, Evaluation::rocAuc, _ -> AUC));
+        getColumns().add(marked("ap", 216, Evaluation::averagePrecision, this::highestPrecision));
+        getColumns().add(share("precision", Evaluation::precision));
+        getColumns().add(share("recall", Evaluation::recall));
+        getColumns().add(share("f1", Evaluation::f1));
+        getColumns().add(figures("brier", Evaluation::brier));
+        getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (row != null && !filling) {
+                onSelect.accept(row.result());
+            }
+        });
+    }
+
+    /** Shows the results; tells nobody that a row is selected. */
+    void show(Shown shown) {
+        filling = true;
+        EvaluationChartData colors =
+                new EvaluationChartData(shown.comparison(), shown.inFront(), shown.selected(), ChartOrigin.NONE);
+        ModelNames names = new ModelNames(context.texts());
+        Insight insight = context.workspace().insightProperty().get();
+        List<Row> rows = shown.comparison().results().stream()
+                .map(result -> new Row(
+                        result,
+                        names.of(result),
+                        colors.color(result).ordinal(),
+                        insight != null
+                                && result.model()
+                                        .filter(insight.model()::equals)
+                                        .isPresent()))
+                .toList();
+        getItems().setAll(rows);
+        double height = HEADER_HEIGHT + rows.size() * ROW_HEIGHT + 1;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+        getSelectionModel().select(shown.comparison().results().indexOf(shown.selected()));
+        filling = false;
+    }
+
+    private Scale highestPrecision(ModelResult any) {
+        double highest = getItems().stream()
+                .map(row -> row.result().test().averagePrecision())
+                .mapToDouble(ap -> Double.isNaN(ap.high()) ? ap.value() : ap.high())
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+        return new Scale(0, Math.max(0.05, Math.ceil(highest * 20) / 20));
+    }
+
+    private TableColumn<Row, Row> marked(
+            String name,
+            double width,
+            Function<Evaluation, BootstrapInterval> metric,
+            Function<ModelResult, Scale> scale) {
+        return column(name, width, 150, _ -> new MarkedCell(context.workspace().darkProperty(), metric, scale));
+    }
+
+    private TableColumn<Row, Row> share(String name, Function<Evaluation, BootstrapInterval> metric) {
+        TableColumn<Row, Row> column = column(name, 106, 96, _ -> FigureCell.share(metric));
+        column.getStyleClass().add("right");
+        return column;
+    }
+
+    private TableColumn<Row, Row> figures(String name, Function<Evaluation, BootstrapInterval> metric) {
+        TableColumn<Row, Row> column = column(name, 140, 130, _ -> FigureCell.decimal(metric));
+        column.getStyleClass().add("right");
+        return column;
+    }
+
+    private TableColumn<Row, Row> column(
+            String name, double width, double least, Function<TableColumn<Row, Row>, TableCell<Row, Row>> cell) {
+        TableColumn<Row, Row> column = new TableColumn<>(context.texts().get("models.column." + name));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(cell::apply);
+        column.setPrefWidth(width);
+        column.setMinWidth(least);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.escalation.ui.models;
+
+import dev.escalation.model.evaluation.BootstrapInterval;
+import dev.escalation.model.evaluation.Evaluation;
+import dev.escalation.ui.models.ComparisonTable.Row;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** A figure with its interval in small numbers behind it. */
+final class FigureCell extends TableCell<Row, Row> {
+    /** What is written of a result; both empty where there is nothing to say. */
+    private record Words(String value, String interval) {}
+
+    private final Function<Evaluation, Words> words;
+    private final Label value = new Label();
+    private final Label interval = new Label();
+    private final HBox content = new HBox(6, value, interval);
+
+    private FigureCell(Function<Evaluation, Words> words, double intervalWidth) {
+        this.words = words;
+        getStyleClass().add("right");
+        value.getStyleClass().add("text-body");
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        interval.getStyleClass().add("text-micro");
+        interval.setMinWidth(intervalWidth);
+        content.setAlignment(Pos.CENTER_RIGHT);
+    }
+
+    /** In percent; a dash where no alert was raised. */
+    static FigureCell share(Function<Evaluation, BootstrapInterval> metric) {
+        return new FigureCell(
+                test -> test.confusion().alerted() == 0
+                        ? new Words(Figures.NONE, "")
+                        : new Words(Figures.share(metric.apply(test).value()), Figures.shareRange(metric.apply(test))),
+                38);
+    }
+
+    static FigureCell decimal(Function<Evaluation, BootstrapInterval> metric) {
+        return new FigureCell(
+                test -> new Words(
+                        Figures.decimal(metric.apply(test).value(), 3), Figures.decimalRange(metric.apply(test), 3)),
+                70);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Row row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            return;
+        }
+        Words shown = words.apply(row.result().test());
+        value.setText(shown.value());
+        interval.setText(shown.interval());
+        setGraphic(content);
+    }
+}

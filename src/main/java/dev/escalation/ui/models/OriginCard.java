@@ -1,0 +1,124 @@
+package dev.escalation.ui.models;
+
+import dev.escalation.app.ProgramInfo;
+import dev.escalation.data.CleanData;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.model.Comparison;
+import dev.escalation.ui.Context;
+import dev.escalation.ui.TrainingRun;
+import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.Card;
+import dev.escalation.ui.text.Formats;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Where the numbers of a run come from, enough to make them again. */
+final class OriginCard {
+    private static final int HASH_SHOWN = 6;
+
+    private final Context context;
+    private final Card card = new Card();
+    private final GridPane facts = new GridPane(14, 6);
+    private Map<String, String> shown = Map.of();
+
+    OriginCard(Context context) {
+        this.context = context;
+        Button copy = Buttons.link(context.texts().get("models.origin.copy"), this::copy);
+        copy.setId("copy-origin");
+        card.setId("origin-card");
+        card.tools().getChildren().add(copy);
+        ColumnConstraints names = new ColumnConstraints(80);
+        ColumnConstraints values = new ColumnConstraints(60, 120, Double.MAX_VALUE);
+        values.setHgrow(Priority.ALWAYS);
+        facts.getColumnConstraints().addAll(names, values, names, values);
+        facts.setPadding(new Insets(10, 14, 12, 14));
+        facts.setMinHeight(Region.USE_PREF_SIZE);
+        card.setContent(facts);
+    }
+
+    Card node() {
+        return card;
+    }
+
+    void show(Shown what) {
+        card.setTitle(context.texts().get("models.origin", what.run().number()));
+        shown = facts(what);
+        facts.getChildren().clear();
+        int place = 0;
+        for (Map.Entry<String, String> fact : shown.entrySet()) {
+            boolean last = place == shown.size() - 1;
+            add(fact.getKey(), fact.getValue(), place, last);
+            place++;
+        }
+    }
+
+    private void add(String name, String value, int place, boolean wholeRow) {
+        Label key = new Label(context.texts().get("models.origin." + name));
+        key.getStyleClass().add("text-small");
+        GridPane.setValignment(key, VPos.TOP);
+        Label text = new Label(value);
+        text.getStyleClass().addAll("text-body", "origin-value");
+        text.setWrapText(true);
+        text.setMinHeight(Region.USE_PREF_SIZE);
+        GridPane.setValignment(text, VPos.TOP);
+        int column = wholeRow ? 0 : place % 2 * 2;
+        facts.add(key, column, place / 2);
+        facts.add(text, column + 1, place / 2, wholeRow ? 3 : 1, 1);
+    }
+
+    private Map<String, String> facts(Shown what) {
+        TrainingRun run = what.run();
+        Comparison comparison = what.comparison();
+        FeatureTable table = comparison.table();
+        CleanData data = run.data().clean().data();
+        long finished = run.finishedAt().toInstant(ZoneOffset.UTC).toEpochMilli();
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(
+                "trained",
+                text(
+                        "trained.value",
+                        Formats.moment(finished),
+                        Math.max(1, run.took().toSeconds())));
+        facts.put(
+                "calibration",
+                text("calibration." + comparison.options().calibration().name()));
+        facts.put(
+                "snapshot",
+                text(
+                        "snapshot.value",
+                        data.origin().snapshotHash().substring(0, HASH_SHOWN),
+                        Formats.count(data.tickets().size())));
+        facts.put("seed", Long.toString(comparison.options().seed()));
+        facts.put("ages", table.points().describe());
+        facts.put("program", ProgramInfo.version());
+        facts.put("features", Formats.count(table.columns().size()));
+        facts.put(
+                "embargo",
+                text("embargo.value", Formats.duration(comparison.split().embargoHours()[2])));
+        facts.put("threshold", what.selected().thresholdHow());
+        return facts;
+    }
+
+    private String text(String key, Object... arguments) {
+        return context.texts().get("models.origin." + key, arguments);
+    }
+
+    private void copy() {
+        String text = shown.entrySet().stream()
+                .map(fact -> text(fact.getKey()) + ": " + fact.getValue())
+                .collect(Collectors.joining("\n"));
+        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, card.getTitle() + "\n" + text));
+    }
+}

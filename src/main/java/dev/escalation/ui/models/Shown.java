@@ -1,0 +1,17 @@
+package dev.escalation.ui.models;
+
+import dev.escalation.model.Comparison;
+import dev.escalation.model.ModelResult;
+import dev.escalation.ui.TrainingRun;
+
+/**
+ * What the screen shows.
+ *
+ * @param inFront the model in use if it is of this run, else the best of the run; it has the first colour
+ * @param selected the model of the cards
+ */
+record Shown(TrainingRun run, ModelResult inFront, ModelResult selected) {
+    Comparison comparison() {
+        return run.training().comparison();
+    }
+}
