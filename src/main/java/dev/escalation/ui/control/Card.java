@@ -102,6 +102,7 @@ public final class Card extends VBox {
         text.getStyleClass().add("text-small");
         text.setWrapText(true);
         text.setMaxWidth(420);
+        text.setAlignment(Pos.CENTER);
         text.setStyle("-fx-text-alignment: center;");
         HBox buttons = new HBox(8, actions);
         buttons.setAlignment(Pos.CENTER);

@@ -45,14 +45,14 @@ final class ColumnsTable {
         table.setId("data-columns");
         table.setFixedCellSize(36);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        text("source", 150, Match::source);
-        text("samples", 230, this::samples).getStyleClass().add("muted-cell");
-        text("ours", 170, Match::ours);
+        text("source", 130, Match::source);
+        text("samples", 200, this::samples).getStyleClass().add("muted-cell");
+        text("ours", 188, Match::ours);
         TableColumn<Match, How> how = new TableColumn<>(texts.get("data.columns.how"));
         how.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(cell.getValue().how()));
         how.setCellFactory(_ -> new HowCell(texts));
-        setUp(how, 170);
+        setUp(how, 160);
     }
 
     private TableColumn<Match, String> text(String name, double width, Function<Match, String> text) {

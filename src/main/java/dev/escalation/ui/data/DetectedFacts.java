@@ -83,9 +83,9 @@ final class DetectedFacts {
 
     private String label(LabelSource source) {
         return switch (source) {
-            case LabelSource.Flag(var column, _) -> texts.get("data.label.flag", words.column(column));
-            case LabelSource.Rule(var conditions, _) ->
-                conditions.stream().map(this::condition).collect(Collectors.joining(texts.get("data.label.or")));
+            case LabelSource.Flag flag -> texts.get("data.label.flag", words.column(flag.flagColumn()));
+            case LabelSource.Rule rule ->
+                rule.anyOf().stream().map(this::condition).collect(Collectors.joining(texts.get("data.label.or")));
         };
     }
 

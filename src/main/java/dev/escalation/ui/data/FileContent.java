@@ -7,6 +7,7 @@ import dev.escalation.ui.text.ColumnWords;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -59,7 +60,9 @@ final class FileContent {
     void putOn(Card target) {
         card = target;
         target.setContent(place);
-        target.tools().getChildren().add(new HBox(columnsButton, rowsButton, notesButton));
+        HBox segments = new HBox(columnsButton, rowsButton, notesButton);
+        segments.setAlignment(Pos.CENTER);
+        target.tools().getChildren().add(segments);
         showView();
     }
 

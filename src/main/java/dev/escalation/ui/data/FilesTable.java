@@ -31,13 +31,13 @@ final class FilesTable {
         table.setId("data-files");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("file", 150, PlannedFile::fileName);
-        column("table", 84, file -> words.table(file.table().id()));
-        right("rows", 84, file -> count(rows.get(file.fileName())));
-        right("size", 70, file -> size(sizes.get(file.fileName())));
-        column("encoding", 104, file -> file.format().encoding().label());
-        column("separator", 84, file -> FormatWords.separator(texts, file.format()));
-        right("columns", 96, file -> texts.get("data.files.columns.of", usedColumns(file), file.headerWidth()));
+        column("file", 134, PlannedFile::fileName);
+        column("table", 78, file -> words.table(file.table().id()));
+        right("rows", 72, file -> count(rows.get(file.fileName())));
+        right("size", 66, file -> size(sizes.get(file.fileName())));
+        column("encoding", 134, file -> file.format().encoding().label());
+        column("separator", 80, file -> FormatWords.separator(texts, file.format()));
+        right("columns", 98, file -> texts.get("data.files.columns.of", usedColumns(file), file.headerWidth()));
     }
 
     static long usedColumns(PlannedFile file) {
@@ -73,7 +73,7 @@ final class FilesTable {
     /** The tickets come first to the eye, or what holds them. */
     void show(List<PlannedFile> files) {
         table.getItems().setAll(files);
-        double height = HEADER_HEIGHT + ROW_HEIGHT * files.size() + 1;
+        double height = HEADER_HEIGHT + ROW_HEIGHT * files.size();
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);

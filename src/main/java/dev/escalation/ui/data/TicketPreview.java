@@ -78,8 +78,9 @@ final class TicketPreview {
         add(ticket.subject(), "text-medium");
         add(ticket.facts(), "text-small");
         add(texts.get("data.tickets.events", ticket.steps().size()), "text-micro");
-        ticket.steps().stream().limit(MOST_STEPS).forEach(step -> story.getChildren()
-                .add(line(step)));
+        ticket.steps().stream()
+                .limit(MOST_STEPS)
+                .forEach(step -> story.getChildren().add(line(step)));
         int more = ticket.steps().size() - MOST_STEPS;
         add(more > 0 ? texts.get("data.tickets.more", Formats.count(more)) : "", "text-micro");
     }
@@ -93,7 +94,7 @@ final class TicketPreview {
     private static HBox line(TicketStory.Step step) {
         Label moment = new Label(Formats.shortMoment(step.moment()));
         moment.getStyleClass().add("text-small");
-        moment.setMinWidth(112);
+        moment.setMinWidth(122);
         VBox words = new VBox(1, label(step.words(), "text-small-body"));
         String text = step.text().replaceAll("\\s+", " ");
         if (!text.isEmpty()) {

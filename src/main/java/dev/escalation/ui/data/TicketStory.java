@@ -57,9 +57,7 @@ record TicketStory(String id, String subject, String facts, List<Step> steps) {
         if (to == null) {
             return what;
         }
-        return from == null
-                ? texts.get("data.event.to", what, to)
-                : texts.get("data.event.fromTo", what, from, to);
+        return from == null ? texts.get("data.event.to", what, to) : texts.get("data.event.fromTo", what, from, to);
     }
 
     private static String words(EventTable events, int event, Texts texts) {

@@ -2,7 +2,6 @@ package dev.escalation.ui.quality;
 
 import dev.escalation.etl.ColumnProfile;
 import dev.escalation.ui.text.ColumnWords;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -38,8 +37,8 @@ final class ProfileCell extends ListCell<ColumnProfile> {
         left.setAlignment(Pos.CENTER_LEFT);
         left.setMinWidth(0);
         HBox.setHgrow(left, Priority.ALWAYS);
-        bars.setMinSize(96, 22);
-        bars.setMaxSize(96, 22);
+        bars.setMinSize(90, 22);
+        bars.setMaxSize(90, 22);
         missing.setMinWidth(48);
         missing.setAlignment(Pos.CENTER_RIGHT);
         row = new HBox(12, left, bars, missing);
@@ -59,7 +58,7 @@ final class ProfileCell extends ListCell<ColumnProfile> {
         facts.setText(words.facts(profile));
         bars.show(profile.bars());
         double share = profile.missingShare();
-        missing.setText(share > 0 && share < 0.1 ? Formats.share(share, 1) : Formats.share(share, 0));
+        missing.setText(words.missing(share));
         missing.getStyleClass().setAll("label", "text-small", share > MUCH_MISSING ? "text-warn" : "text-muted");
         setGraphic(row);
     }

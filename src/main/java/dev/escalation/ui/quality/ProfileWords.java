@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 final class ProfileWords {
     private static final int TOP_VALUES = 2;
     private static final int MANY = 1000;
+    private static final double FEWEST = 0.001;
 
     private final Texts texts;
 
@@ -35,11 +36,7 @@ final class ProfileWords {
             case ColumnProfile.Moments moments ->
                 texts.get("quality.facts.moments", Formats.day(moments.first()), Formats.day(moments.last()));
             case ColumnProfile.Amounts amounts ->
-                texts.get(
-                        "quality.facts.amounts",
-                        number(amounts.median()),
-                        number(amounts.below95()),
-                        number(amounts.largest()));
+                texts.get("quality.facts.amounts", number(amounts.median()), number(amounts.below95()));
             case ColumnProfile.YesNo yesNo -> texts.get("quality.facts.yes", share(yesNo.yes(), yesNo.filled()));
             case ColumnProfile.Texts lengths ->
                 texts.get(
@@ -50,9 +47,15 @@ final class ProfileWords {
     private String top(ColumnProfile.Values values) {
         return values.most().stream()
                 .limit(TOP_VALUES)
-                .map(value ->
-                        texts.get("quality.facts.share", value.value(), share(value.count(), values.filled())))
+                .map(value -> texts.get("quality.facts.share", value.value(), share(value.count(), values.filled())))
                 .collect(Collectors.joining(", "));
+    }
+
+    String missing(double share) {
+        if (share > 0 && share < FEWEST) {
+            return texts.get("quality.missing.few");
+        }
+        return share > 0 && share < 0.1 ? Formats.share(share, 1) : Formats.share(share, 0);
     }
 
     private static String share(int part, int whole) {

@@ -57,8 +57,8 @@ final class ProfilesView {
     }
 
     private void show(SummaryRow row) {
-        String table = row.isSum() ? row.label() : new ColumnWords(texts).table(row.table());
-        card.setTitle(texts.get("quality.columns", table.toLowerCase(Locale.ENGLISH)));
+        String table = new ColumnWords(texts).table(row.table()).toLowerCase(Locale.ENGLISH);
+        card.setTitle(row.isSum() ? texts.get("quality.columns.all") : texts.get("quality.columns", table));
         card.setSubtitle(texts.get("quality.columns.rows", Formats.count(row.clean())));
         card.tools().setVisible(!row.isSum() && !row.isEventLog());
     }

@@ -34,10 +34,13 @@ final class RejectsView {
         VBox.setVgrow(table, Priority.ALWAYS);
         chips.getStyleClass().add("chip-row");
         column("file", 130, Reject::file);
-        column("line", 70, reject -> Formats.count(reject.line())).getStyleClass().add("right");
-        column("column", 120, reject -> reject.column().isEmpty()
-                ? texts.get("quality.rejects.row")
-                : words.column(reject.column()));
+        column("line", 70, reject -> Formats.count(reject.line()))
+                .getStyleClass()
+                .add("right");
+        column(
+                "column",
+                120,
+                reject -> reject.column().isEmpty() ? texts.get("quality.rejects.row") : words.column(reject.column()));
         column("value", 160, reject -> reject.value().isEmpty() ? texts.get("quality.rejects.empty") : reject.value())
                 .getStyleClass()
                 .add("code");
@@ -58,8 +61,7 @@ final class RejectsView {
     void show(RejectsOfTable rejects, SummaryRow row) {
         card.setSubtitle(texts.get("quality.rejects.of", Formats.count(rejects.size()), Formats.count(row.in())));
         if (rejects.size() == 0) {
-            card.showEmpty(
-                    "fth-check", texts.get("quality.rejects.none"), texts.get("quality.rejects.none.what"));
+            card.showEmpty("fth-check", texts.get("quality.rejects.none"), texts.get("quality.rejects.none.what"));
             return;
         }
         chips.getChildren().clear();

@@ -29,7 +29,8 @@ record Repair(String column, String what, long count, List<RepairExample> exampl
     private static Repair of(CleanResult clean, String table, String rule, long count) {
         int colon = rule.indexOf(": ");
         List<RepairExample> examples = clean.examples().stream()
-                .filter(example -> example.table().equals(table) && example.rule().equals(rule))
+                .filter(example ->
+                        example.table().equals(table) && example.rule().equals(rule))
                 .toList();
         String column = colon < 0 ? "" : rule.substring(0, colon);
         return new Repair(column, colon < 0 ? rule : rule.substring(colon + 2), count, examples);

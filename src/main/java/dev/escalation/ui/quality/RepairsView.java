@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The repairs by rule, each with an example; more of them under the pointer. */
 final class RepairsView {
+    private static final int LEAD_IN = 4;
+    private static final int LONGEST_EXAMPLE = 30;
+
     private final Texts texts;
     private final Card card;
     private final TableView<Repair> table = new TableView<>();
@@ -29,19 +32,18 @@ final class RepairsView {
         table.setFixedCellSize(30);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> new ExampleRow());
-        column("column", 104, repair -> words.column(repair.column()));
-        column("what", 150, repair -> RejectReason.sentence(repair.what()));
-        column("count", 64, repair -> Formats.count(repair.count()))
+        column("what", 190, repair -> texts.get("quality.repairs.rule", words.column(repair.column()), repair.what()));
+        column("count", 58, repair -> Formats.count(repair.count()))
                 .getStyleClass()
                 .add("right");
-        column("example", 210, this::example).getStyleClass().add("code");
+        column("example", 190, this::example).getStyleClass().add("code");
     }
 
     private TableColumn<Repair, String> column(String name, double width, Function<Repair, String> text) {
         TableColumn<Repair, String> column = new TableColumn<>(texts.get("quality.repairs." + name));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(width * 0.7);
+        column.setMinWidth(Math.min(width, 130));
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);
@@ -67,11 +69,36 @@ final class RepairsView {
 
     private String fromTo(RepairExample example) {
         String missing = texts.get("quality.repairs.missing");
-        return texts.get("quality.repairs.fromTo", shown(example.before(), missing), shown(example.after(), missing));
+        if (example.before().equals(example.after())) {
+            return masked(example.after());
+        }
+        int same = sameStart(example.before(), example.after());
+        return texts.get(
+                "quality.repairs.fromTo",
+                shown(example.before(), same, missing),
+                shown(example.after(), same, missing));
     }
 
-    private static String shown(String value, String missing) {
-        return value.isEmpty() ? missing : value;
+    /** Both sides of an example are masked: where that is all there is, the place of the first mask says it. */
+    private static String masked(String text) {
+        return shown(text, Math.max(0, text.indexOf('<') - LEAD_IN - LEAD_IN), "");
+    }
+
+    /** How many characters at the start of long texts need not be shown, because the change comes later. */
+    private static int sameStart(String before, String after) {
+        int same = 0;
+        while (same < Math.min(before.length(), after.length()) && before.charAt(same) == after.charAt(same)) {
+            same++;
+        }
+        return same > LEAD_IN + 4 ? same - LEAD_IN : 0;
+    }
+
+    private static String shown(String value, int from, String missing) {
+        if (value.isEmpty()) {
+            return missing;
+        }
+        String rest = (from > 0 ? "…" : "") + value.substring(from);
+        return rest.length() > LONGEST_EXAMPLE ? rest.substring(0, LONGEST_EXAMPLE) + "…" : rest;
     }
 
     /** Lists the examples of its rule when the pointer rests on it. */

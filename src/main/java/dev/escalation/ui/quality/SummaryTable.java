@@ -75,7 +75,7 @@ final class SummaryTable {
         scale.fit(rows);
         share.setText(texts.get("quality.summary.share", scale.label()));
         table.getItems().setAll(rows);
-        double height = HEADER_HEIGHT + ROW_HEIGHT * rows.size() + 1;
+        double height = HEADER_HEIGHT + ROW_HEIGHT * rows.size();
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);

@@ -62,8 +62,7 @@ class DataJourneyTest {
             for (Path broken : new Path[] {picture, nothing, other}) {
                 window.run(() -> window.context().workbench().look(broken));
                 window.await(
-                        "refused",
-                        () -> window.workspace().problemProperty().get() != null);
+                        "refused", () -> window.workspace().problemProperty().get() != null);
                 window.awaitIdle();
                 Label message = (Label) window.find("#problem-message").orElseThrow();
                 assertThat(message.getText()).contains(String.valueOf(broken.getFileName()));
@@ -111,9 +110,7 @@ class DataJourneyTest {
     /** Lines of the story but for subject, facts and count. */
     private static long steps(TestWindow window) {
         return ((VBox) window.find("#data-story").orElseThrow())
-                .getChildren().stream()
-                        .filter(node -> !(node instanceof Label))
-                        .count();
+                .getChildren().stream().filter(node -> !(node instanceof Label)).count();
     }
 
     private static long eventsOfFirstTicket(TestWindow window) {
