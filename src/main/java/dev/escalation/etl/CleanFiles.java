@@ -159,7 +159,8 @@ public final class CleanFiles {
         }
     }
 
-    private static void writeLog(CleanResult result, Path file) throws IOException {
+    /** What cleaning did to each table: one row each. */
+    public static void writeLog(CleanResult result, Path file) throws IOException {
         List<String> header = List.of(
                 "run_id",
                 "table",
@@ -192,7 +193,8 @@ public final class CleanFiles {
                 .collect(Collectors.joining("; "));
     }
 
-    private static void writeRejects(CleanResult result, Path file) throws IOException {
+    /** The rows that could not be used, with line and reason. */
+    public static void writeRejects(CleanResult result, Path file) throws IOException {
         List<String> header = List.of("run_id", "table", "file", "line", "column", "value", "reason");
         try (CsvOut out = new CsvOut(file, header)) {
             for (int i = 0; i < result.rejects().size(); i++) {
