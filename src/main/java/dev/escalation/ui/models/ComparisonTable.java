@@ -33,7 +33,7 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
         setId("comparison");
         setFixedCellSize(ROW_HEIGHT);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(column("model", 190, 40, _ -> new NameCell(context.texts())));
+        getColumns().add(column("model", 205, 205, _ -> new NameCell(context.texts())));
         getColumns().add(marked("auc", 216, Evaluation::rocAuc, _ -> AUC));
         getColumns().add(marked("ap", 216, Evaluation::averagePrecision, this::highestPrecision));
         getColumns().add(share("precision", Evaluation::precision));
