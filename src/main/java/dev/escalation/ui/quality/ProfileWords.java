@@ -19,7 +19,8 @@ final class ProfileWords {
 
     String type(ColumnProfile profile) {
         return switch (profile) {
-            case ColumnProfile.Values values -> texts.get("quality.type.values", values.distinct());
+            case ColumnProfile.Values values ->
+                texts.get("quality.type.values", values.distinct(), Formats.count(values.distinct()));
             case ColumnProfile.Moments _ -> texts.get("quality.type.moments");
             case ColumnProfile.Amounts _ -> texts.get("quality.type.amounts");
             case ColumnProfile.YesNo _ -> texts.get("quality.type.yesNo");
