@@ -1,0 +1,16 @@
+package dev.escalation.chart;
+
+import java.util.Arrays;
+
+/**
+ * Effects of a fact on the scores that have one of its levels.
+ *
+ * @param level in words
+ * @param effects log-odds
+ */
+public record LevelEffects(String level, double[] effects) {
+    /** NaN without any. */
+    public double mean() {
+        return Arrays.stream(effects).average().orElse(Double.NaN);
+    }
+}
