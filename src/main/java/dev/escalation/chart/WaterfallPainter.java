@@ -126,12 +126,13 @@ final class WaterfallPainter {
         pen.line(ColorRole.BORDER_MUTED, 1, area.x, top(row) + 0.5, area.getMaxX(), top(row) + 0.5);
     }
 
-    /** From the middle of a row to the middle of the next. */
+    /** Dots from the end of a step to the start of the next; they cross the sums of groups. */
     private void connect(double logOdds, int row) {
         double x = plot.px(logOdds);
-        double from = top(row) + WaterfallChart.ROW - 3.0;
-        for (double y = from; y < top(row + 1) + 4; y += 3) {
-            pen.line(ColorRole.CHART_AXIS, 1, x, y, x, y + 1);
+        boolean sum = row > 0 && chart.steps().get(row - 1).isGroup();
+        double from = sum ? top(row) + 1 : top(row) + WaterfallChart.ROW - 3.0;
+        for (double y = from; y < top(row + 1) + 3; y += 3) {
+            pen.fill(ColorRole.CHART_AXIS, x - 0.5, y, 1, 1.5);
         }
     }
 
