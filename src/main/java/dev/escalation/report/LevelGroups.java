@@ -31,7 +31,7 @@ record LevelGroups(Explanation explanation, Column column, FeatureTable table) {
                     .add(explanation.effect(i, column.index()));
         }
         List<LevelEffects> bySize = groups.entrySet().stream()
-                .map(group -> new LevelEffects(group.getKey(), doubles(group.getValue())))
+                .map(group -> new LevelEffects(group.getKey(), 1, doubles(group.getValue())))
                 .sorted(Comparator.comparingInt((LevelEffects one) -> -one.effects().length)
                         .thenComparing(LevelEffects::level))
                 .toList();
@@ -49,7 +49,7 @@ record LevelGroups(Explanation explanation, Column column, FeatureTable table) {
         double[] effects = rest.stream()
                 .flatMapToDouble(one -> Arrays.stream(one.effects()))
                 .toArray();
-        return new LevelEffects(rest.size() + " others", effects);
+        return new LevelEffects(rest.size() + " others", rest.size(), effects);
     }
 
     private static double[] doubles(List<Double> values) {

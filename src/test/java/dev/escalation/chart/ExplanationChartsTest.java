@@ -42,7 +42,9 @@ class ExplanationChartsTest {
     void levelsAreWrittenAsDrawn() {
         LevelsChart chart = new LevelsChart(
                 new FeatureLabel("region", "Region", ""),
-                List.of(new LevelEffects("North", new double[] {0.5, 1}), new LevelEffects("South", new double[] {-1})),
+                List.of(
+                        new LevelEffects("North", 1, new double[] {0.5, 1}),
+                        new LevelEffects("South", 1, new double[] {-1})),
                 ChartOrigin.NONE);
         assertThat(chart.csvRows().stream().map(row -> String.join(",", row)))
                 .containsExactly(

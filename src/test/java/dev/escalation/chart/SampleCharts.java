@@ -243,7 +243,7 @@ final class SampleCharts {
             double[] effects = random.doubles(40 + 150 / (i + 1))
                     .map(u -> middle + 0.4 * (u - 0.5))
                     .toArray();
-            all.add(new LevelEffects("Team " + (char) ('A' + i), effects));
+            all.add(new LevelEffects("Team " + (char) ('A' + i), 1, effects));
         }
         return new LevelsChart(new FeatureLabel("group", "Team", "by name, no low or high"), all, ORIGIN);
     }

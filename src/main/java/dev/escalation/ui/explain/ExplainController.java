@@ -1,11 +1,7 @@
 package dev.escalation.ui.explain;
 
 import dev.escalation.app.Insight;
-import dev.escalation.chart.ChartOrigin;
-import dev.escalation.chart.FactorsChart;
-import dev.escalation.data.CleanData;
 import dev.escalation.explain.GlobalImportance.Column;
-import dev.escalation.report.ExplanationCharts;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.PageView;
@@ -30,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the model in use reacts to, over all tickets. */
 public final class ExplainController implements PageView {
-    private static final int HASH_DIGITS = 8;
-
     private final Context context;
     private final Texts texts;
 
@@ -58,10 +52,6 @@ public final class ExplainController implements PageView {
     private final OpenTicketsPane open;
     private @Nullable Prepared prepared;
     private @Nullable FactorDetail detail;
-
-    /** What the page shows of an insight. */
-    private record Prepared(
-            TrainingRun run, Insight insight, ExplanationCharts charts, List<Column> columns, FactorsChart factors) {}
 
     public ExplainController(Context context) {
         this.context = context;
@@ -102,7 +92,7 @@ public final class ExplainController implements PageView {
         detail = null;
         subtitle.setText("");
         if (context.workspace().dataProperty().get() == null) {
-            Button data = Buttons.primary("", texts.get("common.noData.open"), this::openData);
+            Button data = Buttons.primary("fth-database", texts.get("common.noData.open"), this::openData);
             showEmpty("noData", data);
         } else if (context.work().running().isEmpty()) {
             showEmpty("noModel", Buttons.primary("fth-play", texts.get("common.noModel.train"), this::train));
@@ -127,44 +117,35 @@ public final class ExplainController implements PageView {
     }
 
     private void prepare(TrainingRun run, Insight insight) {
-        context.work().prepare("explain factors", _ -> prepared(run, insight), this::show);
-    }
-
-    private Prepared prepared(TrainingRun run, Insight insight) {
-        ExplanationCharts charts = new ExplanationCharts(
-                insight.explanation(), insight.importance(), run.training().table(), origin(run, insight));
-        List<Column> columns = charts.largest(FactorsPane.SHOWN);
-        return new Prepared(run, insight, charts, columns, charts.factors(FactorsPane.SHOWN));
-    }
-
-    private ChartOrigin origin(TrainingRun run, Insight insight) {
-        CleanData data = run.training().table().data();
-        String hash = data.origin().snapshotHash().substring(0, HASH_DIGITS);
-        String model = insight.model().kind().label();
-        return new ChartOrigin(
-                texts.get("explain.origin", model, run.number(), hash, Formats.moment(data.lastMoment())));
+        context.work().prepare("explain factors", _ -> Prepared.of(run, insight, texts), this::show);
     }
 
     private void show(Prepared ready) {
-        if (!ready.insight.equals(context.workspace().insightProperty().get())) {
+        if (!ready.insight().equals(context.workspace().insightProperty().get())) {
             return;
         }
         prepared = ready;
-        String model = ready.insight.model().kind().label();
-        String scores = Formats.count(ready.insight.explanation().rows().length);
-        subtitle.setText(texts.get("explain.subtitle", model, ready.run.number(), scores));
-        factors.show(ready.charts, ready.factors);
+        String model = ready.insight().model().kind().label();
+        String scores = Formats.count(ready.insight().explanation().rows().length);
+        subtitle.setText(texts.get("explain.subtitle", model, ready.run().number(), scores));
+        factors.show(ready.charts(), ready.factors());
+        if (ready.columns().isEmpty()) {
+            List.of(factorCard, openCard)
+                    .forEach(card -> card.showEmpty(
+                            "fth-bar-chart-2", texts.get("explain.nothing"), texts.get("explain.nothing.what")));
+        }
     }
 
     private void choose() {
         Prepared ready = prepared;
         int row = factors.view().selectedProperty().get();
         if (ready != null && row >= 0) {
-            Column column = ready.columns.get(row);
+            Column column = ready.columns().get(row);
             context.work()
                     .prepare(
                             "explain factor",
-                            _ -> FactorDetail.of(ready.charts, column, ready.insight.queue(), texts),
+                            _ -> FactorDetail.of(
+                                    ready.charts(), column, ready.insight().queue(), texts),
                             chosen -> show(ready, chosen));
         }
     }
@@ -175,8 +156,8 @@ public final class ExplainController implements PageView {
             factor.show(chosen);
             open.show(
                     chosen,
-                    ready.charts.table(),
-                    ready.insight.queue().entries().size());
+                    ready.charts().table(),
+                    ready.insight().queue().entries().size());
         }
     }
 
@@ -194,7 +175,9 @@ public final class ExplainController implements PageView {
     private void showTickets(String name, int[] rows) {
         Prepared ready = prepared;
         if (ready != null) {
-            context.workbench().show(new TicketSet(name, ready.run.training(), ready.insight.model(), rows));
+            context.workbench()
+                    .show(new TicketSet(
+                            name, ready.run().training(), ready.insight().model(), rows));
         }
     }
 }

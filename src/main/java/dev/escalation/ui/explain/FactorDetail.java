@@ -66,23 +66,33 @@ record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket
     }
 
     private static String sentence(List<LevelEffects> levels, Texts texts) {
-        if (levels.size() < 2) {
+        List<LevelEffects> named =
+                levels.stream().filter(one -> one.count() == 1).toList();
+        if (named.size() < 2) {
             return texts.get("explain.sentence.one");
         }
         Comparator<LevelEffects> byMean = Comparator.comparingDouble(LevelEffects::mean);
-        LevelEffects highest = levels.stream().max(byMean).orElseThrow();
-        LevelEffects lowest = levels.stream().min(byMean).orElseThrow();
+        LevelEffects highest = named.stream().max(byMean).orElseThrow();
+        LevelEffects lowest = named.stream().min(byMean).orElseThrow();
         return texts.get(
-                "explain.sentence.levels",
+                named.size() == levels.size() ? "explain.sentence.levels" : "explain.sentence.named",
                 highest.level(),
                 Formats.effect(highest.mean()),
                 lowest.level(),
                 Formats.effect(lowest.mean()));
     }
 
+    /** {@code 4–100 %}: a unit that both ends have is said once. */
     private static String range(EffectShape.End end, Unit unit) {
         String from = Quantity.format(end.from(), unit);
         String to = Quantity.format(end.to(), unit);
-        return from.equals(to) ? from : from + "\u2013" + to;
+        if (from.equals(to)) {
+            return from;
+        }
+        int space = from.indexOf('\u00a0');
+        boolean same = space > 0
+                && to.indexOf('\u00a0') == to.length() - (from.length() - space)
+                && to.endsWith(from.substring(space));
+        return (same ? from.substring(0, space) : from) + "\u2013" + to;
     }
 }

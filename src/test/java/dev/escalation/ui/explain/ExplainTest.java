@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.escalation.app.Insight;
+import dev.escalation.chart.ChartExporter;
 import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.Theme;
 import dev.escalation.chart.WaterfallChart;
 import dev.escalation.explain.GlobalImportance.Column;
 import dev.escalation.explain.RiskSteps;
@@ -22,6 +24,8 @@ import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.Workbench.TrainingSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +78,7 @@ class ExplainTest {
             exports(window);
             showAll(window, insight);
             everyTicketAddsUp(insight);
+            drawWaterfall(insight);
             window.run(() -> window.workspace().pageProperty().set(Page.EXPLAIN));
             window.run(() -> {
                 window.find("#factors").orElseThrow().getScene().getWindow().setWidth(1280);
@@ -148,7 +153,10 @@ class ExplainTest {
 
     private void exports(TestWindow window) {
         window.click("#export-factors");
-        window.click("#export-sizes-csv");
+        window.await(
+                "menu",
+                () -> window.robot().lookup("#export-sizes-csv").tryQuery().isPresent());
+        window.robot().clickOn("#export-sizes-csv");
         window.await("exported", () -> window.notices().exported.size() == 1);
         assertThat(folder.resolve("importance.csv")).isNotEmptyFile();
     }
@@ -165,6 +173,19 @@ class ExplainTest {
                 .isEqualTo(raised(insight, first));
         assertThat(TestWindow.onFx(() -> window.workspace().pageProperty().get()))
                 .isEqualTo(Page.TICKETS);
+    }
+
+    /** In the width that it has beside the queue. */
+    private static void drawWaterfall(Insight insight) {
+        TicketExplanation first = insight.queue().entries().getFirst().explanation();
+        RiskSteps steps = RiskSteps.of(first, insight.explanation(), insight.model());
+        WaterfallChart chart = TicketCharts.waterfall(first.ticketId(), steps, ChartOrigin.NONE);
+        try {
+            Path file = Path.of("target", "screenshots", "explain-waterfall.png");
+            ChartExporter.writePng(chart, Theme.DARK, file, 536, chart.preferredSize().height);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void everyTicketAddsUp(Insight insight) {
