@@ -13,6 +13,11 @@ public interface Chart {
     /** What is measured, on how much data. */
     String subtitle();
 
+    /** The chart for who cannot see it. */
+    default String spoken() {
+        return title() + ". " + subtitle();
+    }
+
     /** Where the numbers come from. */
     ChartOrigin origin();
 

@@ -9,6 +9,7 @@ public enum ColorRole {
     FG_SUBTLE(0x656d76, 0x8a939d),
     BORDER_MUTED(0xe4e8ed, 0x222830),
     NEUTRAL_MUTED(0xe9edf1, 0x222932),
+    CELL_BG_SELECTED(0xeaf3fe, 0x14263f),
     CHART_1(0x1f6cb0, 0x62a8ea),
     CHART_2(0xc2560f, 0xee8b52),
     CHART_3(0x0a4a3c, 0x8fe8c8),

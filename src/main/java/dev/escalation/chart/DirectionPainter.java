@@ -9,7 +9,6 @@ import java.util.List;
 final class DirectionPainter {
     static final int ABOVE = 48;
     static final int BELOW = 44;
-    private static final double RADIUS = 1.9;
 
     private final Pen pen;
     private final List<FeatureEffects> features;
@@ -29,7 +28,7 @@ final class DirectionPainter {
         drawDirections(plot);
         drawLegend(area);
         for (int i = 0; i < features.size(); i++) {
-            drawDots(features.get(i), plot, rows.middle(i), rows.rowHeight());
+            new SwarmPainter(pen, plot, range).draw(features.get(i), rows.middle(i), rows.rowHeight());
         }
     }
 
@@ -100,31 +99,5 @@ final class DirectionPainter {
 
     private boolean hasMissing() {
         return features.stream().anyMatch(f -> Arrays.stream(f.values()).anyMatch(Double::isNaN));
-    }
-
-    private void drawDots(FeatureEffects one, PlotArea plot, double middle, double rowHeight) {
-        ValueThird[] thirds = ValueThird.of(one.values());
-        int[] drawn = Beeswarm.sample(one.effects());
-        double[] x = Arrays.stream(drawn)
-                .mapToDouble(i -> plot.px(range.clamp(one.effects()[i])))
-                .toArray();
-        double[] offsets = Beeswarm.offsets(x, 2 * RADIUS, rowHeight / 2 - RADIUS - 1.5);
-        for (int i = 0; i < drawn.length; i++) {
-            double effect = one.effects()[drawn[i]];
-            if (range.holds(effect)) {
-                drawDot(thirds[drawn[i]], x[i], middle + offsets[i]);
-            } else {
-                int direction = effect > 0 ? 1 : -1;
-                pen.arrow(thirds[drawn[i]].role, direction, x[i] + 5 * direction, middle + offsets[i]);
-            }
-        }
-    }
-
-    private void drawDot(ValueThird third, double x, double y) {
-        if (third == ValueThird.MISSING) {
-            pen.ring(third.role, 0.9, x, y, RADIUS - 0.4);
-        } else {
-            pen.dot(third.role, x, y, RADIUS);
-        }
     }
 }

@@ -38,7 +38,7 @@ record FeatureRows(Rectangle2D.Double body, double rowHeight) {
     }
 
     /** One line of name and one of caption; a long name takes the caption's line; low rows have the name only. */
-    private static void label(Pen pen, FeatureLabel label, double x, double middle, double width, double rowHeight) {
+    static void label(Pen pen, FeatureLabel label, double x, double middle, double width, double rowHeight) {
         int lines = rowHeight < 28 ? 1 : 2;
         List<String> words = TextLines.wrap(label.words(), width, lines, t -> pen.width(t, TextStyle.LABEL));
         boolean captioned = lines == 2 && words.size() == 1 && !label.caption().isBlank();

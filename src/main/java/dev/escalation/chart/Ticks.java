@@ -12,7 +12,7 @@ import java.util.List;
 record Ticks(List<Double> values, int digits) {
     private static final double[] STEPS = {1, 2, 2.5, 5};
 
-    /** The closest round ticks within low to high, at most five; low ≤ 0 ≤ high, low &lt; high. */
+    /** The closest round ticks within low to high, at most five; low &lt; high. */
     static Ticks within(double low, double high) {
         for (int exponent = (int) Math.floor(Math.log10(high - low)) - 2; ; exponent++) {
             for (double step : STEPS) {

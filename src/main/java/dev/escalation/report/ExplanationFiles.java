@@ -2,18 +2,11 @@ package dev.escalation.report;
 
 import dev.escalation.chart.ChartExporter;
 import dev.escalation.chart.ChartOrigin;
-import dev.escalation.chart.DirectionChart;
-import dev.escalation.chart.FeatureEffects;
-import dev.escalation.chart.FeatureImportance;
-import dev.escalation.chart.FeatureLabel;
-import dev.escalation.chart.ImportanceChart;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.GlobalImportance;
-import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 /** What the model reacts to, as CSV and pictures. */
@@ -28,18 +21,9 @@ public final class ExplanationFiles {
             Explanation explanation, GlobalImportance importance, FeatureTable table, ChartOrigin origin, Path folder)
             throws IOException {
         writeCsv(importance, folder.resolve("global_feature_importance.csv"));
-        List<FeatureImportance> bars = importance.columns().stream()
-                .map(column -> new FeatureImportance(label(column), column.meanAbsoluteEffect()))
-                .toList();
-        ChartExporter.writePng(
-                ImportanceChart.largest(FEATURES_SHOWN, bars, importance.rows(), origin),
-                folder.resolve("feature_importance.png"));
-        List<FeatureEffects> swarm = importance.columns().stream()
-                .filter(column -> column.meanAbsoluteEffect() > 0)
-                .limit(FEATURES_IN_SWARM)
-                .map(column -> effects(explanation, column, table))
-                .toList();
-        ChartExporter.writePng(new DirectionChart(swarm, origin), folder.resolve("feature_direction.png"));
+        ExplanationCharts charts = new ExplanationCharts(explanation, importance, table, origin);
+        ChartExporter.writePng(charts.importance(FEATURES_SHOWN), folder.resolve("feature_importance.png"));
+        ChartExporter.writePng(charts.direction(FEATURES_IN_SWARM), folder.resolve("feature_direction.png"));
     }
 
     private static void writeCsv(GlobalImportance importance, Path file) throws IOException {
@@ -57,31 +41,5 @@ public final class ExplanationFiles {
                         .endRow();
             }
         }
-    }
-
-    private static FeatureLabel label(GlobalImportance.Column column) {
-        return new FeatureLabel(column.info().name(), column.info().label(), "");
-    }
-
-    private static FeatureEffects effects(Explanation explanation, GlobalImportance.Column column, FeatureTable table) {
-        double[] effects = new double[explanation.rows().length];
-        for (int i = 0; i < effects.length; i++) {
-            effects[i] = explanation.effect(i, column.index());
-        }
-        return new FeatureEffects(
-                label(column), effects, values(table, column.info().name(), explanation.rows()));
-    }
-
-    /** The values that dots are coloured by; levels of a category have no order. */
-    private static double[] values(FeatureTable table, String feature, int[] rows) {
-        return switch (table.column(feature)) {
-            case FeatureColumn.Numeric numeric ->
-                Arrays.stream(rows).mapToDouble(row -> numeric.values()[row]).toArray();
-            case FeatureColumn.Categorical _ -> {
-                double[] none = new double[rows.length];
-                Arrays.fill(none, Double.NaN);
-                yield none;
-            }
-        };
     }
 }

@@ -47,6 +47,12 @@ class ChartPicturesTest {
         charts.put("direction-long-names", SampleCharts.longNames());
         charts.put("direction-no-effect", SampleCharts.noEffect());
         charts.put("direction-empty", new DirectionChart(List.of(), SampleCharts.ORIGIN));
+        charts.put("factors", SampleCharts.factorsChart(12).select(1));
+        charts.put("dependence", SampleCharts.dependenceChart(0, 1000));
+        charts.put("dependence-counts", SampleCharts.dependenceChart(1, 1000));
+        charts.put("dependence-empty", SampleCharts.dependenceChart(11, 40));
+        charts.put("levels", SampleCharts.levelsChart(6));
+        charts.put("waterfall", SampleCharts.waterfallChart());
         charts.put(
                 "empty",
                 new EmptyChart(

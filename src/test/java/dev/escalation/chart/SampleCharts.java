@@ -226,6 +226,52 @@ final class SampleCharts {
         return ImportanceChart.largest(limit, all, 8800, ORIGIN);
     }
 
+    static FactorsChart factorsChart(int rows) {
+        return new FactorsChart(importanceChart(rows), directionChart(rows, 400).features(), -1);
+    }
+
+    static DependenceChart dependenceChart(int feature, int scores) {
+        FeatureEffects one = directionChart(12, scores).features().get(feature);
+        return new DependenceChart(one, one.label().words() + ", number", ORIGIN);
+    }
+
+    static LevelsChart levelsChart(int levels) {
+        Random random = new Random(11);
+        List<LevelEffects> all = new ArrayList<>();
+        for (int i = 0; i < levels; i++) {
+            double middle = 0.6 - 0.25 * i;
+            double[] effects = random.doubles(40 + 150 / (i + 1))
+                    .map(u -> middle + 0.4 * (u - 0.5))
+                    .toArray();
+            all.add(new LevelEffects("Team " + (char) ('A' + i), 1, effects));
+        }
+        return new LevelsChart(new FeatureLabel("group", "Team", "by name, no low or high"), all, ORIGIN);
+    }
+
+    static WaterfallChart waterfallChart() {
+        return new WaterfallChart(
+                "T-18391",
+                -1.83,
+                List.of(
+                        new WaterfallChart.Step(WaterfallChart.Kind.GROUP, "What you can change", 1.87),
+                        factor("Handed over 4 times (usual: 0–1)", 0.98),
+                        factor("No agent reply for 22 h (usual: 3 h)", 0.74),
+                        factor("31 open tickets in Platform (usual: 14)", 0.46),
+                        factor("First reply after 12 min (usual: 1 h 45 min)", -0.31),
+                        new WaterfallChart.Step(WaterfallChart.Kind.GROUP, "Context", 1.78),
+                        factor("SLA clock 82 % used", 0.88),
+                        factor("Last message negative (usual: tone 0.1)", 0.52),
+                        factor(LONG, 0.49),
+                        factor("Agent has 9 years of experience", -0.22),
+                        factor("28 other factors", 0.11)),
+                0.8605,
+                ORIGIN);
+    }
+
+    private static WaterfallChart.Step factor(String words, double effect) {
+        return new WaterfallChart.Step(WaterfallChart.Kind.FACTOR, words, effect);
+    }
+
     static final String LONG =
             "Share of the customer’s earlier tickets in the same category and region that were reopened "
                     + "more than twice within the first working week";

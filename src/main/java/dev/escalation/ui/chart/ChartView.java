@@ -65,7 +65,7 @@ public final class ChartView extends Region {
             picture.setImage(null);
             return;
         }
-        setAccessibleText(shown.title() + ". " + shown.subtitle());
+        setAccessibleText(shown.spoken());
         Theme theme = context.workspace().darkProperty().get() ? Theme.DARK : Theme.LIGHT;
         context.work().prepare(key, _ -> paint(shown, theme, width, height), image -> {
             picture.setImage(image);

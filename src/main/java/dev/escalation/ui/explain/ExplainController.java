@@ -1,9 +1,183 @@
 package dev.escalation.ui.explain;
 
+import dev.escalation.app.Insight;
+import dev.escalation.explain.GlobalImportance.Column;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.Page;
 import dev.escalation.ui.PageView;
+import dev.escalation.ui.TicketSet;
+import dev.escalation.ui.TrainingRun;
+import dev.escalation.ui.Workbench.TrainingSettings;
+import dev.escalation.ui.Workspace;
+import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.Card;
+import dev.escalation.ui.control.EmptyState;
+import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** The screen of the package. */
+/** What the model in use reacts to, over all tickets. */
 public final class ExplainController implements PageView {
-    public ExplainController(Context context) {}
+    private final Context context;
+    private final Texts texts;
+
+    @FXML
+    private Label subtitle;
+
+    @FXML
+    private StackPane body;
+
+    @FXML
+    private HBox content;
+
+    @FXML
+    private VBox left;
+
+    @FXML
+    private VBox right;
+
+    private final Card factorsCard = new Card();
+    private final Card factorCard = new Card();
+    private final Card openCard = new Card();
+    private final FactorsPane factors;
+    private final FactorPane factor;
+    private final OpenTicketsPane open;
+    private @Nullable Prepared prepared;
+    private @Nullable FactorDetail detail;
+
+    public ExplainController(Context context) {
+        this.context = context;
+        this.texts = context.texts();
+        this.factors = new FactorsPane(context, factorsCard);
+        this.factor = new FactorPane(context, factorCard);
+        this.open = new OpenTicketsPane(context, openCard, this::showAll, this::showOne);
+    }
+
+    @FXML
+    void initialize() {
+        left.getChildren().add(factorsCard);
+        right.getChildren().addAll(factorCard, openCard);
+        factors.view().selectedProperty().addListener(_ -> choose());
+        Workspace workspace = context.workspace();
+        workspace.dataProperty().addListener(_ -> refresh());
+        workspace.runProperty().addListener(_ -> refresh());
+        workspace.insightProperty().addListener(_ -> refresh());
+        context.work().running().addListener((ListChangeListener<Object>) _ -> refreshEmpty());
+        refresh();
+    }
+
+    private void refreshEmpty() {
+        if (context.workspace().insightProperty().get() == null) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        Insight insight = context.workspace().insightProperty().get();
+        TrainingRun run = context.workspace().runProperty().get();
+        if (insight != null && run != null) {
+            body.getChildren().setAll(content);
+            prepare(run, insight);
+            return;
+        }
+        prepared = null;
+        detail = null;
+        subtitle.setText("");
+        if (context.workspace().dataProperty().get() == null) {
+            Button data = Buttons.primary("fth-database", texts.get("common.noData.open"), this::openData);
+            showEmpty("noData", data);
+        } else if (context.work().running().isEmpty()) {
+            showEmpty("noModel", Buttons.primary("fth-play", texts.get("common.noModel.train"), this::train));
+        } else {
+            body.getChildren().setAll(content);
+            List.of(factorsCard, factorCard, openCard).forEach(Card::showComputing);
+        }
+    }
+
+    private void showEmpty(String key, Button button) {
+        button.setId("explain-" + key);
+        String what = texts.get("common." + key + ".what");
+        body.getChildren().setAll(new EmptyState("fth-bar-chart-2", texts.get("common." + key), what, button));
+    }
+
+    private void openData() {
+        context.workspace().pageProperty().set(Page.DATA);
+    }
+
+    private void train() {
+        context.workbench().train(TrainingSettings.defaults());
+    }
+
+    private void prepare(TrainingRun run, Insight insight) {
+        context.work().prepare("explain factors", _ -> Prepared.of(run, insight, texts), this::show);
+    }
+
+    private void show(Prepared ready) {
+        if (!ready.insight().equals(context.workspace().insightProperty().get())) {
+            return;
+        }
+        prepared = ready;
+        String model = ready.insight().model().kind().label();
+        String scores = Formats.count(ready.insight().explanation().rows().length);
+        subtitle.setText(texts.get("explain.subtitle", model, ready.run().number(), scores));
+        factors.show(ready.charts(), ready.factors());
+        if (ready.columns().isEmpty()) {
+            List.of(factorCard, openCard)
+                    .forEach(card -> card.showEmpty(
+                            "fth-bar-chart-2", texts.get("explain.nothing"), texts.get("explain.nothing.what")));
+        }
+    }
+
+    private void choose() {
+        Prepared ready = prepared;
+        int row = factors.view().selectedProperty().get();
+        if (ready != null && row >= 0) {
+            Column column = ready.columns().get(row);
+            context.work()
+                    .prepare(
+                            "explain factor",
+                            _ -> FactorDetail.of(
+                                    ready.charts(), column, ready.insight().queue(), texts),
+                            chosen -> show(ready, chosen));
+        }
+    }
+
+    private void show(Prepared ready, FactorDetail chosen) {
+        if (ready.equals(prepared)) {
+            detail = chosen;
+            factor.show(chosen);
+            open.show(
+                    chosen,
+                    ready.charts().table(),
+                    ready.insight().queue().entries().size());
+        }
+    }
+
+    private void showAll() {
+        FactorDetail shown = detail;
+        if (shown != null) {
+            showTickets(texts.get("explain.set", shown.column().info().label()), shown.rows());
+        }
+    }
+
+    private void showOne(FactorDetail.OpenTicket ticket) {
+        showTickets(ticket.entry().explanation().ticketId(), new int[] {ticket.row()});
+    }
+
+    private void showTickets(String name, int[] rows) {
+        Prepared ready = prepared;
+        if (ready != null) {
+            context.workbench()
+                    .show(new TicketSet(
+                            name, ready.run().training(), ready.insight().model(), rows));
+        }
+    }
 }

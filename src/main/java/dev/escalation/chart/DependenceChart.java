@@ -1,0 +1,80 @@
+package dev.escalation.chart;
+
+import java.awt.Dimension;
+import java.awt.Graphics2D;
+import java.awt.Rectangle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How the effect of one number goes with its value: a dot per score.
+ *
+ * @param feature its effects with its values, in the unit of the axis
+ * @param axis what the values are, with unit
+ */
+public record DependenceChart(FeatureEffects feature, String axis, ChartOrigin origin) implements Chart {
+    /** Scores whose value is not known have no place on the axis. */
+    private long known() {
+        return Arrays.stream(feature.values()).filter(v -> !Double.isNaN(v)).count();
+    }
+
+    @Override
+    public String title() {
+        return feature.label().words() + ": value and effect";
+    }
+
+    @Override
+    public String subtitle() {
+        long missing = feature.values().length - known();
+        return "Each dot is one score of one ticket, " + Numbers.count(known())
+                + " in all. The line is the mean effect."
+                + (missing > 0 ? " " + Numbers.count(missing) + " scores without a value are not drawn." : "");
+    }
+
+    @Override
+    public Dimension preferredSize() {
+        return new Dimension(640, 480);
+    }
+
+    @Override
+    public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
+        if (known() == 0) {
+            EmptyState.draw(g, area, theme, "No score has a value of this fact.");
+            return;
+        }
+        try (Pen pen = new Pen(g, theme)) {
+            new DependencePainter(pen, this, area).draw();
+        }
+    }
+
+    @Override
+    public List<String> csvHeader() {
+        return List.of("feature", "mark", "score_row", "value", "effect_log_odds", "value_third");
+    }
+
+    /** All dots, then the points of the line. */
+    @Override
+    public List<List<String>> csvRows() {
+        List<List<String>> rows = new ArrayList<>();
+        String name = feature.label().column();
+        ValueThird[] thirds = ValueThird.of(feature.values());
+        for (int i = 0; i < feature.values().length; i++) {
+            if (!Double.isNaN(feature.values()[i])) {
+                rows.add(List.of(
+                        name,
+                        "score",
+                        Integer.toString(i),
+                        CurveCsv.number(feature.values()[i]),
+                        CurveCsv.number(feature.effects()[i]),
+                        thirds[i].name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        for (MeanEffects.Point point : MeanEffects.of(feature).points()) {
+            rows.add(
+                    List.of(name, "mean", "", CurveCsv.number(point.value()), CurveCsv.number(point.meanEffect()), ""));
+        }
+        return rows;
+    }
+}

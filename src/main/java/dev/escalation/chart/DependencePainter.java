@@ -1,0 +1,149 @@
+package dev.escalation.chart;
+
+import dev.escalation.chart.Pen.Align;
+import java.awt.Rectangle;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Arrays;
+
+final class DependencePainter {
+    private static final int LEFT = 40;
+    private static final int ABOVE = 24;
+    private static final int BELOW = 40;
+    private static final double RADIUS = 1.9;
+    private static final int BARS = 24;
+    /** Part of the height that the tallest bar of counts has. */
+    private static final double COUNTS = 0.14;
+    /** So many thousandths of the values at either end may lie beyond the axis. */
+    private static final double TAIL = 0.005;
+    /** The golden ratio spreads dots of one value evenly without chance. */
+    private static final double SPREAD = 0.6180339887498949;
+
+    private final Pen pen;
+    private final DependenceChart chart;
+    private final Rectangle area;
+    private final MeanEffects means;
+    private final EffectRange effects;
+    private final PlotArea plot;
+
+    DependencePainter(Pen pen, DependenceChart chart, Rectangle area) {
+        this.pen = pen;
+        this.chart = chart;
+        this.area = area;
+        this.means = MeanEffects.of(chart.feature());
+        this.effects = EffectRange.of(java.util.List.of(chart.feature()));
+        this.plot = plot();
+    }
+
+    private PlotArea plot() {
+        double[] sorted = Arrays.stream(chart.feature().values())
+                .filter(v -> !Double.isNaN(v))
+                .sorted()
+                .toArray();
+        int tail = means.everyValue() ? 0 : (int) (TAIL * sorted.length);
+        double low = sorted[tail];
+        double high = sorted[sorted.length - 1 - tail];
+        double pad = high > low
+                ? (high - low) * (means.everyValue() ? 0.6 / means.points().size() : 0.03)
+                : 0.5;
+        double span = effects.high() - effects.low();
+        Rectangle2D.Double box = new Rectangle2D.Double(
+                area.x + LEFT,
+                area.y + ABOVE,
+                Math.max(1, area.width - LEFT - 8),
+                Math.max(1, area.height - ABOVE - BELOW));
+        return new PlotArea(
+                box, low - pad, high + pad, effects.low() - (COUNTS + 0.04) * span, effects.high() + 0.04 * span);
+    }
+
+    void draw() {
+        drawCounts();
+        drawAxes();
+        drawDots();
+        drawMeans();
+    }
+
+    private void drawAxes() {
+        Rectangle2D.Double box = plot.pixels();
+        pen.text("effect on the score, log-odds", TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 11);
+        Ticks effectTicks = Ticks.within(effects.low(), effects.high());
+        for (double tick : effectTicks.values()) {
+            double y = plot.py(tick);
+            pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, box.x, y, box.getMaxX(), y);
+            String text = Numbers.tick(tick, tick == 0 ? 0 : effectTicks.digits());
+            pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, box.x - 8, y + 4);
+        }
+        Ticks ticks = Ticks.within(plot.xMin(), plot.xMax());
+        for (double tick : ticks.values()) {
+            String text = Numbers.fixed(tick, ticks.digits());
+            pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, plot.px(tick), box.getMaxY() + 16);
+        }
+        pen.text(chart.axis(), TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, box.getCenterX(), box.getMaxY() + 34);
+    }
+
+    /** Faint bars at the foot that say where the scores are. */
+    private void drawCounts() {
+        Rectangle2D.Double box = plot.pixels();
+        int bars = means.everyValue() ? means.points().size() : BARS;
+        double[] counts = new double[bars];
+        double low = means.everyValue() ? means.points().getFirst().value() : plot.xMin();
+        double high = means.everyValue() ? means.points().getLast().value() : plot.xMax();
+        double width = means.everyValue() ? box.width / (bars + 1) * 0.7 : box.width / bars - 1;
+        for (double value : chart.feature().values()) {
+            if (!Double.isNaN(value)) {
+                counts[bar(value, low, high, bars)]++;
+            }
+        }
+        double most = Arrays.stream(counts).max().orElse(1);
+        for (int i = 0; i < bars; i++) {
+            double middle =
+                    means.everyValue() ? plot.px(means.points().get(i).value()) : box.x + (i + 0.5) * box.width / bars;
+            double height = counts[i] / most * COUNTS * box.height;
+            pen.fill(ColorRole.CHART_BAND_5, middle - width / 2, box.getMaxY() - height, width, height);
+        }
+        pen.line(ColorRole.CHART_GRID, 1, box.x, box.getMaxY(), box.getMaxX(), box.getMaxY());
+    }
+
+    private int bar(double value, double low, double high, int bars) {
+        if (!means.everyValue()) {
+            return Math.clamp((long) ((value - low) / (high - low) * bars), 0, bars - 1);
+        }
+        int i = 0;
+        while (i < bars - 1 && means.points().get(i).value() < value) {
+            i++;
+        }
+        return i;
+    }
+
+    private void drawDots() {
+        double[] values = chart.feature().values();
+        ValueThird[] thirds = ValueThird.of(values);
+        double spread =
+                means.everyValue() ? plot.pixels().width / (means.points().size() + 1) * 0.5 : 0;
+        for (int i : Beeswarm.sample(chart.feature().effects())) {
+            if (Double.isNaN(values[i])) {
+                continue;
+            }
+            double effect = chart.feature().effects()[i];
+            double x = plot.px(Math.clamp(values[i], plot.xMin(), plot.xMax()));
+            double shift = ((i * SPREAD) % 1 - 0.5) * spread;
+            pen.dot(thirds[i].role, x + shift, plot.py(effects.clamp(effect)), RADIUS);
+        }
+    }
+
+    private void drawMeans() {
+        Path2D path = new Path2D.Double();
+        for (MeanEffects.Point point : means.points()) {
+            double x = plot.px(Math.clamp(point.value(), plot.xMin(), plot.xMax()));
+            double y = plot.py(effects.clamp(point.meanEffect()));
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        if (path.getCurrentPoint() != null) {
+            pen.path(ColorRole.FG_DEFAULT, 1.5, path);
+        }
+    }
+}

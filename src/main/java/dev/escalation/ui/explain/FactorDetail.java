@@ -1,0 +1,98 @@
+package dev.escalation.ui.explain;
+
+import dev.escalation.chart.Chart;
+import dev.escalation.chart.FeatureEffects;
+import dev.escalation.chart.LevelEffects;
+import dev.escalation.chart.LevelsChart;
+import dev.escalation.explain.EffectShape;
+import dev.escalation.explain.GlobalImportance.Column;
+import dev.escalation.explain.Quantity;
+import dev.escalation.explain.TicketExplanation.Factor;
+import dev.escalation.features.CoreFeature.Unit;
+import dev.escalation.live.RiskQueue;
+import dev.escalation.report.ExplanationCharts;
+import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What is shown of one factor.
+ *
+ * @param sentence made of the numbers and of nothing else
+ * @param tickets the open tickets whose risk it raises, the strongest effect first
+ */
+record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket> tickets) {
+    /** An open ticket with the factor of interest. */
+    record OpenTicket(RiskQueue.Entry entry, Factor factor) {
+        int row() {
+            return entry.explanation().row();
+        }
+    }
+
+    static FactorDetail of(ExplanationCharts charts, Column column, RiskQueue queue, Texts texts) {
+        Chart chart = charts.dependence(column);
+        String sentence = chart instanceof LevelsChart levels
+                ? sentence(levels.levels(), texts)
+                : sentence(charts.effects(column), column.info().unit(), texts);
+        return new FactorDetail(column, chart, sentence, tickets(column, queue));
+    }
+
+    int[] rows() {
+        return tickets.stream().mapToInt(OpenTicket::row).toArray();
+    }
+
+    private static List<OpenTicket> tickets(Column column, RiskQueue queue) {
+        return queue.entries().stream()
+                .flatMap(entry -> entry.explanation().factors().stream()
+                        .filter(factor -> factor.column().equals(column.info().name()) && factor.effect() > 0)
+                        .map(factor -> new OpenTicket(entry, factor)))
+                .sorted(Comparator.comparingDouble(
+                        (OpenTicket ticket) -> -ticket.factor().effect()))
+                .toList();
+    }
+
+    private static String sentence(FeatureEffects effects, Unit unit, Texts texts) {
+        EffectShape shape = EffectShape.of(effects.values(), effects.effects());
+        if (!shape.isKnown()) {
+            return texts.get("explain.sentence.one");
+        }
+        return texts.get(
+                "explain.sentence.numbers",
+                range(shape.low(), unit),
+                Formats.effect(shape.low().meanEffect()),
+                range(shape.high(), unit),
+                Formats.effect(shape.high().meanEffect()));
+    }
+
+    private static String sentence(List<LevelEffects> levels, Texts texts) {
+        List<LevelEffects> named =
+                levels.stream().filter(one -> one.count() == 1).toList();
+        if (named.size() < 2) {
+            return texts.get("explain.sentence.one");
+        }
+        Comparator<LevelEffects> byMean = Comparator.comparingDouble(LevelEffects::mean);
+        LevelEffects highest = named.stream().max(byMean).orElseThrow();
+        LevelEffects lowest = named.stream().min(byMean).orElseThrow();
+        return texts.get(
+                named.size() == levels.size() ? "explain.sentence.levels" : "explain.sentence.named",
+                highest.level(),
+                Formats.effect(highest.mean()),
+                lowest.level(),
+                Formats.effect(lowest.mean()));
+    }
+
+    /** {@code 4–100 %}: a unit that both ends have is said once. */
+    private static String range(EffectShape.End end, Unit unit) {
+        String from = Quantity.format(end.from(), unit);
+        String to = Quantity.format(end.to(), unit);
+        if (from.equals(to)) {
+            return from;
+        }
+        int space = from.indexOf('\u00a0');
+        boolean same = space > 0
+                && to.indexOf('\u00a0') == to.length() - (from.length() - space)
+                && to.endsWith(from.substring(space));
+        return (same ? from.substring(0, space) : from) + "\u2013" + to;
+    }
+}

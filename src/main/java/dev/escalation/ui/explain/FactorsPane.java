@@ -1,0 +1,149 @@
+package dev.escalation.ui.explain;
+
+import dev.escalation.chart.Chart;
+import dev.escalation.chart.ChartExporter;
+import dev.escalation.chart.FactorsChart;
+import dev.escalation.explain.Explanation;
+import dev.escalation.report.ExplanationCharts;
+import dev.escalation.ui.Context;
+import dev.escalation.ui.chart.Export;
+import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.Card;
+import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.function.Function;
+import javafx.geometry.Side;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The card of all factors: how much each moves the scores, and which way. */
+final class FactorsPane {
+    /** So many rows can be read at once. */
+    static final int SHOWN = 12;
+
+    private static final double TINY = 1e-9;
+
+    private final Context context;
+    private final Card card;
+    private final FactorsView view;
+    private final Label addsUp = new Label();
+    private @Nullable ExplanationCharts charts;
+
+    /** Writes a chart to a file. */
+    private interface Writer {
+        void write(Chart chart, Path file) throws IOException;
+    }
+
+    FactorsPane(Context context, Card card) {
+        this.context = context;
+        this.card = card;
+        this.view = new FactorsView(context);
+        card.setTitle(context.texts().get("explain.factors"));
+        VBox.setVgrow(card, Priority.ALWAYS);
+        card.tools().getChildren().addAll(legend(), menu());
+        VBox.setVgrow(view, Priority.ALWAYS);
+        card.setContent(new VBox(view, foot()));
+    }
+
+    FactorsView view() {
+        return view;
+    }
+
+    void show(ExplanationCharts shown, FactorsChart factors) {
+        charts = shown;
+        Texts texts = context.texts();
+        int all = shown.importance().columns().size();
+        card.setSubtitle(texts.get("explain.factors.count", factors.rows(), all));
+        Explanation explanation = shown.explanation();
+        addsUp.setText(texts.get(
+                "explain.adds.what", Formats.count(explanation.rows().length), gap(explanation.additivityError())));
+        card.showContent();
+        view.show(factors);
+    }
+
+    private String gap(double error) {
+        if (error > 0 && error < TINY) {
+            return context.texts().get("explain.adds.belowTiny", plain(TINY));
+        }
+        return plain(error);
+    }
+
+    private static String plain(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(1))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private HBox legend() {
+        Texts texts = context.texts();
+        HBox legend = new HBox(word(texts.get("explain.value.low")), dot("low"), dot("mid"), dot("high"));
+        legend.getChildren().add(word(texts.get("explain.value.high")));
+        legend.getStyleClass().add("explain-legend");
+        return legend;
+    }
+
+    private static Label word(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("text-micro");
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Region dot(String third) {
+        Region dot = new Region();
+        dot.getStyleClass().addAll("explain-value", third);
+        return dot;
+    }
+
+    private HBox foot() {
+        FontIcon check = new FontIcon("fth-check");
+        check.getStyleClass().addAll("icon-small", "icon-ok");
+        Label yes = new Label(context.texts().get("explain.adds"), check);
+        yes.getStyleClass().addAll("text-small", "text-ok");
+        yes.setMinWidth(Label.USE_PREF_SIZE);
+        addsUp.setId("addsUp");
+        addsUp.getStyleClass().add("text-small");
+        addsUp.setWrapText(true);
+        HBox foot = new HBox(yes, addsUp);
+        foot.getStyleClass().add("card-foot");
+        foot.setMinHeight(HBox.USE_PREF_SIZE);
+        return foot;
+    }
+
+    private Button menu() {
+        ContextMenu menu = new ContextMenu(
+                item("sizes.png", "importance.png", c -> c.importance(SHOWN), ChartExporter::writePng),
+                item("sizes.csv", "importance.csv", c -> c.importance(SHOWN), ChartExporter::writeCsv),
+                item("dots.png", "direction.png", c -> c.direction(SHOWN), ChartExporter::writePng),
+                item("dots.csv", "direction.csv", c -> c.direction(SHOWN), ChartExporter::writeCsv));
+        Button button = Buttons.icon("fth-more-horizontal", context.texts().get("explain.factors.export"), () -> {});
+        button.setId("export-factors");
+        button.setOnAction(_ -> menu.show(button, Side.BOTTOM, 0, 4));
+        return button;
+    }
+
+    private MenuItem item(String key, String file, Function<ExplanationCharts, Chart> chart, Writer writer) {
+        MenuItem item = new MenuItem(context.texts().get("explain.factors.export." + key));
+        item.setId("export-" + key.replace('.', '-'));
+        item.setOnAction(_ -> {
+            ExplanationCharts shown = charts;
+            if (shown != null) {
+                new Export(context).write(file, path -> writer.write(chart.apply(shown), path));
+            }
+        });
+        return item;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.escalation.ui.explain;
+
+import dev.escalation.features.FeatureTable;
+import dev.escalation.ui.control.RiskChip;
+import dev.escalation.ui.explain.FactorDetail.OpenTicket;
+import dev.escalation.ui.text.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Risk, subject, and the factor as it is for this ticket. */
+final class OpenTicketCell extends ListCell<OpenTicket> {
+    private final FeatureTable table;
+    private final Texts texts;
+    private final RiskChip chip = new RiskChip();
+    private final Label subject = new Label();
+    private final Label second = new Label();
+    private final Tooltip full = new Tooltip();
+    private final HBox row;
+
+    OpenTicketCell(FeatureTable table, Texts texts) {
+        this.table = table;
+        this.texts = texts;
+        subject.getStyleClass().add("text-medium");
+        second.getStyleClass().add("text-small");
+        VBox words = new VBox(subject, second);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row = new HBox(10, chip, words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setMaxWidth(Double.MAX_VALUE);
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(@Nullable OpenTicket ticket, boolean empty) {
+        super.updateItem(ticket, empty);
+        if (empty || ticket == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        chip.show(ticket.entry().risk(), ticket.entry().band());
+        subject.setText(table.data().tickets().subject().get(table.ticket()[ticket.row()]));
+        String words = ticket.factor().words();
+        second.setText(
+                texts.get("explain.open.second", ticket.entry().explanation().ticketId(), words));
+        full.setText(words);
+        setTooltip(full);
+        setAccessibleText(chip.getText() + ", " + subject.getText() + ", " + second.getText());
+        setGraphic(row);
+    }
+}
