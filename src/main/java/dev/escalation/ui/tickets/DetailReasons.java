@@ -1,15 +1,27 @@
 package dev.escalation.ui.tickets;
 
+import dev.escalation.chart.Chart;
+import dev.escalation.chart.ChartExporter;
+import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.WaterfallChart;
 import dev.escalation.explain.Explanation;
+import dev.escalation.explain.RiskSteps;
 import dev.escalation.explain.TicketExplanation;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.live.TicketRow;
 import dev.escalation.model.TrainedModel;
+import dev.escalation.report.TicketCharts;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.chart.Export;
+import dev.escalation.ui.chart.WaterfallView;
+import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.text.Formats;
+import java.io.IOException;
+import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -20,7 +32,7 @@ final class DetailReasons extends VBox {
     private final Label clock = new Label();
     private final Label clockEnds = new Label();
     private final ShareBar bar = new ShareBar(460, 6);
-    private final VBox clockSection;
+    private final WaterfallView waterfall;
 
     DetailReasons(Context context) {
         super(12);
@@ -38,8 +50,39 @@ final class DetailReasons extends VBox {
         clockEnds.getStyleClass().add("text-micro");
         HBox head = new HBox(10, clockTitle, clock);
         head.setAlignment(Pos.BASELINE_LEFT);
-        clockSection = new VBox(6, head, bar, clockEnds);
-        getChildren().addAll(new VBox(2, sentence, origin), clockSection);
+        waterfall = new WaterfallView(context);
+        VBox clockSection = new VBox(6, head, bar, clockEnds);
+        getChildren().addAll(new VBox(2, sentence, origin), new VBox(4, waterfallHead(), waterfall), clockSection);
+    }
+
+    private HBox waterfallHead() {
+        Label what = new Label(context.texts().get("tickets.detail.why.what"));
+        what.getStyleClass().add("text-small");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(
+                8,
+                what,
+                space,
+                Buttons.link(
+                        context.texts().get("tickets.detail.png"),
+                        () -> export("reasons.png", ChartExporter::writePng)),
+                Buttons.link(
+                        context.texts().get("tickets.detail.csv"),
+                        () -> export("reasons.csv", ChartExporter::writeCsv)));
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private interface Writer {
+        void write(Chart chart, Path file) throws IOException;
+    }
+
+    private void export(String name, Writer writer) {
+        WaterfallChart chart = waterfall.getChart();
+        if (chart != null) {
+            new Export(context).write(name, file -> writer.write(chart, file));
+        }
     }
 
     /** The reasons of one score. */
@@ -51,6 +94,8 @@ final class DetailReasons extends VBox {
 
     void explain(Explained explained) {
         sentence.setText(explained.why.sentence(explained.model.target().verb()));
+        RiskSteps steps = RiskSteps.of(explained.why, explained.explanation, explained.model);
+        waterfall.setChart(TicketCharts.waterfall(explained.why.ticketId(), steps, ChartOrigin.NONE));
     }
 
     private void showClock(TicketRow row, FeatureTable table) {
