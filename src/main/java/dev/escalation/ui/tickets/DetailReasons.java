@@ -86,7 +86,7 @@ final class DetailReasons extends VBox {
     }
 
     /** The reasons of one score. */
-    record Explained(TrainedModel model, Explanation explanation, TicketExplanation why) {}
+    record Explained(TrainedModel model, Explanation explanation, TicketExplanation why, ChartOrigin origin) {}
 
     void show(TicketRow row, FeatureTable table) {
         showClock(row, table);
@@ -95,7 +95,7 @@ final class DetailReasons extends VBox {
     void explain(Explained explained) {
         sentence.setText(explained.why.sentence(explained.model.target().verb()));
         RiskSteps steps = RiskSteps.of(explained.why, explained.explanation, explained.model);
-        waterfall.setChart(TicketCharts.waterfall(explained.why.ticketId(), steps, ChartOrigin.NONE));
+        waterfall.setChart(TicketCharts.waterfall(explained.why.ticketId(), steps, explained.origin));
     }
 
     private void showClock(TicketRow row, FeatureTable table) {

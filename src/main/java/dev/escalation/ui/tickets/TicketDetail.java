@@ -14,6 +14,7 @@ import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.TicketSet;
+import dev.escalation.ui.chart.Origins;
 import dev.escalation.ui.control.EmptyState;
 import java.util.Objects;
 import java.util.function.IntConsumer;
@@ -81,12 +82,13 @@ final class TicketDetail {
                 .usual();
     }
 
-    private static DetailReasons.Explained explain(
+    private DetailReasons.Explained explain(
             TrainedModel model, FeatureTable table, TicketRow row, UsualValues usual, Progress progress) {
         int[] rows = {row.tableRow()};
         Explanation explanation = Explanation.of(model, table, rows, progress);
         TicketExplanation why = TicketExplanation.of(explanation, 0, row.risk(), table, new FactorWords(table, usual));
-        return new DetailReasons.Explained(model, explanation, why);
+        return new DetailReasons.Explained(
+                model, explanation, why, Origins.ofScore(model, table, row.asOf(), context.texts()));
     }
 
     private TicketStory story(FeatureTable table, TicketRow row) {
