@@ -3,7 +3,7 @@ package dev.escalation.ui.tickets;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.TicketRow;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,11 +52,12 @@ final class Queue {
                 selected.add(rows.get(i));
             }
         }
-        if (!order.column().isEmpty()) {
-            Comparator<TicketRow> comparator = order.comparator();
-            selected.sort(comparator);
+        if (order.column().isEmpty()) {
+            return selected;
         }
-        return selected;
+        TicketRow[] sorted = selected.toArray(TicketRow[]::new);
+        Arrays.parallelSort(sorted, order.comparator());
+        return Arrays.asList(sorted);
     }
 
     private static boolean containsAll(String text, String[] words) {
