@@ -13,7 +13,7 @@ class SampleJourneyTest {
     Path folder;
 
     @Test
-    void fromTheFirstStartToEveryScreen() {
+    void fromTheFirstStartToEveryScreenAlsoInASmallWindow() {
         try (TestWindow window = TestWindow.open(1440, 900, folder)) {
             window.click("#runSample");
             window.await("explained", () -> window.workspace().insightProperty().get() != null);
@@ -22,6 +22,12 @@ class SampleJourneyTest {
                 window.screenshots("sample-" + page.id());
             }
             assertThat(window.workspace().problemProperty().get()).isNull();
+            window.resize(1280, 800);
+            for (Page page : Page.values()) {
+                window.click("#nav-" + page.id());
+                window.screenshot("small-" + page.id());
+                assertThat(window.shortenedTexts()).as(page.id()).isEmpty();
+            }
         }
     }
 }

@@ -18,6 +18,9 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
+import javafx.scene.control.Cell;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -209,6 +212,41 @@ public final class TestWindow implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         }
+    }
+
+    public void resize(double width, double height) {
+        run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        await("resized", () -> Math.abs(window.scene().getWidth() - width) < 1);
+        awaitIdle();
+    }
+
+    /** Words that are shown with dots at their end; cells of tables and lists have columns that can be widened. */
+    public List<String> shortenedTexts() {
+        return onFx(() -> window.scene().getRoot().lookupAll(".label").stream()
+                .filter(node -> node instanceof Label && isShown(node) && !isInCell(node))
+                .map(Label.class::cast)
+                .filter(TestWindow::isShortened)
+                .map(Labeled::getText)
+                .toList());
+    }
+
+    private static boolean isShortened(Label label) {
+        return label.lookup(".text") instanceof Text drawn
+                && !label.getText().isEmpty()
+                && !drawn.getText().equals(label.getText())
+                && label.getTooltip() == null;
+    }
+
+    private static boolean isInCell(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n instanceof Cell) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Keeps how the window stands, as closing the program does. */

@@ -38,6 +38,8 @@ final class DetailHead extends VBox {
         this.gauge = new RiskGauge(texts);
         getStyleClass().add("detail-head");
         facts.getStyleClass().add("text-small");
+        facts.setWrapText(true);
+        facts.setMinHeight(Region.USE_PREF_SIZE);
         place.getStyleClass().add("text-small");
         place.setMinWidth(Label.USE_PREF_SIZE);
         title.getStyleClass().add("text-title");

@@ -13,6 +13,9 @@ import javafx.scene.control.TableView;
 
 /** The columns of the queue. */
 final class QueueColumns {
+    /** Heads of figures stay whole; words give way first. */
+    private static final double SMALLEST = 86;
+
     private final Texts texts;
 
     QueueColumns(Texts texts) {
@@ -57,7 +60,7 @@ final class QueueColumns {
         TableColumn<TicketRow, TicketRow> column = new TableColumn<>(texts.get("tickets.column." + id));
         column.setId(id);
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 60));
+        column.setMinWidth(Math.min(width, SMALLEST));
         column.setReorderable(true);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cell.get());
