@@ -31,7 +31,7 @@ final class DetailReasons extends VBox {
     private final Label sentence = new Label();
     private final Label clock = new Label();
     private final Label clockEnds = new Label();
-    private final ShareBar bar = new ShareBar(460, 6);
+    private final ShareBar bar = new ShareBar(6);
     private final WaterfallView waterfall;
 
     DetailReasons(Context context) {

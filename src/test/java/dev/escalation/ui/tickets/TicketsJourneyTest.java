@@ -72,6 +72,15 @@ class TicketsJourneyTest {
                         .map(entry -> entry.explanation().ticketId())
                         .toList());
         window.screenshots("tickets");
+        window.resize(1280, 800);
+        window.screenshot("tickets-small");
+        assertThat(window.find("#ticket-story").orElseThrow().localToScene(0, 0).getX()
+                        + window.find("#ticket-story")
+                                .orElseThrow()
+                                .getLayoutBounds()
+                                .getWidth())
+                .isLessThan(1280);
+        window.resize(1440, 900);
     }
 
     @Test
