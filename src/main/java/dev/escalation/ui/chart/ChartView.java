@@ -17,12 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A chart in the size it is given and in the theme of the window. It is drawn off the JavaFX thread. */
 public final class ChartView extends Region {
-    private static int views;
-
     private final Context context;
     private final ImageView picture = new ImageView();
     private final ObjectProperty<@Nullable Chart> chart = new SimpleObjectProperty<>();
-    private final String key = "chart " + nextView();
 
     public ChartView(Context context) {
         this.context = context;
@@ -33,10 +30,6 @@ public final class ChartView extends Region {
         widthProperty().addListener(_ -> draw());
         heightProperty().addListener(_ -> draw());
         context.workspace().darkProperty().addListener(_ -> draw());
-    }
-
-    private static synchronized int nextView() {
-        return ++views;
     }
 
     public ObjectProperty<@Nullable Chart> chartProperty() {
@@ -67,7 +60,7 @@ public final class ChartView extends Region {
         }
         setAccessibleText(shown.spoken());
         Theme theme = context.workspace().darkProperty().get() ? Theme.DARK : Theme.LIGHT;
-        context.work().prepare(key, _ -> paint(shown, theme, width, height), image -> {
+        context.work().prepare(this, _ -> paint(shown, theme, width, height), image -> {
             picture.setImage(image);
             picture.setFitWidth(width);
             picture.setFitHeight(height);

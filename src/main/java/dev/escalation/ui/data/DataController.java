@@ -135,7 +135,7 @@ public final class DataController implements PageView {
     private void measure(ImportPlan plan) {
         context.work()
                 .prepare(
-                        "sizes of files",
+                        filesTable,
                         _ -> {
                             Map<String, Long> sizes = new HashMap<>();
                             for (PlannedFile file : plan.files()) {
@@ -154,7 +154,7 @@ public final class DataController implements PageView {
         }
         facts.show(looked.plan().mapping(), file);
         fileContent.show(file, notes(looked, file));
-        context.work().prepare("first rows", _ -> FirstRows.of(file, FIRST_ROWS), fileContent::showRows);
+        context.work().prepare(fileContent, _ -> FirstRows.of(file, FIRST_ROWS), fileContent::showRows);
     }
 
     private List<String> notes(Workspace.Source looked, PlannedFile file) {

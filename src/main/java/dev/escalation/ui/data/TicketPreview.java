@@ -68,7 +68,7 @@ final class TicketPreview {
     private void prepare(int row) {
         CleanData clean = data;
         if (clean != null && row >= 0) {
-            context.work().prepare("ticket story", _ -> TicketStory.of(clean, row, texts), this::show);
+            context.work().prepare(this, _ -> TicketStory.of(clean, row, texts), this::show);
         }
     }
 

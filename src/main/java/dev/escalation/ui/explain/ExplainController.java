@@ -117,7 +117,7 @@ public final class ExplainController implements PageView {
     }
 
     private void prepare(TrainingRun run, Insight insight) {
-        context.work().prepare("explain factors", _ -> Prepared.of(run, insight, texts), this::show);
+        context.work().prepare(factors, _ -> Prepared.of(run, insight, texts), this::show);
     }
 
     private void show(Prepared ready) {
@@ -143,7 +143,7 @@ public final class ExplainController implements PageView {
             Column column = ready.columns().get(row);
             context.work()
                     .prepare(
-                            "explain factor",
+                            factor,
                             _ -> FactorDetail.of(
                                     ready.charts(), column, ready.insight().queue(), texts),
                             chosen -> show(ready, chosen));

@@ -86,7 +86,7 @@ final class ModelsResults {
                         shown.run().number(),
                         shown.run().data().clean().data().origin().source(),
                         Long.toString(shown.comparison().options().seed()));
-        context.work().prepare("models results", _ -> prepare(shown, new ChartOrigin(source)), ready -> {
+        context.work().prepare(this, _ -> prepare(shown, new ChartOrigin(source)), ready -> {
             roc.setChart(ready.roc());
             precisionRecall.setChart(ready.precisionRecall());
             calibration.setChart(ready.calibration());

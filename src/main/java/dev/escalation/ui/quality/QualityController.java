@@ -119,14 +119,14 @@ public final class QualityController implements PageView {
         RejectsView rows = rejectsView;
         context.work()
                 .prepare(
-                        "rejected rows",
+                        rows,
                         _ -> RejectsOfTable.of(clean.rejects(), row.table(), context.texts()),
                         found -> rows.show(found, row));
         ProfilesView profiles = profilesView;
         profiles.showComputing(row);
         context.work()
                 .prepare(
-                        "column profiles",
+                        profiles,
                         _ -> ColumnProfiles.of(clean.data(), row.table()),
                         found -> profiles.show(row, found));
     }

@@ -71,9 +71,8 @@ final class TicketDetail {
         head.show(row, index, of, model);
         reasons.show(row, table);
         UsualValues usual = training == null ? usual() : training.usual();
-        context.work()
-                .prepare("ticket reasons", progress -> explain(model, table, row, usual, progress), reasons::explain);
-        context.work().prepare("ticket story", _ -> story(table, row), told -> story.show(told, row, table));
+        context.work().prepare(reasons, progress -> explain(model, table, row, usual, progress), reasons::explain);
+        context.work().prepare(story, _ -> story(table, row), told -> story.show(told, row, table));
     }
 
     private UsualValues usual() {

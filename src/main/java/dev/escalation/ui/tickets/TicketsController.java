@@ -106,7 +106,7 @@ public final class TicketsController implements PageView {
             return;
         }
         TicketSet set = context.workspace().ticketsProperty().get();
-        context.work().prepare("tickets", progress -> new Queue(rows(set, insight, progress)), this::show);
+        context.work().prepare(this, progress -> new Queue(rows(set, insight, progress)), this::show);
     }
 
     private static List<TicketRow> rows(TicketSet set, Insight insight, Progress progress) {
@@ -195,7 +195,7 @@ public final class TicketsController implements PageView {
         filter = next;
         Queue of = queue;
         QueueOrder by = order;
-        context.work().prepare("tickets shown", _ -> of.select(next, by), this::showRows);
+        context.work().prepare(table, _ -> of.select(next, by), this::showRows);
     }
 
     private void showRows(List<TicketRow> rows) {

@@ -17,7 +17,7 @@ public final class RunningTask implements Progress {
 
     private static final Duration STEADY = Duration.ofSeconds(3);
 
-    private final String key;
+    private final Object place;
     private final String title;
     private final AtomicBoolean cancelled = new AtomicBoolean();
     private volatile State state;
@@ -27,14 +27,14 @@ public final class RunningTask implements Progress {
     private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
 
-    RunningTask(String key, String title) {
-        this.key = key;
+    RunningTask(Object place, String title) {
+        this.place = place;
         this.title = title;
         this.state = new State("", 0, 0, System.nanoTime());
     }
 
-    String key() {
-        return key;
+    Object place() {
+        return place;
     }
 
     public String title() {

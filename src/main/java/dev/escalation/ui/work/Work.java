@@ -13,8 +13,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * Runs work off the JavaFX thread and brings its result back. Of works with the same key only the latest counts: it
- * cancels the one before, whose result is dropped. To be used on the JavaFX thread.
+ * Runs work off the JavaFX thread and brings its result back. Of works for the same place only the latest counts:
+ * it cancels the one before, whose result is dropped. To be used on the JavaFX thread.
  */
 public final class Work implements AutoCloseable {
     /** Work that may fail in any way. */
@@ -25,7 +25,7 @@ public final class Work implements AutoCloseable {
 
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
     private final ObservableList<RunningTask> shown = FXCollections.unmodifiableObservableList(running);
-    private final Map<String, RunningTask> latest = new HashMap<>();
+    private final Map<Object, RunningTask> latest = new HashMap<>();
     private final ExecutorService lengthy;
     private final ExecutorService quick;
 
@@ -47,29 +47,34 @@ public final class Work implements AutoCloseable {
     /**
      * Starts long work that the window shows with its progress.
      *
+     * @param place what the result is for; equal places take turns
      * @param done takes the result, on the JavaFX thread
      * @param failed takes what went wrong; cancelled work ends without a word
      */
     public <T> RunningTask start(
-            String key, String title, Job<T> job, Consumer<? super T> done, Consumer<Throwable> failed) {
-        RunningTask task = begin(key, title);
+            Object place, String title, Job<T> job, Consumer<? super T> done, Consumer<Throwable> failed) {
+        RunningTask task = begin(place, title);
         running.add(task);
         lengthy.execute(() -> run(task, job, done, failed));
         return task;
     }
 
-    /** Prepares something to look at, quickly and without a word in the status bar. */
-    public <T> void prepare(String key, Job<T> job, Consumer<? super T> done) {
-        RunningTask task = begin(key, key);
+    /**
+     * Prepares something to look at, quickly and without a word in the status bar.
+     *
+     * @param place what the result is for, best the object that shows it, so that no two places meet by accident
+     */
+    public <T> void prepare(Object place, Job<T> job, Consumer<? super T> done) {
+        RunningTask task = begin(place, "");
         quick.execute(() -> run(task, job, done, failure -> {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
         }));
     }
 
-    private RunningTask begin(String key, String title) {
-        RunningTask task = new RunningTask(key, title);
-        RunningTask before = latest.put(key, task);
+    private RunningTask begin(Object place, String title) {
+        RunningTask task = new RunningTask(place, title);
+        RunningTask before = latest.put(place, task);
         if (before != null) {
             before.supersede();
         }
@@ -89,7 +94,7 @@ public final class Work implements AutoCloseable {
 
     private void end(RunningTask task, Runnable then) {
         running.remove(task);
-        if (latest.remove(task.key(), task) && !task.isCancelled()) {
+        if (latest.remove(task.place(), task) && !task.isCancelled()) {
             then.run();
         }
     }
