@@ -58,12 +58,13 @@ final class DetailReasons extends VBox {
     private HBox waterfallHead() {
         Label what = new Label(context.texts().get("tickets.detail.why.what"));
         what.getStyleClass().add("text-small");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        what.setWrapText(true);
+        what.setMinHeight(Region.USE_PREF_SIZE);
+        what.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(what, Priority.ALWAYS);
         HBox head = new HBox(
                 8,
                 what,
-                space,
                 Buttons.link(
                         context.texts().get("tickets.detail.png"),
                         () -> export("reasons.png", ChartExporter::writePng)),

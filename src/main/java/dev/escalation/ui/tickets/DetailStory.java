@@ -98,6 +98,8 @@ final class DetailStory extends VBox {
     private HBox earlier(EarlierTicket ticket, String target) {
         String title = ticket.subject().isEmpty() ? ticket.id() : ticket.subject();
         Label name = styled(title, "text-body");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         Label id = styled(ticket.id() + "  " + Formats.day(ticket.createdAt()), "text-micro");
         String key = ticket.positive() ? target + ".yes" : ticket.open() ? "open" : target + ".no";
         Label outcome = styled(texts.get("tickets.earlier." + key), "text-small");
@@ -105,7 +107,9 @@ final class DetailStory extends VBox {
         if (ticket.positive()) {
             outcome.getStyleClass().add("text-bad");
         }
-        HBox line = new HBox(8, new VBox(name, id), space(), outcome);
+        VBox which = new VBox(name, id);
+        HBox.setHgrow(which, Priority.ALWAYS);
+        HBox line = new HBox(8, which, outcome);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
