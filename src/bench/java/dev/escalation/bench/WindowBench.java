@@ -76,7 +76,7 @@ final class WindowBench {
         TrainedModel model = training.comparison().best().model().orElseThrow();
         int[] rows =
                 IntStream.range(0, Math.min(TICKETS, training.table().rows())).toArray();
-        window.run(() -> window.context().workbench().show(new TicketSet("All", training, model, rows)));
+        window.run(() -> window.context().workbench().show(new TicketSet.Scores("All", training, model, rows)));
         window.await("all rows", () -> table(window).getItems().size() == rows.length);
         window.awaitIdle();
         System.out.println("rows in the queue: " + rows.length);

@@ -60,7 +60,9 @@ public final class Window implements AutoCloseable {
         FONTS.forEach(Window::loadFont);
         WindowRecord before = kept.read();
         Workspace workspace = new Workspace();
-        Work work = new Work();
+        Problems problems = new Problems(texts);
+        String showing = texts.get("shell.task.show");
+        Work work = new Work(failure -> workspace.failed(problems.of(showing, failure)));
         Workbench workbench = new Workbench(workspace, work, texts);
         Context context = new Context(workspace, workbench, work, texts, notices, new Remembered(before));
         Screens screens = new Screens(context);

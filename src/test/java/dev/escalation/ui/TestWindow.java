@@ -88,7 +88,7 @@ public final class TestWindow implements AutoCloseable {
     }
 
     /** A Linux without Pango has no text for a window, screen or not; there the journeys are left out, and say so. */
-    private static void requireToolkit() {
+    public static void requireToolkit() {
         try {
             FxToolkit.registerPrimaryStage();
             onFx(() -> new Text("Wg").getLayoutBounds().getWidth());

@@ -176,7 +176,7 @@ public final class ExplainController implements PageView {
         Prepared ready = prepared;
         if (ready != null) {
             context.workbench()
-                    .show(new TicketSet(
+                    .show(new TicketSet.Scores(
                             name, ready.run().training(), ready.insight().model(), rows));
         }
     }

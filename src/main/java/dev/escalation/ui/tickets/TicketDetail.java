@@ -65,20 +65,19 @@ final class TicketDetail {
         }
         place.getChildren().setAll(content);
         TicketSet set = context.workspace().ticketsProperty().get();
-        Training training = set.training();
-        FeatureTable table = training == null ? insight.queue().table() : training.table();
-        TrainedModel model = set.model() == null ? insight.model() : set.model();
+        Training training = set instanceof TicketSet.Scores scores ? scores.training() : trainingInUse();
+        TrainedModel model = set instanceof TicketSet.Scores scores ? scores.model() : insight.model();
+        FeatureTable table = training.table();
         head.show(row, index, of, model);
         reasons.show(row, table);
-        UsualValues usual = training == null ? usual() : training.usual();
-        context.work().prepare(reasons, progress -> explain(model, table, row, usual, progress), reasons::explain);
+        context.work()
+                .prepare(reasons, progress -> explain(model, table, row, training.usual(), progress), reasons::explain);
         context.work().prepare(story, _ -> story(table, row), told -> story.show(told, row, table));
     }
 
-    private UsualValues usual() {
+    private Training trainingInUse() {
         return Objects.requireNonNull(context.workspace().runProperty().get(), "an insight without its run")
-                .training()
-                .usual();
+                .training();
     }
 
     private DetailReasons.Explained explain(

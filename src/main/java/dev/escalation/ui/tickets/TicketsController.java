@@ -110,11 +110,13 @@ public final class TicketsController implements PageView {
     }
 
     private static List<TicketRow> rows(TicketSet set, Insight insight, Progress progress) {
-        Training training = set.training();
-        if (set.rows() == null || training == null || set.model() == null) {
-            return TicketRows.of(insight.queue(), insight.earlier());
-        }
-        return TicketRows.of(set.model(), training.table(), set.rows(), training.usual(), progress);
+        return switch (set) {
+            case TicketSet.Open() -> TicketRows.of(insight.queue(), insight.earlier());
+            case TicketSet.Scores scores -> {
+                Training training = scores.training();
+                yield TicketRows.of(scores.model(), training.table(), scores.rows(), training.usual(), progress);
+            }
+        };
     }
 
     private void show(Queue filled) {
@@ -128,15 +130,14 @@ public final class TicketsController implements PageView {
 
     private void showSet() {
         TicketSet set = context.workspace().ticketsProperty().get();
-        Insight insight = context.workspace().insightProperty().get();
         chips.getChildren().removeIf(node -> "chip-set".equals(node.getId()));
-        if (set.isOpenTickets() || insight == null) {
+        if (!(set instanceof TicketSet.Scores scores)) {
             int alarms = queue.counts().getOrDefault(RiskBand.CRITICAL, 0)
                     + queue.counts().getOrDefault(RiskBand.HIGH, 0);
             summary.setText(text("tickets.summary", Formats.count(queue.size()), Formats.count(alarms)));
         } else {
-            summary.setText(set.name());
-            ToggleButton origin = new ToggleButton(set.name() + "  ×");
+            summary.setText(scores.name());
+            ToggleButton origin = new ToggleButton(scores.name() + "  ×");
             origin.getStyleClass().setAll("chip");
             origin.setId("chip-set");
             origin.setSelected(true);
