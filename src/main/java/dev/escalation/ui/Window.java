@@ -64,6 +64,8 @@ public final class Window implements AutoCloseable {
         String showing = texts.get("shell.task.show");
         Work work = new Work(failure -> workspace.failed(problems.of(showing, failure)));
         Workbench workbench = new Workbench(workspace, work, texts);
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((_, failure) -> workspace.failed(problems.of(showing, failure)));
         Context context = new Context(workspace, workbench, work, texts, notices, new Remembered(before));
         Screens screens = new Screens(context);
         Screens.Screen shell = screens.load("shell.fxml");

@@ -154,10 +154,7 @@ public final class ExplainController implements PageView {
         if (ready.equals(prepared)) {
             detail = chosen;
             factor.show(chosen);
-            open.show(
-                    chosen,
-                    ready.charts().table(),
-                    ready.insight().queue().entries().size());
+            open.show(chosen, ready.insight().queue().entries().size());
         }
     }
 
