@@ -22,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** One window with everything behind it. */
 public final class Window implements AutoCloseable {
@@ -108,7 +109,6 @@ public final class Window implements AutoCloseable {
     public void remember() throws IOException {
         boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         boolean dark = context.workspace().darkProperty().get();
-        LoadedData data = context.workspace().dataProperty().get();
         kept.write(new WindowRecord(
                 new WindowRecord.Place(
                         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()),
@@ -116,7 +116,15 @@ public final class Window implements AutoCloseable {
                 dark == systemIsDark ? null : dark,
                 context.remembered().queueColumns(),
                 context.remembered().queueShare(),
-                data == null ? null : data.from().toAbsolutePath().toString()));
+                context.remembered().views(),
+                lastSource()));
+    }
+
+    private @Nullable String lastSource() {
+        LoadedData data = context.workspace().dataProperty().get();
+        return data == null || data.sample()
+                ? context.remembered().before().lastSource()
+                : data.from().toAbsolutePath().toString();
     }
 
     public Context context() {

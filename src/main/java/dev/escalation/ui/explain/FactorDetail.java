@@ -51,7 +51,9 @@ record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket
                 .flatMap(entry -> entry.explanation().factors().stream()
                         .filter(factor -> factor.column().equals(column.info().name()) && factor.effect() > 0)
                         .map(factor -> new OpenTicket(
-                                entry, subjects.get(table.ticket()[entry.explanation().row()]), factor)))
+                                entry,
+                                subjects.get(table.ticket()[entry.explanation().row()]),
+                                factor)))
                 .sorted(Comparator.comparingDouble(
                         (OpenTicket ticket) -> -ticket.factor().effect()))
                 .toList();

@@ -19,6 +19,7 @@ import dev.escalation.ui.text.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -62,15 +63,13 @@ final class DetailReasons extends VBox {
         what.setMinHeight(Region.USE_PREF_SIZE);
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
-        HBox head = new HBox(
-                8,
-                what,
-                Buttons.link(
-                        context.texts().get("tickets.detail.png"),
-                        () -> export("reasons.png", ChartExporter::writePng)),
-                Buttons.link(
-                        context.texts().get("tickets.detail.csv"),
-                        () -> export("reasons.csv", ChartExporter::writeCsv)));
+        Button picture = Buttons.link(
+                context.texts().get("tickets.detail.png"), () -> export("reasons.png", ChartExporter::writePng));
+        picture.setId("reasons-png");
+        Button numbers = Buttons.link(
+                context.texts().get("tickets.detail.csv"), () -> export("reasons.csv", ChartExporter::writeCsv));
+        numbers.setId("reasons-csv");
+        HBox head = new HBox(8, what, picture, numbers);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
