@@ -80,7 +80,7 @@ class DataJourneyTest {
             look(window, SAMPLE);
             window.click("#run-everything");
             window.await("read", () -> window.workspace().dataProperty().get() != null);
-            window.click("#taskCancel"); // the training has its own tests
+            window.click("#cancel-task"); // the training has its own tests
             window.awaitIdle();
             assertThat(window.workspace().problemProperty().get()).isNull();
         }

@@ -1,0 +1,109 @@
+package dev.escalation.ui.shell;
+
+import dev.escalation.app.Insight;
+import dev.escalation.ui.Context;
+import dev.escalation.ui.LoadedData;
+import dev.escalation.ui.text.Formats;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What every screen is about: which data, as of when, and which model. */
+public final class TopBarController {
+    private final Context context;
+
+    @FXML
+    private Label workspaceName;
+
+    @FXML
+    private HBox sampleFact;
+
+    @FXML
+    private Label snapshot;
+
+    @FXML
+    private HBox asOfFact;
+
+    @FXML
+    private Label asOf;
+
+    @FXML
+    private Region modelDot;
+
+    @FXML
+    private Label modelName;
+
+    @FXML
+    private Button themeButton;
+
+    @FXML
+    private FontIcon themeIcon;
+
+    public TopBarController(Context context) {
+        this.context = context;
+    }
+
+    @FXML
+    void initialize() {
+        sampleFact.managedProperty().bind(sampleFact.visibleProperty());
+        asOfFact.managedProperty().bind(asOfFact.visibleProperty());
+        context.workspace().dataProperty().addListener(_ -> showData());
+        context.workspace().insightProperty().addListener(_ -> showModel());
+        context.workspace().darkProperty().addListener(_ -> showTheme());
+        showData();
+        showModel();
+        showTheme();
+    }
+
+    @FXML
+    void toggleTheme() {
+        context.workspace()
+                .darkProperty()
+                .set(!context.workspace().darkProperty().get());
+    }
+
+    private void showData() {
+        LoadedData data = context.workspace().dataProperty().get();
+        sampleFact.setVisible(data != null && data.sample());
+        asOfFact.setVisible(data != null);
+        if (data == null) {
+            workspaceName.setText(text("shell.noWorkspace"));
+            snapshot.setText(text("shell.snapshot.none"));
+            snapshot.setTooltip(null);
+            return;
+        }
+        String hash = data.clean().data().origin().snapshotHash();
+        workspaceName.setText(data.plan().source());
+        snapshot.setText(text("shell.snapshot", hash.substring(0, 6)));
+        snapshot.setTooltip(new Tooltip(data.from() + "\n" + hash));
+        asOf.setText(text("shell.asOf", Formats.moment(data.clean().data().lastMoment())));
+    }
+
+    private void showModel() {
+        Insight insight = context.workspace().insightProperty().get();
+        modelDot.getStyleClass().remove("dot-ok");
+        if (insight == null) {
+            modelName.setText(text("shell.model.none"));
+        } else {
+            modelDot.getStyleClass().add("dot-ok");
+            String target = text("shell.target." + insight.model().target().id());
+            modelName.setText(text("shell.model", insight.model().kind().label(), target));
+        }
+    }
+
+    private void showTheme() {
+        boolean dark = context.workspace().darkProperty().get();
+        themeIcon.setIconLiteral(dark ? "fth-sun" : "fth-moon");
+        String words = text(dark ? "shell.theme.light" : "shell.theme.dark");
+        themeButton.setTooltip(new Tooltip(words));
+        themeButton.setAccessibleText(words);
+    }
+
+    private String text(String key, Object... arguments) {
+        return context.texts().get(key, arguments);
+    }
+}
