@@ -17,6 +17,9 @@ final class CurvePainter {
         STEP
     }
 
+    private static final Comparator<SeriesLabels.Entry> BEST = Comparator.comparingDouble(
+            e -> Double.isNaN(e.score().value()) ? Double.MAX_VALUE : -e.score().value());
+
     private final Pen pen;
     private final PlotArea plot;
     private final Join join;
@@ -50,15 +53,25 @@ final class CurvePainter {
         order.forEach(this::drawAlertLine);
     }
 
+    /** In a small plot only as many as have room beside the curves: the model in use, then the best. */
     void drawLabels(String scoreName, List<CurveSeries> series, Point2D.Double near) {
         List<SeriesLabels.Entry> entries = series.stream()
                 .map(s -> new SeriesLabels.Entry(s.name(), s.color(), s.score()))
+                .sorted(Comparator.comparing((SeriesLabels.Entry entry) -> entry.color() != SeriesColor.FIRST)
+                        .thenComparing(BEST))
                 .toList();
-        Comparator<SeriesLabels.Entry> best = Comparator.comparingDouble(e ->
-                Double.isNaN(e.score().value()) ? Double.MAX_VALUE : -e.score().value());
-        SeriesLabels labels = new SeriesLabels(pen, scoreName, best, entries, plot.pixels().width);
+        int count = entries.size();
+        SeriesLabels labels = labels(scoreName, entries);
+        while (plot.isSmall() && count > 1 && !placer.hasRoom(labels.width(), labels.height())) {
+            count--;
+            labels = labels(scoreName, entries.subList(0, count));
+        }
         labels.draw(placer.place(labels.width(), labels.height(), near));
         series.forEach(this::drawAlertLabel);
+    }
+
+    private SeriesLabels labels(String scoreName, List<SeriesLabels.Entry> entries) {
+        return new SeriesLabels(pen, scoreName, BEST, entries, plot.pixels().width);
     }
 
     private void drawAlertLine(CurveSeries one) {

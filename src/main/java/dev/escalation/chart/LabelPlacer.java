@@ -48,6 +48,17 @@ final class LabelPlacer {
      * @param near where the middle of the label should best be
      */
     Rectangle2D.Double place(double width, double height, Point2D.Double near) {
+        Rectangle2D.Double best = best(width, height, near);
+        taken.add(best);
+        return best;
+    }
+
+    /** Whether a label of this size can stand without crossing anything. */
+    boolean hasRoom(double width, double height) {
+        return hits(best(width, height, new Point2D.Double(bounds.getCenterX(), bounds.getCenterY()))) == 0;
+    }
+
+    private Rectangle2D.Double best(double width, double height, Point2D.Double near) {
         Rectangle2D.Double best = new Rectangle2D.Double(bounds.x, bounds.y, width, height);
         double bestCost = Double.POSITIVE_INFINITY;
         for (double y = bounds.y; y <= Math.max(bounds.y, bounds.getMaxY() - height); y += STEP) {
@@ -61,7 +72,6 @@ final class LabelPlacer {
                 }
             }
         }
-        taken.add(best);
         return best;
     }
 

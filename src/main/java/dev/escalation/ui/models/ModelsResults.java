@@ -21,7 +21,7 @@ final class ModelsResults {
     private static final double RIGHT_WIDTH = 386;
     private static final double WIDE = 1150;
     private static final double GAP = 14;
-    private static final double CHART_HEIGHT = 250;
+    private static final double CHART_HEIGHT = 278;
 
     private final Context context;
     private final ComparisonCard comparison;
