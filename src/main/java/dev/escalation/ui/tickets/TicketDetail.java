@@ -5,7 +5,6 @@ import dev.escalation.app.Training;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.TicketExplanation;
-import dev.escalation.explain.UsualValues;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketTimelines;
 import dev.escalation.live.TicketRow;
@@ -65,29 +64,27 @@ final class TicketDetail {
         }
         place.getChildren().setAll(content);
         TicketSet set = context.workspace().ticketsProperty().get();
-        Training training = set.training();
-        FeatureTable table = training == null ? insight.queue().table() : training.table();
+        Training training = set.training() == null ? inUse() : set.training();
+        FeatureTable table = training.table();
         TrainedModel model = set.model() == null ? insight.model() : set.model();
         head.show(row, index, of, model);
         reasons.show(row, table);
-        UsualValues usual = training == null ? usual() : training.usual();
-        context.work().prepare(reasons, progress -> explain(model, table, row, usual, progress), reasons::explain);
+        context.work().prepare(reasons, progress -> explain(model, training, row, progress), reasons::explain);
         context.work().prepare(story, _ -> story(table, row), told -> story.show(told, row, table));
     }
 
-    private UsualValues usual() {
+    private Training inUse() {
         return Objects.requireNonNull(context.workspace().runProperty().get(), "an insight without its run")
-                .training()
-                .usual();
+                .training();
     }
 
-    private DetailReasons.Explained explain(
-            TrainedModel model, FeatureTable table, TicketRow row, UsualValues usual, Progress progress) {
-        int[] rows = {row.tableRow()};
-        Explanation explanation = Explanation.of(model, table, rows, progress);
-        TicketExplanation why = TicketExplanation.of(explanation, 0, row.risk(), table, new FactorWords(table, usual));
+    private DetailReasons.Explained explain(TrainedModel model, Training training, TicketRow row, Progress progress) {
+        FeatureTable table = training.table();
+        Explanation explanation = Explanation.of(model, table, new int[] {row.tableRow()}, progress);
+        FactorWords words = new FactorWords(table, training.usual());
+        TicketExplanation why = TicketExplanation.of(explanation, 0, row.risk(), table, words);
         return new DetailReasons.Explained(
-                model, explanation, why, Origins.ofScore(model, table, row.asOf(), context.texts()));
+                model, explanation, why, new Origins(context.texts()).ofScore(model, training, row.asOf()));
     }
 
     private TicketStory story(FeatureTable table, TicketRow row) {
