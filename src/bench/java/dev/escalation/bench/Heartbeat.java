@@ -1,36 +1,92 @@
 package dev.escalation.bench;
 
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
-/** Asks the JavaFX thread every few milliseconds whether it is free, and keeps the longest wait. */
+/**
+ * Asks the JavaFX thread every few milliseconds whether it is free. Keeps the longest wait, and what the thread was
+ * doing during each wait that a user could notice.
+ */
 final class Heartbeat implements AutoCloseable {
     private static final int PAUSE_MILLIS = 4;
+    private static final int SAMPLE_MILLIS = 10;
+    /** From here on a wait is sampled. */
+    private static final int LONG_MILLIS = 30;
 
-    private final AtomicLong longestNanos = new AtomicLong();
     private final Thread thread;
+    private final List<Hold> holds = new ArrayList<>();
+    private volatile Thread fxThread = Thread.currentThread();
+    private double longestMillis;
+
+    /** One long wait: where the JavaFX thread was, every {@value SAMPLE_MILLIS} ms from {@value LONG_MILLIS} ms on. */
+    private record Hold(double millis, List<StackTraceElement[]> samples) {}
 
     Heartbeat() {
         thread = Thread.ofPlatform().daemon().name("heartbeat").start(this::beat);
     }
 
-    void begin() {
-        longestNanos.set(0);
+    synchronized void begin() {
+        longestMillis = 0;
+        holds.clear();
     }
 
-    double longestMillis() {
-        return longestNanos.get() / 1e6;
+    synchronized double longestMillis() {
+        return longestMillis;
+    }
+
+    /** The longest holds with their stacks, for finding the reason. */
+    synchronized void explain(int most) {
+        holds.stream()
+                .sorted((a, b) -> Double.compare(b.millis, a.millis))
+                .limit(most)
+                .forEach(hold -> {
+                    System.out.printf("held %.0f ms%n", hold.millis);
+                    hold.samples.forEach(Heartbeat::print);
+                });
+    }
+
+    private static void print(StackTraceElement[] stack) {
+        System.out.println("  --");
+        for (int i = 0; i < Math.min(stack.length, 25); i++) {
+            System.out.println("    " + stack[i]);
+        }
     }
 
     private void beat() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
+                CountDownLatch free = new CountDownLatch(1);
                 long asked = System.nanoTime();
-                Platform.runLater(() -> longestNanos.accumulateAndGet(System.nanoTime() - asked, Math::max));
+                Platform.runLater(() -> {
+                    fxThread = Thread.currentThread();
+                    free.countDown();
+                });
+                keep(asked, sampleUntil(free), System.nanoTime());
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<StackTraceElement[]> sampleUntil(CountDownLatch free) throws InterruptedException {
+        List<StackTraceElement[]> samples = new ArrayList<>();
+        int wait = LONG_MILLIS;
+        while (!free.await(wait, TimeUnit.MILLISECONDS)) {
+            samples.add(fxThread.getStackTrace());
+            wait = SAMPLE_MILLIS;
+        }
+        return samples;
+    }
+
+    private synchronized void keep(long asked, List<StackTraceElement[]> samples, long answered) {
+        double millis = (answered - asked) / 1e6;
+        longestMillis = Math.max(longestMillis, millis);
+        if (!samples.isEmpty()) {
+            holds.add(new Hold(millis, samples));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.escalation.live.TicketRow;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.model.TrainingOptions;
+import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
@@ -31,6 +32,8 @@ import javafx.scene.control.TextField;
  */
 final class WindowBench {
     private static final int TICKETS = Integer.getInteger("bench.tickets", 100_000);
+    /** How many of the longest holds are printed with what the JavaFX thread did; for finding the reason. */
+    private static final int HOLDS = Integer.getInteger("bench.holds", 0);
 
     void run() throws IOException, InterruptedException {
         System.setProperty("glass.platform", "Headless");
@@ -43,18 +46,38 @@ final class WindowBench {
                 Heartbeat heart = new Heartbeat()) {
             window.awaitIdle();
             heart.begin();
-            window.run(() -> window.context().workbench().runEverything(data, settings()));
-            window.await("explained", () -> window.workspace().insightProperty().get() != null);
-            window.awaitIdle();
-            report("import, training and first rows: longest hold of the JavaFX thread", heart.longestMillis());
+            showEveryScreen(window);
+            report("first show of every screen, on the sample: longest hold", heart.longestMillis());
+            heart.begin();
+            runEverything(window, data);
+            report("import, training and queue: longest hold of the JavaFX thread", heart.longestMillis());
+            heart.explain(HOLDS);
             showAll(window);
             heart.begin();
             scroll(window);
             report("scrolling 100 pages: longest hold", heart.longestMillis());
+            heart.explain(HOLDS);
             searchAndSort(window);
         } finally {
             BenchData.delete(work);
         }
+    }
+
+    /** What is shown for the first time loads classes and styles; that is not what is measured afterwards. */
+    private static void showEveryScreen(TestWindow window) {
+        runEverything(window, Path.of("sample-data"));
+        for (Page page : List.of(Page.DATA, Page.QUALITY, Page.MODELS, Page.EXPLAIN, Page.TICKETS)) {
+            window.run(() -> window.workspace().pageProperty().set(page));
+            window.awaitIdle();
+        }
+        scroll(window);
+    }
+
+    private static void runEverything(TestWindow window, Path data) {
+        window.run(() -> window.context().workbench().runEverything(data, settings()));
+        window.await("reading", () -> !window.context().work().isIdle());
+        window.await("explained", () -> window.workspace().insightProperty().get() != null);
+        window.awaitIdle();
     }
 
     private static Workbench.TrainingSettings settings() {
@@ -76,7 +99,7 @@ final class WindowBench {
         TrainedModel model = training.comparison().best().model().orElseThrow();
         int[] rows =
                 IntStream.range(0, Math.min(TICKETS, training.table().rows())).toArray();
-        window.run(() -> window.context().workbench().show(new TicketSet("All", training, model, rows)));
+        window.run(() -> window.context().workbench().show(new TicketSet.Scores("All", training, model, rows)));
         window.await("all rows", () -> table(window).getItems().size() == rows.length);
         window.awaitIdle();
         System.out.println("rows in the queue: " + rows.length);

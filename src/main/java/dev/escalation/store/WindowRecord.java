@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param page id of the screen
  * @param dark the user's choice; null to follow the system
  * @param queueColumns of the tickets, in their order
+ * @param views of the tickets that the user gave a name
  * @param lastSource what was loaded last, for opening it again
  */
 public record WindowRecord(
@@ -18,9 +19,10 @@ public record WindowRecord(
         @Nullable Boolean dark,
         List<Column> queueColumns,
         double queueShare,
+        List<View> views,
         @Nullable String lastSource) {
     /** Before anything was chosen. */
-    public static final WindowRecord FIRST = new WindowRecord(null, "tickets", null, List.of(), 0, null);
+    public static final WindowRecord FIRST = new WindowRecord(null, "tickets", null, List.of(), 0, List.of(), null);
 
     /** In pixels of the screen. */
     public record Place(double x, double y, double width, double height, boolean maximized) {}
@@ -28,7 +30,23 @@ public record WindowRecord(
     /** One column of a table. */
     public record Column(String id, double width, boolean visible) {}
 
+    /**
+     * A filter and an order of the tickets, with a name.
+     *
+     * @param bands ids of risk bands, none for all
+     * @param dueSoon only tickets whose SLA is about to end
+     * @param column what it is sorted by, empty for the order of risk
+     */
+    public record View(
+            String name, String text, List<String> bands, boolean dueSoon, String column, boolean descending) {
+        public View {
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /** A file of an older program lacks what came later. */
     public WindowRecord {
-        queueColumns = List.copyOf(queueColumns);
+        queueColumns = queueColumns == null ? List.of() : List.copyOf(queueColumns);
+        views = views == null ? List.of() : List.copyOf(views);
     }
 }

@@ -2,20 +2,20 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Training;
 import dev.escalation.model.TrainedModel;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The tickets that the queue shows.
- *
- * @param name where they come from, in words: a chip says it; empty for the open tickets
- * @param rows of the training's feature table, null for the open tickets
- */
-public record TicketSet(
-        String name, @Nullable Training training, @Nullable TrainedModel model, int @Nullable [] rows) {
-    /** The open tickets of the queue. */
-    public static final TicketSet OPEN = new TicketSet("", null, null, null);
+/** Which tickets the queue shows. */
+public sealed interface TicketSet {
+    /** The open tickets, scored by the model in use. */
+    record Open() implements TicketSet {}
 
-    public boolean isOpenTickets() {
-        return rows == null;
-    }
+    /**
+     * Scores of a training that stand behind a number of another screen.
+     *
+     * @param name where they come from, in words: a chip says it
+     * @param model the one that gave the scores
+     * @param rows of the training's feature table
+     */
+    record Scores(String name, Training training, TrainedModel model, int[] rows) implements TicketSet {}
+
+    TicketSet OPEN = new Open();
 }

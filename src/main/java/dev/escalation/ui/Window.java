@@ -22,6 +22,7 @@ import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** One window with everything behind it. */
 public final class Window implements AutoCloseable {
@@ -60,8 +61,12 @@ public final class Window implements AutoCloseable {
         FONTS.forEach(Window::loadFont);
         WindowRecord before = kept.read();
         Workspace workspace = new Workspace();
-        Work work = new Work();
+        Problems problems = new Problems(texts);
+        String showing = texts.get("shell.task.show");
+        Work work = new Work(failure -> workspace.failed(problems.of(showing, failure)));
         Workbench workbench = new Workbench(workspace, work, texts);
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((_, failure) -> workspace.failed(problems.of(showing, failure)));
         Context context = new Context(workspace, workbench, work, texts, notices, new Remembered(before));
         Screens screens = new Screens(context);
         Screens.Screen shell = screens.load("shell.fxml");
@@ -104,7 +109,6 @@ public final class Window implements AutoCloseable {
     public void remember() throws IOException {
         boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         boolean dark = context.workspace().darkProperty().get();
-        LoadedData data = context.workspace().dataProperty().get();
         kept.write(new WindowRecord(
                 new WindowRecord.Place(
                         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()),
@@ -112,7 +116,15 @@ public final class Window implements AutoCloseable {
                 dark == systemIsDark ? null : dark,
                 context.remembered().queueColumns(),
                 context.remembered().queueShare(),
-                data == null ? null : data.from().toAbsolutePath().toString()));
+                context.remembered().views(),
+                lastSource()));
+    }
+
+    private @Nullable String lastSource() {
+        LoadedData data = context.workspace().dataProperty().get();
+        return data == null || data.sample()
+                ? context.remembered().before().lastSource()
+                : data.from().toAbsolutePath().toString();
     }
 
     public Context context() {

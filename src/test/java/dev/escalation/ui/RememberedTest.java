@@ -6,8 +6,12 @@ import dev.escalation.live.TicketRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +39,86 @@ class RememberedTest {
             assertThat(table(window).getColumns().getFirst().getId()).isEqualTo("status");
             assertThat(column(window, "group").isVisible()).isTrue();
         }
+    }
+
+    @Test
+    void aViewKeepsItsNameAndOrderOverTheNextStart() {
+        int rows;
+        try (TestWindow window = TrainedSample.open(1440, 900, folder)) {
+            window.click("#chip-elevated");
+            window.run(() -> {
+                column(window, "sla").setSortType(TableColumn.SortType.DESCENDING);
+                table(window).getSortOrder().setAll(List.of(column(window, "sla")));
+            });
+            window.awaitIdle();
+            rows = table(window).getItems().size();
+            choose(window, "#view-save");
+            window.screenshots("tickets-name-view");
+            window.robot().write("My_elevated");
+            window.click("#view-keep");
+            assertThat(views(window).getText()).isEqualTo("View: My_elevated");
+            window.remember();
+        }
+        try (TestWindow window = TrainedSample.open(1440, 900, folder)) {
+            window.awaitIdle();
+            assertThat(table(window).getItems()).hasSizeGreaterThan(rows);
+            assertThat(views(window).getText()).isEqualTo("View: All open tickets");
+            chooseNamed(window, "My_elevated");
+            window.await("its rows", () -> table(window).getItems().size() == rows);
+            List<Double> left = table(window).getItems().stream()
+                    .map(TicketRow::slaHoursLeft)
+                    .filter(hours -> !hours.isNaN())
+                    .toList();
+            assertThat(left).isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(window.find("#chip-elevated").map(node -> ((ToggleButton) node).isSelected()))
+                    .contains(true);
+        }
+    }
+
+    @Test
+    void whatWasOpenLastTimeIsOneClickAway() throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("tickets of us"));
+        for (String name : List.of("tickets", "ticket_events", "customers", "agents")) {
+            Files.copy(Path.of("sample-data", name + ".csv"), copy.resolve(name + ".csv"));
+        }
+        try (TestWindow window = TestWindow.open(1440, 900, folder)) {
+            assertThat(window.find("#openAgain")).isEmpty();
+            window.run(() -> window.context().workbench().look(copy));
+            window.await("looked", () -> window.workspace().sourceProperty().get() != null);
+            window.run(() -> window.context()
+                    .workbench()
+                    .load(window.workspace().sourceProperty().get()));
+            window.await("loaded", () -> window.workspace().dataProperty().get() != null);
+            window.remember();
+        }
+        try (TestWindow window = TestWindow.open(1440, 900, folder)) {
+            window.run(() -> window.workspace().pageProperty().set(Page.TICKETS));
+            window.screenshots("first-run-again");
+            window.click("#openAgain");
+            window.await("looked", () -> window.workspace().sourceProperty().get() != null);
+            assertThat(window.workspace().sourceProperty().get().from()).isEqualTo(copy.toAbsolutePath());
+            window.remember();
+        }
+        try (TestWindow window = TestWindow.open(1440, 900, folder)) {
+            window.run(() -> window.workspace().pageProperty().set(Page.TICKETS));
+            assertThat(window.find("#openAgain")).as("nothing else was loaded").isPresent();
+        }
+    }
+
+    private static MenuButton views(TestWindow window) {
+        return (MenuButton) window.find("#views").orElseThrow();
+    }
+
+    private static void choose(TestWindow window, String id) {
+        window.click("#views");
+        window.await("menu", () -> window.robot().lookup(id).tryQuery().isPresent());
+        window.robot().clickOn(id);
+    }
+
+    private static void chooseNamed(TestWindow window, String name) {
+        window.click("#views");
+        window.await("menu", () -> window.robot().lookup(name).tryQuery().isPresent());
+        window.robot().clickOn(name);
     }
 
     @Test

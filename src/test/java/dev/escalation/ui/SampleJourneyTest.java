@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,11 @@ class SampleJourneyTest {
     Path folder;
 
     @Test
-    void fromTheFirstStartToEveryScreenAlsoInASmallWindow() {
+    void fromTheFirstStartToEveryScreenAlsoInASmallWindow() throws IOException {
         try (TestWindow window = TestWindow.open(1440, 900, folder)) {
             window.click("#runSample");
             window.await("explained", () -> window.workspace().insightProperty().get() != null);
+            new FiveMinuteWalk(window, folder).go();
             for (Page page : Page.values()) {
                 window.click("#nav-" + page.id());
                 window.screenshots("sample-" + page.id());

@@ -4,6 +4,7 @@ import dev.escalation.store.WindowRecordFile;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
+import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,6 +40,7 @@ public final class TestWindow implements AutoCloseable {
     private final Window window;
     private final RecordingNotices notices;
     private final FxRobot robot = new FxRobot();
+    private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
 
     /** Takes the place of file dialogs, which no test can click. */
     public static final class RecordingNotices implements Notices {
@@ -83,12 +86,24 @@ public final class TestWindow implements AutoCloseable {
             stage.setX(0);
             stage.setY(0);
             stage.show();
-            return new TestWindow(stage, window, notices);
+            TestWindow opened = new TestWindow(stage, window, notices);
+            opened.recordUncaught();
+            return opened;
+        });
+    }
+
+    /** What the program would tell a user as its own mistake fails a test. */
+    private void recordUncaught() {
+        Thread thread = Thread.currentThread();
+        UncaughtExceptionHandler program = thread.getUncaughtExceptionHandler();
+        thread.setUncaughtExceptionHandler((where, failure) -> {
+            uncaught.add(failure);
+            program.uncaughtException(where, failure);
         });
     }
 
     /** A Linux without Pango has no text for a window, screen or not; there the journeys are left out, and say so. */
-    private static void requireToolkit() {
+    public static void requireToolkit() {
         try {
             FxToolkit.registerPrimaryStage();
             onFx(() -> new Text("Wg").getLayoutBounds().getWidth());
@@ -263,5 +278,8 @@ public final class TestWindow implements AutoCloseable {
             window.close();
             stage.close();
         });
+        if (!uncaught.isEmpty()) {
+            throw new AssertionError(uncaught.size() + " exceptions on the JavaFX thread", uncaught.getFirst());
+        }
     }
 }

@@ -154,10 +154,7 @@ public final class ExplainController implements PageView {
         if (ready.equals(prepared)) {
             detail = chosen;
             factor.show(chosen);
-            open.show(
-                    chosen,
-                    ready.charts().table(),
-                    ready.insight().queue().entries().size());
+            open.show(chosen, ready.insight().queue().entries().size());
         }
     }
 
@@ -176,7 +173,7 @@ public final class ExplainController implements PageView {
         Prepared ready = prepared;
         if (ready != null) {
             context.workbench()
-                    .show(new TicketSet(
+                    .show(new TicketSet.Scores(
                             name, ready.run().training(), ready.insight().model(), rows));
         }
     }

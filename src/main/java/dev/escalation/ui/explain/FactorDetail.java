@@ -4,11 +4,13 @@ import dev.escalation.chart.Chart;
 import dev.escalation.chart.FeatureEffects;
 import dev.escalation.chart.LevelEffects;
 import dev.escalation.chart.LevelsChart;
+import dev.escalation.data.TextColumn;
 import dev.escalation.explain.EffectShape;
 import dev.escalation.explain.GlobalImportance.Column;
 import dev.escalation.explain.Quantity;
 import dev.escalation.explain.TicketExplanation.Factor;
 import dev.escalation.features.CoreFeature.Unit;
+import dev.escalation.features.FeatureTable;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.report.ExplanationCharts;
 import dev.escalation.ui.text.Formats;
@@ -24,7 +26,7 @@ import java.util.List;
  */
 record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket> tickets) {
     /** An open ticket with the factor of interest. */
-    record OpenTicket(RiskQueue.Entry entry, Factor factor) {
+    record OpenTicket(RiskQueue.Entry entry, String subject, Factor factor) {
         int row() {
             return entry.explanation().row();
         }
@@ -43,10 +45,15 @@ record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket
     }
 
     private static List<OpenTicket> tickets(Column column, RiskQueue queue) {
+        FeatureTable table = queue.table();
+        TextColumn subjects = table.data().tickets().subject();
         return queue.entries().stream()
                 .flatMap(entry -> entry.explanation().factors().stream()
                         .filter(factor -> factor.column().equals(column.info().name()) && factor.effect() > 0)
-                        .map(factor -> new OpenTicket(entry, factor)))
+                        .map(factor -> new OpenTicket(
+                                entry,
+                                subjects.get(table.ticket()[entry.explanation().row()]),
+                                factor)))
                 .sorted(Comparator.comparingDouble(
                         (OpenTicket ticket) -> -ticket.factor().effect()))
                 .toList();

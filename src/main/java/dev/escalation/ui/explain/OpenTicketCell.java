@@ -1,6 +1,5 @@
 package dev.escalation.ui.explain;
 
-import dev.escalation.features.FeatureTable;
 import dev.escalation.ui.control.RiskChip;
 import dev.escalation.ui.explain.FactorDetail.OpenTicket;
 import dev.escalation.ui.text.Texts;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Risk, subject, and the factor as it is for this ticket. */
 final class OpenTicketCell extends ListCell<OpenTicket> {
-    private final FeatureTable table;
     private final Texts texts;
     private final RiskChip chip = new RiskChip();
     private final Label subject = new Label();
@@ -23,8 +21,7 @@ final class OpenTicketCell extends ListCell<OpenTicket> {
     private final Tooltip full = new Tooltip();
     private final HBox row;
 
-    OpenTicketCell(FeatureTable table, Texts texts) {
-        this.table = table;
+    OpenTicketCell(Texts texts) {
         this.texts = texts;
         subject.getStyleClass().add("text-medium");
         second.getStyleClass().add("text-small");
@@ -48,7 +45,7 @@ final class OpenTicketCell extends ListCell<OpenTicket> {
             return;
         }
         chip.show(ticket.entry().risk(), ticket.entry().band());
-        subject.setText(table.data().tickets().subject().get(table.ticket()[ticket.row()]));
+        subject.setText(ticket.subject());
         String words = ticket.factor().words();
         second.setText(
                 texts.get("explain.open.second", ticket.entry().explanation().ticketId(), words));

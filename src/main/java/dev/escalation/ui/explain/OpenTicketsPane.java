@@ -1,6 +1,5 @@
 package dev.escalation.ui.explain;
 
-import dev.escalation.features.FeatureTable;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
@@ -38,6 +37,7 @@ final class OpenTicketsPane {
         list.setId("openTickets");
         list.getStyleClass().add("explain-tickets");
         list.setFixedCellSize(ROW);
+        list.setCellFactory(_ -> new OpenTicketCell(context.texts()));
         list.setMinHeight(0);
         Label nothing = new Label(context.texts().get("explain.open.none"));
         nothing.getStyleClass().add("text-small");
@@ -70,9 +70,8 @@ final class OpenTicketsPane {
         }
     }
 
-    void show(FactorDetail detail, FeatureTable table, int open) {
+    void show(FactorDetail detail, int open) {
         int count = detail.tickets().size();
-        list.setCellFactory(_ -> new OpenTicketCell(table, context.texts()));
         list.getItems().setAll(detail.tickets());
         list.scrollTo(0);
         card.setSubtitle(context.texts().get("explain.open.count", Formats.count(count), Formats.count(open)));

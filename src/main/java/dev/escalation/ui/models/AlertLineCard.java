@@ -2,6 +2,7 @@ package dev.escalation.ui.models;
 
 import dev.escalation.data.Instants;
 import dev.escalation.model.Split;
+import dev.escalation.model.TrainedModel;
 import dev.escalation.model.evaluation.ConfusionCounts;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.TicketSet;
@@ -29,6 +30,7 @@ final class AlertLineCard {
     private final AlertMatrix matrix;
     private final Label scores = new Label();
     private final Label legend = new Label();
+    private final Label closed;
     private final Button back;
     private @Nullable Shown shown;
     private @Nullable AlertTable table;
@@ -41,6 +43,8 @@ final class AlertLineCard {
         this.matrix = new AlertMatrix(context.texts(), this::open);
         this.back = Buttons.link(context.texts().get("models.line.back"), this::toChosen);
         back.setId("alert-line-back");
+        this.closed = note("models.matrix.closed");
+        closed.setId("matrix-closed");
         card.setId("alert-card");
         card.setTitle(context.texts().get("models.line"));
         card.tools().getChildren().add(back);
@@ -60,6 +64,10 @@ final class AlertLineCard {
         legend.setText(context.texts().get("models.line.legend", names.outcome(what.comparison(), "happened")));
         tiles.words(names, what.comparison());
         matrix.words(names, what.comparison());
+        boolean explains = what.selected().model().isPresent();
+        matrix.allowOpening(explains);
+        closed.setVisible(!explains);
+        closed.setManaged(!explains);
         scores.setText(context.texts()
                 .get("models.line.scores", Formats.count(prepared.scores()), Formats.count(prepared.tickets())));
         line.show(prepared, what.selected().test().threshold());
@@ -73,14 +81,19 @@ final class AlertLineCard {
         scores.getStyleClass().add("text-small");
         scores.setWrapText(true);
         scores.setMinHeight(Region.USE_PREF_SIZE);
-        Label note = new Label(context.texts().get("models.line.note"));
-        note.getStyleClass().add("text-micro");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
-        VBox content = new VBox(10, tiles, new VBox(2, line, axis), matrix, new VBox(4, scores, note));
+        Label note = note("models.line.note");
+        VBox content = new VBox(10, tiles, new VBox(2, line, axis), matrix, new VBox(4, closed, scores, note));
         content.setPadding(new Insets(12, 14, 12, 14));
         content.setMinHeight(Region.USE_PREF_SIZE);
         return content;
+    }
+
+    private Label note(String key) {
+        Label note = new Label(context.texts().get(key));
+        note.getStyleClass().add("text-micro");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        return note;
     }
 
     private static Label end(String text) {
@@ -122,6 +135,10 @@ final class AlertLineCard {
         if (shown == null || table == null) {
             return;
         }
+        TrainedModel model = shown.selected().model().orElse(null);
+        if (model == null) {
+            return;
+        }
         int[] rows = table.rows(cell, line.thresholdProperty().get());
         String name = context.texts()
                 .get(
@@ -129,8 +146,6 @@ final class AlertLineCard {
                         context.texts().get("models.cell." + cell.id()),
                         shown.run().number(),
                         Formats.count(rows.length));
-        context.workbench()
-                .show(new TicketSet(
-                        name, shown.run().training(), shown.selected().model().orElse(null), rows));
+        context.workbench().show(new TicketSet.Scores(name, shown.run().training(), model, rows));
     }
 }

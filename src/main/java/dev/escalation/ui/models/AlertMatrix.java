@@ -24,6 +24,7 @@ final class AlertMatrix extends GridPane {
     private final Consumer<AlertCell> onOpen;
     private final Map<AlertCell, Label> counts = new EnumMap<>(AlertCell.class);
     private final Map<AlertCell, Button> buttons = new EnumMap<>(AlertCell.class);
+    private boolean opens = true;
     private final Label happened = rowName();
     private final Label notHappened = rowName();
 
@@ -47,6 +48,11 @@ final class AlertMatrix extends GridPane {
         notHappened.setText(names.outcome(comparison, "notRow"));
     }
 
+    /** @param allowed false for scores without a model behind them: there is nothing that could explain its tickets */
+    void allowOpening(boolean allowed) {
+        opens = allowed;
+    }
+
     void show(ConfusionCounts now) {
         for (AlertCell cell : AlertCell.values()) {
             long count = cell.of(now);
@@ -54,7 +60,7 @@ final class AlertMatrix extends GridPane {
             Button button = buttons.get(cell);
             if (label != null && button != null) {
                 label.setText(Formats.count(count));
-                button.setDisable(count == 0);
+                button.setDisable(!opens || count == 0);
                 button.setAccessibleText(Formats.count(count) + " " + texts.get("models.cell.label." + cell.id()));
             }
         }

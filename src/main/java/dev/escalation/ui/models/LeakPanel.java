@@ -24,7 +24,7 @@ final class LeakPanel extends VBox {
     LeakPanel(Context context, Runnable onClose) {
         this.context = context;
         setId("leak-panel");
-        getStyleClass().add("models-panel");
+        getStyleClass().addAll("floating-panel", "models-panel");
         setMaxHeight(USE_PREF_SIZE);
         Label title = new Label(context.texts().get("models.leaks"));
         title.getStyleClass().add("text-dialog");

@@ -57,7 +57,7 @@ final class TrainPanel extends VBox {
         start = Buttons.primary("fth-play", texts.get("models.train.start"), this::start);
         start.setId("start-training");
         setId("train-panel");
-        getStyleClass().add("models-panel");
+        getStyleClass().addAll("floating-panel", "models-panel");
         setMaxHeight(USE_PREF_SIZE);
         embargo.setPromptText(texts.get("models.train.embargo.automatic"));
         Label title = new Label(texts.get("models.train.title"));

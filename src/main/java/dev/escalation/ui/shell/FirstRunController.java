@@ -2,10 +2,14 @@ package dev.escalation.ui.shell;
 
 import dev.escalation.ui.Context;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,6 +30,12 @@ public final class FirstRunController {
     @FXML
     private Button runSample;
 
+    @FXML
+    private HBox lastTime;
+
+    @FXML
+    private Label lastSource;
+
     public FirstRunController(Context context) {
         this.context = context;
     }
@@ -36,6 +46,31 @@ public final class FirstRunController {
         addStep("fth-layers", "features");
         addStep("fth-cpu", "train");
         addStep("fth-bar-chart-2", "explain");
+        Path last = lastSource();
+        lastTime.setVisible(last != null);
+        lastTime.setManaged(last != null);
+        if (last != null) {
+            lastSource.setText(String.valueOf(last.getFileName()));
+            lastSource.setTooltip(new Tooltip(last.toString()));
+        }
+    }
+
+    /** What was open last time, null if there was nothing or it is gone. */
+    private @Nullable Path lastSource() {
+        String last = context.remembered().before().lastSource();
+        try {
+            return last == null || !Files.exists(Path.of(last)) ? null : Path.of(last);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    @FXML
+    void openAgain() {
+        Path last = lastSource();
+        if (last != null) {
+            context.workbench().look(last);
+        }
     }
 
     private void addStep(String icon, String name) {

@@ -14,6 +14,7 @@ import dev.escalation.ui.chart.WaterfallView;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.text.Formats;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,15 +59,13 @@ final class DetailReasons extends VBox {
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
         Export export = new Export(context);
-        HBox head = new HBox(
-                8,
-                what,
-                Buttons.link(
-                        context.texts().get("tickets.detail.png"),
-                        () -> export.picture("reasons", waterfall.getChart())),
-                Buttons.link(
-                        context.texts().get("tickets.detail.csv"),
-                        () -> export.numbers("reasons", waterfall.getChart())));
+        Button picture = Buttons.link(
+                context.texts().get("tickets.detail.png"), () -> export.picture("reasons", waterfall.getChart()));
+        picture.setId("reasons-png");
+        Button numbers = Buttons.link(
+                context.texts().get("tickets.detail.csv"), () -> export.numbers("reasons", waterfall.getChart()));
+        numbers.setId("reasons-csv");
+        HBox head = new HBox(8, what, picture, numbers);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }

@@ -1,8 +1,5 @@
 package dev.escalation.ui.tickets;
 
-import dev.escalation.live.TicketRow;
-import java.util.Comparator;
-
 /**
  * How the queue is sorted.
  *
@@ -16,49 +13,18 @@ record QueueOrder(String column, Direction direction) {
 
     static final QueueOrder ORIGINAL = new QueueOrder("", Direction.ASCENDING);
 
-    /** Missing values stand last in either direction; ties keep the original order. */
-    Comparator<TicketRow> comparator() {
-        return switch (column) {
-            case "risk" -> numbers(TicketRow::risk);
-            case "sla" -> numbers(TicketRow::slaHoursLeft);
-            case "change" -> numbers(TicketRow::change);
-            case "ticket" -> words(TicketRow::subject);
-            case "reason" -> words(TicketRow::reason);
-            case "status" -> words(TicketRow::status);
-            case "priority" -> words(TicketRow::priority);
-            case "group" -> words(TicketRow::group);
-            case "agent" -> words(TicketRow::agent);
-            default -> throw new IllegalArgumentException("no such column: " + column);
-        };
+    boolean isOriginal() {
+        return column.isEmpty();
     }
 
-    private interface Quantity {
-        double of(TicketRow row);
-    }
-
-    private interface Word {
-        String of(TicketRow row);
-    }
-
-    private Comparator<TicketRow> numbers(Quantity number) {
-        return (a, b) -> {
-            double x = number.of(a);
-            double y = number.of(b);
-            if (Double.isNaN(x) || Double.isNaN(y)) {
-                return Boolean.compare(Double.isNaN(x), Double.isNaN(y));
-            }
-            return direction == Direction.ASCENDING ? Double.compare(x, y) : Double.compare(y, x);
-        };
-    }
-
-    private Comparator<TicketRow> words(Word word) {
-        return (a, b) -> {
-            String x = word.of(a);
-            String y = word.of(b);
-            if (x.isEmpty() || y.isEmpty()) {
-                return Boolean.compare(x.isEmpty(), y.isEmpty());
-            }
-            return direction == Direction.ASCENDING ? x.compareToIgnoreCase(y) : y.compareToIgnoreCase(x);
-        };
+    /**
+     * A number that sorts as this order asks: missing values stand last in either direction, ties keep the original order.
+     *
+     * @param rank of {@link ColumnRanks}
+     * @param row place in the original order
+     */
+    long key(int rank, int row) {
+        boolean turned = direction == Direction.DESCENDING && rank != ColumnRanks.NONE;
+        return (long) (turned ? ColumnRanks.NONE - 1 - rank : rank) << Integer.SIZE | row;
     }
 }

@@ -61,9 +61,9 @@ final class TicketDetail {
         }
         place.getChildren().setAll(content);
         TicketSet set = context.workspace().ticketsProperty().get();
-        Training training = set.training() == null ? inUse() : set.training();
+        Training training = set instanceof TicketSet.Scores scores ? scores.training() : trainingInUse();
+        TrainedModel model = set instanceof TicketSet.Scores scores ? scores.model() : insight.model();
         FeatureTable table = training.table();
-        TrainedModel model = set.model() == null ? insight.model() : set.model();
         head.show(row, index, of, model);
         reasons.show(row, table);
         context.work().prepare(reasons, progress -> explain(model, training, row, progress), reasons::explain);
@@ -74,7 +74,7 @@ final class TicketDetail {
                         told -> story.show(told, row, table));
     }
 
-    private Training inUse() {
+    private Training trainingInUse() {
         return Objects.requireNonNull(context.workspace().runProperty().get(), "an insight without its run")
                 .training();
     }

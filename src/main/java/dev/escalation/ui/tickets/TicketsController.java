@@ -11,7 +11,6 @@ import dev.escalation.ui.PageView;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.Workbench.TrainingSettings;
-import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.EmptyState;
 import dev.escalation.ui.text.Formats;
@@ -22,7 +21,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -33,12 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** The risk queue: what to do first. */
 public final class TicketsController implements PageView {
     private final Context context;
-    private final ShownRows shown = new ShownRows();
-    private Queue queue = Queue.EMPTY;
-    private QueueFilter filter = QueueFilter.NONE;
-    private QueueOrder order = QueueOrder.ORIGINAL;
-    private @Nullable FilterChips filterChips;
+    private @Nullable QueueList list;
     private @Nullable TicketDetail ticketDetail;
+
+    @FXML
+    private StackPane root;
 
     @FXML
     private SplitPane split;
@@ -76,18 +73,10 @@ public final class TicketsController implements PageView {
 
     @FXML
     void initialize() {
-        filterChips = new FilterChips(context.texts(), chips, this::chipsChanged);
-        ticketDetail = new TicketDetail(context, detail, this::step);
-        new QueueColumns(context.texts()).addTo(table);
+        list = new QueueList(context, new QueueList.Parts(root, table, search, chips, views, foot));
+        ticketDetail = new TicketDetail(context, detail, list::step);
         new QueueLayout(table, split, context.remembered());
-        table.setItems(shown);
-        table.setTableMenuButtonVisible(true);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.setSortPolicy(_ -> sortChanged());
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> showDetail(row));
-        search.textProperty().addListener((_, _, text) -> change(filter.withText(text)));
-        new QueueViews(context.texts(), views, this::setFilter);
-        new QueueKeys(table, search, this::clear, this::export);
         context.workspace().insightProperty().addListener(_ -> fill());
         context.workspace().ticketsProperty().addListener(_ -> fill());
         context.work().running().addListener((ListChangeListener<RunningTask>) _ -> showInstead());
@@ -110,41 +99,45 @@ public final class TicketsController implements PageView {
     }
 
     private static List<TicketRow> rows(TicketSet set, Insight insight, Progress progress) {
-        Training training = set.training();
-        if (set.rows() == null || training == null || set.model() == null) {
-            return TicketRows.of(insight.queue(), insight.earlier());
-        }
-        return TicketRows.of(set.model(), training.table(), set.rows(), training.usual(), progress);
+        return switch (set) {
+            case TicketSet.Open() -> TicketRows.of(insight.queue(), insight.earlier());
+            case TicketSet.Scores scores -> {
+                Training training = scores.training();
+                yield TicketRows.of(scores.model(), training.table(), scores.rows(), training.usual(), progress);
+            }
+        };
     }
 
     private void show(Queue filled) {
-        queue = filled;
-        if (filterChips != null) {
-            filterChips.showCounts(filled);
+        showSet(filled);
+        if (list != null) {
+            list.fill(filled);
         }
-        showSet();
-        setFilter(QueueFilter.NONE);
+        Insight insight = context.workspace().insightProperty().get();
+        if (insight != null) {
+            scored.setText(text(
+                    "tickets.scored",
+                    Formats.shortMoment(insight.queue().table().data().lastMoment())));
+        }
     }
 
-    private void showSet() {
+    private void showSet(Queue filled) {
         TicketSet set = context.workspace().ticketsProperty().get();
-        Insight insight = context.workspace().insightProperty().get();
         chips.getChildren().removeIf(node -> "chip-set".equals(node.getId()));
-        if (set.isOpenTickets() || insight == null) {
-            int alarms = queue.counts().getOrDefault(RiskBand.CRITICAL, 0)
-                    + queue.counts().getOrDefault(RiskBand.HIGH, 0);
-            summary.setText(text("tickets.summary", Formats.count(queue.size()), Formats.count(alarms)));
-        } else {
-            summary.setText(set.name());
-            ToggleButton origin = new ToggleButton(set.name() + "  ×");
+        if (set instanceof TicketSet.Scores scores) {
+            summary.setText(scores.name());
+            ToggleButton origin = new ToggleButton(scores.name() + "  ×");
             origin.getStyleClass().setAll("chip");
             origin.setId("chip-set");
             origin.setSelected(true);
             origin.setAccessibleText(text("tickets.set.remove"));
             origin.setOnAction(_ -> context.workspace().ticketsProperty().set(TicketSet.OPEN));
             chips.getChildren().addFirst(origin);
+        } else {
+            int alarms = filled.counts().getOrDefault(RiskBand.CRITICAL, 0)
+                    + filled.counts().getOrDefault(RiskBand.HIGH, 0);
+            summary.setText(text("tickets.summary", Formats.count(filled.size()), Formats.count(alarms)));
         }
-        search.setPromptText(text("tickets.search", Formats.count(queue.size())));
     }
 
     private void showInstead() {
@@ -162,93 +155,17 @@ public final class TicketsController implements PageView {
         instead.getChildren().setAll(state);
     }
 
-    private void chipsChanged() {
-        if (filterChips != null) {
-            change(filter.with(filterChips.bands(), filterChips.due()));
-        }
-    }
-
-    private void setFilter(QueueFilter next) {
-        if (filterChips != null) {
-            filterChips.show(next);
-        }
-        filter = next;
-        search.setText(next.text());
-        change(next);
-    }
-
-    private boolean sortChanged() {
-        List<TableColumn<TicketRow, ?>> sorted = table.getSortOrder();
-        if (sorted.isEmpty()) {
-            order = QueueOrder.ORIGINAL;
-        } else {
-            boolean rising = sorted.getFirst().getSortType() == TableColumn.SortType.ASCENDING;
-            order = new QueueOrder(
-                    sorted.getFirst().getId(),
-                    rising ? QueueOrder.Direction.ASCENDING : QueueOrder.Direction.DESCENDING);
-        }
-        change(filter);
-        return true;
-    }
-
-    private void change(QueueFilter next) {
-        filter = next;
-        Queue of = queue;
-        QueueOrder by = order;
-        context.work().prepare(table, _ -> of.select(next, by), this::showRows);
-    }
-
-    private void showRows(List<TicketRow> rows) {
-        TicketRow before = table.getSelectionModel().getSelectedItem();
-        shown.show(rows);
-        int again = before == null ? -1 : rows.indexOf(before);
-        table.getSelectionModel().clearAndSelect(again >= 0 ? again : 0);
-        if (again < 0) {
-            table.scrollTo(0);
-        }
-        foot.setText(text("tickets.foot", Formats.count(rows.size()), Formats.count(queue.size())));
-        table.setPlaceholder(nothingFits());
-        Insight insight = context.workspace().insightProperty().get();
-        if (insight != null) {
-            scored.setText(text(
-                    "tickets.scored",
-                    Formats.shortMoment(insight.queue().table().data().lastMoment())));
-        }
-    }
-
-    private EmptyState nothingFits() {
-        return new EmptyState(
-                "fth-search",
-                text("tickets.none"),
-                text("tickets.none.what", Formats.count(queue.size())),
-                Buttons.plain(text("tickets.none.clear"), this::clear));
-    }
-
-    private void clear() {
-        setFilter(QueueFilter.NONE);
-    }
-
     private void showDetail(@Nullable TicketRow row) {
-        if (ticketDetail != null) {
-            ticketDetail.show(row, table.getSelectionModel().getSelectedIndex(), shown.size());
+        if (ticketDetail != null && list != null) {
+            ticketDetail.show(row, table.getSelectionModel().getSelectedIndex(), list.size());
         }
     }
 
-    private void step(int by) {
-        int next = table.getSelectionModel().getSelectedIndex() + by;
-        if (next >= 0 && next < shown.size()) {
-            table.getSelectionModel().clearAndSelect(next);
-            table.scrollTo(Math.max(0, next - 3));
-        }
-    }
-
-    /** Writes exactly the rows and columns that are shown. */
     @FXML
     void export() {
-        List<TicketRow> rows = List.copyOf(shown);
-        List<String> columns =
-                table.getVisibleLeafColumns().stream().map(TableColumn::getId).toList();
-        new Export(context).write("tickets.csv", file -> new QueueCsv(context.texts(), columns).write(rows, file));
+        if (list != null) {
+            list.export();
+        }
     }
 
     private String text(String key, Object... arguments) {

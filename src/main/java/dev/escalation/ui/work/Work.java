@@ -28,8 +28,11 @@ public final class Work implements AutoCloseable {
     private final Map<Object, RunningTask> latest = new HashMap<>();
     private final ExecutorService lengthy;
     private final ExecutorService quick;
+    private final Consumer<Throwable> preparationFailed;
 
-    public Work() {
+    /** @param preparationFailed takes what went wrong where the one who asked takes results only */
+    public Work(Consumer<Throwable> preparationFailed) {
+        this.preparationFailed = preparationFailed;
         this.lengthy = Executors.newCachedThreadPool(daemons("work"));
         this.quick = Executors.newFixedThreadPool(2, daemons("view"));
     }
@@ -60,16 +63,13 @@ public final class Work implements AutoCloseable {
     }
 
     /**
-     * Prepares something to look at, quickly and without a word in the status bar.
+     * Prepares something to look at, quickly and without a word in the status bar unless it fails.
      *
      * @param place what the result is for, best the object that shows it, so that no two places meet by accident
      */
     public <T> void prepare(Object place, Job<T> job, Consumer<? super T> done) {
         RunningTask task = begin(place, "");
-        quick.execute(() -> run(task, job, done, failure -> {
-            Thread thread = Thread.currentThread();
-            thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
-        }));
+        quick.execute(() -> run(task, job, done, preparationFailed));
     }
 
     private RunningTask begin(Object place, String title) {
@@ -87,7 +87,7 @@ public final class Work implements AutoCloseable {
             Platform.runLater(() -> end(task, () -> done.accept(result)));
         } catch (CancellationException e) {
             Platform.runLater(() -> end(task, () -> {}));
-        } catch (Exception | LinkageError | OutOfMemoryError e) {
+        } catch (Exception | Error e) {
             Platform.runLater(() -> end(task, () -> failed.accept(e)));
         }
     }

@@ -165,12 +165,11 @@ class ExplainTest {
         click(window, 0);
         window.click("#showAll");
         window.awaitIdle();
-        TicketSet shown =
+        TicketSet.Scores shown = (TicketSet.Scores)
                 TestWindow.onFx(() -> window.workspace().ticketsProperty().get());
         Column first = insight.importance().columns().getFirst();
         assertThat(shown.name()).contains(first.info().label());
-        assertThat(IntStream.of(Objects.requireNonNull(shown.rows())).sorted().boxed())
-                .isEqualTo(raised(insight, first));
+        assertThat(IntStream.of(shown.rows()).sorted().boxed()).isEqualTo(raised(insight, first));
         assertThat(TestWindow.onFx(() -> window.workspace().pageProperty().get()))
                 .isEqualTo(Page.TICKETS);
     }

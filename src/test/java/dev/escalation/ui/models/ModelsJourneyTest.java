@@ -16,6 +16,7 @@ import dev.escalation.model.evaluation.ConfusionCounts;
 import dev.escalation.model.evaluation.ThresholdRule;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
+import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.Workbench.TrainingSettings;
 import dev.escalation.ui.chart.ChartView;
@@ -73,6 +74,7 @@ class ModelsJourneyTest {
             exportsAreWritten(window);
             theTrainingPanelChecksItsFields(window);
             cancellingLeavesTheRunAsItWas(window);
+            aYardstickOpensNoTickets(window);
             anotherModelIsPutToUse(window);
             falseAlarmsOpenTheirTickets(window);
             window.click("#nav-models");
@@ -230,6 +232,20 @@ class ModelsJourneyTest {
         });
     }
 
+    private static void aYardstickOpensNoTickets(TestWindow window) {
+        ModelResult yardstick = comparison(window).results().stream()
+                .filter(result -> result.model().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(window.find("#matrix-closed")).isEmpty();
+        window.robot().clickOn(new ModelNames(window.context().texts()).of(yardstick));
+        window.await("said why", () -> window.find("#matrix-closed").isPresent());
+        for (AlertCell cell : AlertCell.values()) {
+            assertThat(window.find("#cell-" + cell.id()).orElseThrow().isDisabled())
+                    .isTrue();
+        }
+    }
+
     private static void anotherModelIsPutToUse(TestWindow window) {
         ModelResult other = comparison(window).results().stream()
                 .filter(result -> result.model().isPresent() && !result.equals(best(window)))
@@ -263,9 +279,10 @@ class ModelsJourneyTest {
                 .toArray();
         window.click("#cell-false-alarms");
         assertThat(window.workspace().pageProperty().get()).isEqualTo(Page.TICKETS);
-        int[] shown = window.workspace().ticketsProperty().get().rows();
-        assertThat(shown).isEqualTo(expected).isNotEmpty();
-        assertThat(window.workspace().ticketsProperty().get().model()).isSameAs(insight.model());
+        TicketSet.Scores shown =
+                (TicketSet.Scores) window.workspace().ticketsProperty().get();
+        assertThat(shown.rows()).isEqualTo(expected).isNotEmpty();
+        assertThat(shown.model()).isSameAs(insight.model());
     }
 
     private static void assertCounts(TestWindow window, double line) {

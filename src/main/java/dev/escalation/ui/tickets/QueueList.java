@@ -1,0 +1,198 @@
+package dev.escalation.ui.tickets;
+
+import dev.escalation.live.TicketRow;
+import dev.escalation.store.WindowRecord;
+import dev.escalation.ui.Context;
+import dev.escalation.ui.chart.Export;
+import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.EmptyState;
+import dev.escalation.ui.text.Formats;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+
+/** The list of tickets with all that decides what it shows: search, chips, order and views. */
+final class QueueList {
+    private final Context context;
+    private final Parts parts;
+    private final ShownRows shown = new ShownRows();
+    private final FilterChips chips;
+    private final QueueViews views;
+    private Queue queue = Queue.EMPTY;
+    private QueueView view = QueueView.ALL;
+    private boolean silent;
+
+    /** The controls that belong to it. */
+    record Parts(
+            StackPane page,
+            TableView<TicketRow> table,
+            TextField search,
+            FlowPane chips,
+            MenuButton views,
+            Label foot) {}
+
+    QueueList(Context context, Parts parts) {
+        this.context = context;
+        this.parts = parts;
+        this.chips = new FilterChips(context.texts(), parts.chips, this::chipsChanged);
+        NameView names = new NameView(context.texts(), parts.page, this::keep);
+        this.views = new QueueViews(context.texts(), parts.views, this::show, names::open);
+        TableView<TicketRow> table = parts.table;
+        new QueueColumns(context.texts()).addTo(table);
+        table.setItems(shown);
+        table.setTableMenuButtonVisible(true);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.setSortPolicy(_ -> sortChanged());
+        parts.search
+                .textProperty()
+                .addListener((_, _, text) -> change(view.with(view.filter().withText(text))));
+        new QueueKeys(table, parts.search, this::clear, this::export);
+        restoreViews();
+    }
+
+    private void restoreViews() {
+        List<String> columns =
+                parts.table.getColumns().stream().map(TableColumn::getId).toList();
+        Map<String, QueueView> kept = new HashMap<>();
+        context.remembered().before().views().forEach(one -> kept.put(one.name(), QueueView.of(one, columns)));
+        views.keep(kept);
+        context.remembered().views(this::keptViews);
+    }
+
+    private void keep(String name) {
+        views.keep(name);
+    }
+
+    private List<WindowRecord.View> keptViews() {
+        return views.own().entrySet().stream()
+                .map(entry -> entry.getValue().named(entry.getKey()))
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .toList();
+    }
+
+    /** Shows other tickets, all of them. */
+    void fill(Queue filled) {
+        queue = filled;
+        chips.showCounts(filled);
+        parts.search.setPromptText(text("tickets.search", Formats.count(filled.size())));
+        show(view.with(QueueFilter.NONE));
+        List<String> columns =
+                parts.table.getColumns().stream().map(TableColumn::getId).toList();
+        context.work()
+                .prepare(
+                        this,
+                        progress -> {
+                            filled.prepareOrders(columns, progress);
+                            return filled;
+                        },
+                        _ -> {});
+    }
+
+    void clear() {
+        show(view.with(QueueFilter.NONE));
+    }
+
+    /** Goes to a neighbour of the selected ticket. */
+    void step(int by) {
+        int next = parts.table.getSelectionModel().getSelectedIndex() + by;
+        if (next >= 0 && next < shown.size()) {
+            parts.table.getSelectionModel().clearAndSelect(next);
+            parts.table.scrollTo(Math.max(0, next - 3));
+        }
+    }
+
+    int size() {
+        return shown.size();
+    }
+
+    /** Writes exactly the rows and columns that are shown. */
+    void export() {
+        List<TicketRow> rows = List.copyOf(shown);
+        List<String> columns = parts.table.getVisibleLeafColumns().stream()
+                .map(TableColumn::getId)
+                .toList();
+        new Export(context).write("tickets.csv", file -> new QueueCsv(context.texts(), columns).write(rows, file));
+    }
+
+    /** Brings all controls to this view, then its rows. */
+    private void show(QueueView next) {
+        silent = true;
+        chips.show(next.filter());
+        parts.search.setText(next.filter().text());
+        sortBy(next.order());
+        silent = false;
+        change(next);
+    }
+
+    private void sortBy(QueueOrder order) {
+        parts.table.getSortOrder().clear();
+        parts.table.getColumns().stream()
+                .filter(column -> column.getId().equals(order.column()))
+                .forEach(column -> {
+                    column.setSortType(
+                            order.direction() == QueueOrder.Direction.ASCENDING
+                                    ? TableColumn.SortType.ASCENDING
+                                    : TableColumn.SortType.DESCENDING);
+                    parts.table.getSortOrder().add(column);
+                });
+    }
+
+    private void chipsChanged() {
+        change(view.with(view.filter().with(chips.bands(), chips.due())));
+    }
+
+    private boolean sortChanged() {
+        List<TableColumn<TicketRow, ?>> sorted = parts.table.getSortOrder();
+        if (sorted.isEmpty()) {
+            change(view.with(QueueOrder.ORIGINAL));
+        } else {
+            boolean rising = sorted.getFirst().getSortType() == TableColumn.SortType.ASCENDING;
+            change(view.with(new QueueOrder(
+                    sorted.getFirst().getId(),
+                    rising ? QueueOrder.Direction.ASCENDING : QueueOrder.Direction.DESCENDING)));
+        }
+        return true;
+    }
+
+    private void change(QueueView next) {
+        if (silent) {
+            return;
+        }
+        view = next;
+        views.follow(next);
+        Queue of = queue;
+        context.work().prepare(parts.table, _ -> of.select(next.filter(), next.order()), this::showRows);
+    }
+
+    private void showRows(List<TicketRow> rows) {
+        TableView<TicketRow> table = parts.table;
+        TicketRow before = table.getSelectionModel().getSelectedItem();
+        shown.show(rows);
+        int again = before == null ? -1 : rows.indexOf(before);
+        table.getSelectionModel().clearAndSelect(again >= 0 ? again : 0);
+        if (again < 0) {
+            table.scrollTo(0);
+        }
+        parts.foot.setText(text("tickets.foot", Formats.count(rows.size()), Formats.count(queue.size())));
+        table.setPlaceholder(nothingFits());
+    }
+
+    private EmptyState nothingFits() {
+        return new EmptyState(
+                "fth-search",
+                text("tickets.none"),
+                text("tickets.none.what", Formats.count(queue.size())),
+                Buttons.plain(text("tickets.none.clear"), this::clear));
+    }
+
+    private String text(String key, Object... arguments) {
+        return context.texts().get(key, arguments);
+    }
+}

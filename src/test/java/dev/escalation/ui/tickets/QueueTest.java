@@ -1,0 +1,104 @@
+package dev.escalation.ui.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.escalation.live.RiskBand;
+import dev.escalation.live.TicketRow;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class QueueTest {
+    private final Queue queue = new Queue(List.of(
+            row("T1", 0.9, "VPN drops", "Acme", 3, 0.2),
+            row("T2", 0.7, "vpn is slow", "Bolt", Double.NaN, Double.NaN),
+            row("T3", 0.7, "Printer jams", "Acme", -5, 0),
+            row("T4", 0.1, "", "Cato", 4, -0.3)));
+
+    @Test
+    void everyWordMustOccurSomewhereWhateverItsCase() {
+        assertThat(ids("vpn", QueueOrder.ORIGINAL)).containsExactly("T1", "T2");
+        assertThat(ids("VPN acme", QueueOrder.ORIGINAL)).containsExactly("T1");
+        assertThat(ids("vpn printer", QueueOrder.ORIGINAL)).isEmpty();
+    }
+
+    @Test
+    void aTicketIsDueSoonFromNowToFourHours() {
+        QueueFilter soon = new QueueFilter("", Set.of(), QueueFilter.Due.SOON);
+        assertThat(queue.select(soon, QueueOrder.ORIGINAL))
+                .extracting(TicketRow::id)
+                .containsExactly("T1");
+        assertThat(queue.dueSoon()).isEqualTo(1);
+    }
+
+    @Test
+    void missingValuesStandLastInBothDirectionsAndTiesKeepTheirOrder() {
+        assertThat(ids("", ascending("sla"))).containsExactly("T3", "T1", "T4", "T2");
+        assertThat(ids("", descending("sla"))).containsExactly("T4", "T1", "T3", "T2");
+        assertThat(ids("", ascending("risk"))).containsExactly("T4", "T2", "T3", "T1");
+        assertThat(ids("", descending("risk"))).containsExactly("T1", "T2", "T3", "T4");
+        assertThat(ids("", ascending("ticket"))).containsExactly("T3", "T1", "T2", "T4");
+        assertThat(ids("", descending("ticket"))).containsExactly("T2", "T1", "T3", "T4");
+    }
+
+    @Test
+    void lettersCaseMakesTiesOfWords() {
+        Queue same = new Queue(
+                List.of(row("a", 0, "beta", "", 0, 0), row("b", 0, "Alpha", "", 0, 0), row("c", 0, "alpha", "", 0, 0)));
+        assertThat(same.select(QueueFilter.NONE, ascending("ticket")))
+                .extracting(TicketRow::id)
+                .containsExactly("b", "c", "a");
+        assertThat(same.select(QueueFilter.NONE, descending("ticket")))
+                .extracting(TicketRow::id)
+                .containsExactly("a", "b", "c");
+    }
+
+    /** The library's stable sort of the objects is the reference. */
+    @Test
+    void sortsAsAStableSortOfTheRowsDoes() {
+        Random random = new Random(11);
+        List<TicketRow> rows = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            double sla = random.nextInt(10) == 0 ? Double.NaN : random.nextInt(50) - 10;
+            rows.add(row("T" + i, random.nextInt(100) / 100.0, "word " + random.nextInt(40), "", sla, 0));
+        }
+        List<TicketRow> expected = new ArrayList<>(rows);
+        expected.sort(Comparator.comparingDouble(
+                (TicketRow row) -> Double.isNaN(row.slaHoursLeft()) ? Double.POSITIVE_INFINITY : -row.slaHoursLeft()));
+        assertThat(new Queue(rows).select(QueueFilter.NONE, descending("sla"))).containsExactlyElementsOf(expected);
+        List<TicketRow> byWord = new ArrayList<>(rows);
+        byWord.sort(Comparator.comparing(TicketRow::subject));
+        assertThat(new Queue(rows).select(QueueFilter.NONE, ascending("ticket")))
+                .containsExactlyElementsOf(byWord);
+    }
+
+    @Test
+    void anUnknownColumnIsAMistake() {
+        assertThatThrownBy(() -> ids("", ascending("colour"))).hasMessageContaining("no such column: colour");
+    }
+
+    private List<String> ids(String text, QueueOrder order) {
+        return queue.select(QueueFilter.NONE.withText(text), order).stream()
+                .map(TicketRow::id)
+                .toList();
+    }
+
+    private static QueueOrder ascending(String column) {
+        return new QueueOrder(column, QueueOrder.Direction.ASCENDING);
+    }
+
+    private static QueueOrder descending(String column) {
+        return new QueueOrder(column, QueueOrder.Direction.DESCENDING);
+    }
+
+    private static TicketRow row(String id, double risk, String subject, String customer, double sla, double change) {
+        RiskBand band = Arrays.asList(RiskBand.values()).getFirst();
+        return new TicketRow(
+                0, 0, id, risk, band, subject, customer, "", "", "", "", "", "", "", sla, Double.NaN, change, 0);
+    }
+}
