@@ -1,12 +1,15 @@
 package dev.escalation.explain;
 
+import dev.escalation.features.CoreFeature.Role;
 import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.features.FeatureColumn;
+import dev.escalation.features.FeatureInfo;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.Target;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One factor as a person would say it, with its value and what is usual. */
 public final class FactorWords {
@@ -59,10 +62,19 @@ public final class FactorWords {
 
     private final FeatureTable table;
     private final UsualValues usual;
+    private final Map<String, FeatureInfo> infos;
 
     public FactorWords(FeatureTable table, UsualValues usual) {
         this.table = table;
         this.usual = usual;
+        this.infos = GlobalImportance.infoOfSource(table);
+    }
+
+    /** The role of a source column; null for one that cannot be said. */
+    @Nullable
+    Role role(String column) {
+        FeatureInfo info = infos.get(column);
+        return info == null ? null : info.role();
     }
 
     /** @param feature name of a feature, not of one of its companions */

@@ -1,12 +1,12 @@
 package dev.escalation.explain;
 
 import dev.escalation.features.CoreFeature.Role;
-import dev.escalation.features.FeatureInfo;
 import dev.escalation.features.FeatureTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Why one ticket has its score, in words.
@@ -31,20 +31,30 @@ public record TicketExplanation(String ticketId, int row, double risk, List<Fact
     /** @param index of the ticket's row in the explanation */
     public static TicketExplanation of(
             Explanation explanation, int index, double risk, FeatureTable table, FactorWords words) {
-        Map<String, FeatureInfo> infos = GlobalImportance.infoOfSource(table);
         int row = explanation.rows()[index];
         List<Factor> factors = new ArrayList<>();
         for (int c = 0; c < explanation.effects().columns().size(); c++) {
             String column = explanation.effects().columns().get(c);
-            FeatureInfo info = infos.get(column);
+            Role role = words.role(column);
             double effect = explanation.effect(index, c);
-            if (info != null && effect != 0) {
-                factors.add(new Factor(column, words.say(column, row), effect, info.role()));
+            if (role != null && effect != 0) {
+                factors.add(new Factor(column, words.say(column, row), effect, role));
             }
         }
         factors.sort(Comparator.comparingDouble((Factor factor) -> -Math.abs(factor.effect()))
                 .thenComparing(Factor::column));
         return new TicketExplanation(table.ticketId(row), row, risk, factors);
+    }
+
+    /** The first of {@link #topRaising()} without a look at the others, for very many rows; empty if there is none. */
+    public static Optional<String> strongestRaising(Explanation explanation, int index, FactorWords words) {
+        List<String> columns = explanation.effects().columns();
+        Comparator<Integer> byEffect = Comparator.comparingDouble(c -> explanation.effect(index, c));
+        return IntStream.range(0, columns.size())
+                .filter(c -> explanation.effect(index, c) > 0 && words.role(columns.get(c)) != null)
+                .boxed()
+                .max(byEffect.thenComparing(columns::get, Comparator.reverseOrder()))
+                .map(c -> words.say(columns.get(c), explanation.rows()[index]));
     }
 
     /** The strongest factors that raise the risk, in words. */

@@ -37,12 +37,7 @@ public record RiskQueue(FeatureTable table, TrainedModel model, List<Entry> entr
      * @throws dev.escalation.explain.ExplanationException if the effects do not add up
      */
     public static RiskQueue score(TrainedModel model, FeatureTable table, UsualValues usual, Progress progress) {
-        return score(model, table, table.queueRows(), usual, progress);
-    }
-
-    /** The same for other rows, such as scores of the test: each as it was at its own moment. */
-    public static RiskQueue score(
-            TrainedModel model, FeatureTable table, int[] rows, UsualValues usual, Progress progress) {
+        int[] rows = table.queueRows();
         progress.stage("Scoring and explaining open tickets", 0);
         double[] risk = model.probabilities(ModelInput.all(table), rows, progress);
         Explanation explanation = Explanation.of(model, table, rows, progress);

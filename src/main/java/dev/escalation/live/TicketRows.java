@@ -6,10 +6,13 @@ import static dev.escalation.data.Instants.isKnown;
 import dev.escalation.data.CleanData;
 import dev.escalation.data.CodedColumn;
 import dev.escalation.data.Dictionary;
-import dev.escalation.explain.TicketExplanation.Factor;
+import dev.escalation.explain.Explanation;
+import dev.escalation.explain.FactorWords;
+import dev.escalation.explain.TicketExplanation;
 import dev.escalation.explain.UsualValues;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
+import dev.escalation.model.ModelInput;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
 import java.util.ArrayList;
@@ -56,32 +59,39 @@ public final class TicketRows {
     public static List<TicketRow> of(
             TrainedModel model, FeatureTable table, int[] tableRows, UsualValues usual, Progress progress) {
         TicketRows rows = new TicketRows(table, null);
+        FactorWords words = new FactorWords(table, usual);
         List<TicketRow> all = new ArrayList<>(tableRows.length);
         for (int from = 0; from < tableRows.length; from += ROWS_AT_ONCE) {
             progress.checkCancelled();
             int[] part = Arrays.copyOfRange(tableRows, from, Math.min(tableRows.length, from + ROWS_AT_ONCE));
-            RiskQueue.score(model, table, part, usual, progress).entries().forEach(entry -> all.add(rows.row(entry)));
+            double[] risk = model.probabilities(ModelInput.all(table), part, progress);
+            Explanation explanation = Explanation.of(model, table, part, progress);
+            for (int i = 0; i < part.length; i++) {
+                RiskBand band = RiskBand.of(risk[i], model.threshold().threshold());
+                Optional<String> reason = TicketExplanation.strongestRaising(explanation, i, words);
+                all.add(rows.row(part[i], risk[i], band, reason.orElse("")));
+            }
         }
         all.sort(Comparator.comparingDouble(TicketRow::risk).reversed().thenComparing(TicketRow::id));
         return all;
     }
 
     private TicketRow row(RiskQueue.Entry entry) {
-        int row = entry.explanation().row();
+        List<String> reasons = entry.explanation().topRaising();
+        return row(entry.explanation().row(), entry.risk(), entry.band(), reasons.isEmpty() ? "" : reasons.getFirst());
+    }
+
+    /** @param words of the strongest reason */
+    private TicketRow row(int row, double risk, RiskBand band, String words) {
         int ticket = table.ticket()[row];
         long asOf = table.asOf()[row];
-        Optional<String> strongest = entry.explanation().factors().stream()
-                .filter(factor -> factor.effect() > 0)
-                .findFirst()
-                .map(Factor::words);
-        String words = strongest.orElse("");
         int usual = words.indexOf(USUAL);
         return new TicketRow(
                 ticket,
                 row,
-                entry.explanation().ticketId(),
-                entry.risk(),
-                entry.band(),
+                table.ticketId(row),
+                risk,
+                band,
                 data.tickets().subject().get(ticket),
                 customer(ticket),
                 asOf("tier", row),
@@ -93,7 +103,7 @@ public final class TicketRows {
                 usual < 0 ? "" : words.substring(usual + USUAL.length(), words.length() - 1),
                 slaHoursLeft(ticket, asOf),
                 slaShareUsed(ticket, asOf),
-                earlier == null ? Double.NaN : earlier.change(ticket, entry.risk()),
+                earlier == null ? Double.NaN : earlier.change(ticket, risk),
                 asOf);
     }
 

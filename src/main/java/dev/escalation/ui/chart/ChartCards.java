@@ -1,28 +1,18 @@
 package dev.escalation.ui.chart;
 
-import dev.escalation.chart.Chart;
-import dev.escalation.chart.ChartExporter;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
-import java.io.IOException;
-import java.nio.file.Path;
 import javafx.geometry.Insets;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /** Puts charts on cards, with a menu that takes the picture or its numbers along. */
 public final class ChartCards {
     private final Context context;
-
-    /** Writes a file of a chart. */
-    private interface Writer {
-        void write(Chart chart, Path file) throws IOException;
-    }
 
     public ChartCards(Context context) {
         this.context = context;
@@ -44,9 +34,10 @@ public final class ChartCards {
     }
 
     private Button menu(ChartView view, String name) {
+        Export export = new Export(context);
         ContextMenu menu = new ContextMenu(
-                item("common.export.png", () -> export(view.getChart(), name + ".png", ChartExporter::writePng)),
-                item("common.export.csv", () -> export(view.getChart(), name + ".csv", ChartExporter::writeCsv)));
+                item("common.export.png", () -> export.picture(name, view.getChart())),
+                item("common.export.csv", () -> export.numbers(name, view.getChart())));
         Button button = Buttons.icon("fth-more-horizontal", context.texts().get("common.export"), () -> {});
         button.setId("export-" + name);
         button.setOnAction(_ -> menu.show(button, Side.BOTTOM, 0, 4));
@@ -57,11 +48,5 @@ public final class ChartCards {
         MenuItem item = new MenuItem(context.texts().get(key));
         item.setOnAction(_ -> action.run());
         return item;
-    }
-
-    private void export(@Nullable Chart chart, String suggested, Writer writer) {
-        if (chart != null) {
-            new Export(context).write(suggested, file -> writer.write(chart, file));
-        }
     }
 }

@@ -1,10 +1,13 @@
 package dev.escalation.ui.chart;
 
+import dev.escalation.chart.Chart;
+import dev.escalation.chart.ChartExporter;
 import dev.escalation.ui.Context;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a file that the user asked for, in the background, and says where it is. */
 public final class Export {
@@ -18,6 +21,25 @@ public final class Export {
 
     public Export(Context context) {
         this.context = context;
+    }
+
+    /**
+     * The picture of a chart.
+     *
+     * @param name of the file, without ending
+     * @param chart null if there is none yet: then nothing happens
+     */
+    public void picture(String name, @Nullable Chart chart) {
+        if (chart != null) {
+            write(name + ".png", file -> ChartExporter.writePng(chart, file));
+        }
+    }
+
+    /** The numbers of a chart; like {@link #picture}. */
+    public void numbers(String name, @Nullable Chart chart) {
+        if (chart != null) {
+            write(name + ".csv", file -> ChartExporter.writeCsv(chart, file));
+        }
     }
 
     /** Asks for the place first. */

@@ -1,26 +1,48 @@
 package dev.escalation.ui.chart;
 
+import dev.escalation.app.Training;
 import dev.escalation.chart.ChartOrigin;
-import dev.escalation.data.CleanData;
-import dev.escalation.features.FeatureTable;
+import dev.escalation.data.DataOrigin;
 import dev.escalation.model.TrainedModel;
+import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 
-/** What exported charts say of where their numbers come from. */
+/** What charts say of where their numbers come from: model, data snapshot, what was scored, and seed. */
 public final class Origins {
     private static final int HASH_DIGITS = 8;
 
-    private Origins() {}
+    private final Texts texts;
 
-    /** Of one score: model, data snapshot and the moment of the score. */
-    public static ChartOrigin ofScore(TrainedModel model, FeatureTable table, long asOf, Texts texts) {
-        CleanData data = table.data();
-        return new ChartOrigin(texts.get(
-                "common.origin.score",
-                model.kind().label(),
-                data.origin().source(),
-                data.origin().snapshotHash().substring(0, HASH_DIGITS),
-                Formats.moment(asOf)));
+    public Origins(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * Of one score.
+     *
+     * @param asOf the moment of the score
+     */
+    public ChartOrigin ofScore(TrainedModel model, Training training, long asOf) {
+        String scored = texts.get("common.origin.score", Formats.moment(asOf));
+        return of(model.kind().label(), training, scored);
+    }
+
+    /**
+     * Of many scores of a run's test.
+     *
+     * @param model its name
+     * @param scores how many
+     */
+    public ChartOrigin ofTest(String model, TrainingRun run, int scores) {
+        String name = texts.get("common.origin.run", model, run.number());
+        return of(name, run.training(), texts.get("common.origin.test", Formats.count(scores)));
+    }
+
+    private ChartOrigin of(String model, Training training, String scored) {
+        DataOrigin data = training.table().data().origin();
+        String hash = data.snapshotHash().substring(0, HASH_DIGITS);
+        String seed = Long.toString(training.comparison().options().seed());
+        return new ChartOrigin(texts.get("common.origin", model, data.source(), hash, scored, seed));
     }
 }

@@ -35,7 +35,6 @@ public final class DataController implements PageView {
     private final FileContent fileContent;
     private final DetectedFacts facts;
     private final TicketPreview preview;
-    private @Nullable EmptyState empty;
 
     @FXML
     private StackPane root;
@@ -71,6 +70,7 @@ public final class DataController implements PageView {
 
     @FXML
     void initialize() {
+        nothing().standInFor(page, root);
         files.setContent(filesTable.node());
         fileContent.putOn(content);
         detected.setContent(facts.node());
@@ -84,7 +84,6 @@ public final class DataController implements PageView {
     private void show() {
         Workspace.Source looked = context.workspace().sourceProperty().get();
         page.setVisible(looked != null);
-        showEmpty(looked == null);
         if (looked == null) {
             return;
         }
@@ -100,18 +99,12 @@ public final class DataController implements PageView {
         showFile();
     }
 
-    private void showEmpty(boolean nothing) {
-        root.getChildren().remove(empty);
-        empty = nothing
-                ? new EmptyState(
-                        "fth-database",
-                        context.texts().get("data.empty"),
-                        context.texts().get("data.empty.what"),
-                        Buttons.primary("fth-folder", context.texts().get("data.chooseFolder"), this::chooseFolder))
-                : null;
-        if (empty != null) {
-            root.getChildren().add(empty);
-        }
+    private EmptyState nothing() {
+        return new EmptyState(
+                "fth-database",
+                context.texts().get("data.empty"),
+                context.texts().get("data.empty.what"),
+                Buttons.primary("fth-folder", context.texts().get("data.chooseFolder"), this::chooseFolder));
     }
 
     private Tag tag(boolean read) {

@@ -1,16 +1,23 @@
 package dev.escalation.ui.data;
 
 import dev.escalation.data.CleanData;
+import dev.escalation.data.TicketTable;
+import dev.escalation.live.Happening;
+import dev.escalation.live.Happenings;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Card;
+import dev.escalation.ui.control.HappeningsView;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class TicketPreview {
     private static final int TICKETS = 50;
     private static final int MOST_STEPS = 100;
-    private static final int LONGEST_TEXT = 160;
 
     private final Context context;
     private final Texts texts;
     private final ComboBox<String> choice = new ComboBox<>();
-    private final VBox story = new VBox(8);
-    private final ScrollPane scroll = new ScrollPane(story);
+    private final Happenings happenings = new Happenings();
+    private final HappeningsView story;
+    private final VBox all = new VBox(8);
+    private final ScrollPane scroll = new ScrollPane(all);
     private @Nullable Card card;
     private @Nullable CleanData data;
 
@@ -33,7 +41,8 @@ final class TicketPreview {
         this.texts = context.texts();
         choice.setId("data-ticket");
         choice.getSelectionModel().selectedIndexProperty().addListener((_, _, row) -> prepare(row.intValue()));
-        story.setPadding(new Insets(12, 14, 14, 14));
+        story = new HappeningsView(texts);
+        all.setPadding(new Insets(12, 14, 14, 14));
         story.setId("data-story");
         scroll.setFitToWidth(true);
     }
@@ -68,40 +77,34 @@ final class TicketPreview {
     private void prepare(int row) {
         CleanData clean = data;
         if (clean != null && row >= 0) {
-            context.work().prepare(this, _ -> TicketStory.of(clean, row, texts), this::show);
+            context.work().prepare(this, _ -> happenings.of(clean, row), told -> show(clean.tickets(), row, told));
         }
     }
 
-    private void show(TicketStory ticket) {
-        story.getChildren().clear();
+    private void show(TicketTable tickets, int row, List<Happening> told) {
+        all.getChildren().clear();
         scroll.setVvalue(0);
-        add(ticket.subject(), "text-medium");
-        add(ticket.facts(), "text-small");
-        add(texts.get("data.tickets.events", ticket.steps().size()), "text-micro");
-        ticket.steps().stream()
-                .limit(MOST_STEPS)
-                .forEach(step -> story.getChildren().add(line(step)));
-        int more = ticket.steps().size() - MOST_STEPS;
+        add(tickets.subject().get(row), "text-medium");
+        add(facts(tickets, row), "text-small");
+        add(texts.get("data.tickets.events", told.size()), "text-micro");
+        story.show(told.subList(0, Math.min(MOST_STEPS, told.size())));
+        all.getChildren().add(story);
+        int more = told.size() - MOST_STEPS;
         add(more > 0 ? texts.get("data.tickets.more", Formats.count(more)) : "", "text-micro");
+    }
+
+    /** Priority, category and what else is known, in one line. */
+    private static String facts(TicketTable tickets, int row) {
+        return Stream.of(tickets.priority(), tickets.category(), tickets.channel(), tickets.group())
+                .map(column -> column.get(row))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     private void add(String words, String style) {
         if (!words.isEmpty()) {
-            story.getChildren().add(label(words, style));
+            all.getChildren().add(label(words, style));
         }
-    }
-
-    private static HBox line(TicketStory.Step step) {
-        Label moment = new Label(Formats.shortMoment(step.moment()));
-        moment.getStyleClass().add("text-small");
-        moment.setMinWidth(122);
-        VBox words = new VBox(1, label(step.words(), "text-small-body"));
-        String text = step.text().replaceAll("\\s+", " ");
-        if (!text.isEmpty()) {
-            String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
-            words.getChildren().add(label(shown, "text-micro"));
-        }
-        return new HBox(8, moment, words);
     }
 
     private static Label label(String words, String style) {

@@ -1,7 +1,6 @@
 package dev.escalation.ui.explain;
 
-import dev.escalation.chart.Chart;
-import dev.escalation.chart.ChartExporter;
+import dev.escalation.chart.DirectionChart;
 import dev.escalation.chart.FactorsChart;
 import dev.escalation.explain.Explanation;
 import dev.escalation.report.ExplanationCharts;
@@ -11,11 +10,9 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javafx.geometry.Side;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -39,12 +36,7 @@ final class FactorsPane {
     private final Card card;
     private final FactorsView view;
     private final Label addsUp = new Label();
-    private @Nullable ExplanationCharts charts;
-
-    /** Writes a chart to a file. */
-    private interface Writer {
-        void write(Chart chart, Path file) throws IOException;
-    }
+    private @Nullable FactorsChart factors;
 
     FactorsPane(Context context, Card card) {
         this.context = context;
@@ -61,16 +53,16 @@ final class FactorsPane {
         return view;
     }
 
-    void show(ExplanationCharts shown, FactorsChart factors) {
-        charts = shown;
+    void show(ExplanationCharts shown, FactorsChart prepared) {
+        factors = prepared;
         Texts texts = context.texts();
         int all = shown.importance().columns().size();
-        card.setSubtitle(texts.get("explain.factors.count", factors.rows(), all));
+        card.setSubtitle(texts.get("explain.factors.count", prepared.rows(), all));
         Explanation explanation = shown.explanation();
         addsUp.setText(texts.get(
                 "explain.adds.what", Formats.count(explanation.rows().length), gap(explanation.additivityError())));
         card.showContent();
-        view.show(factors);
+        view.show(prepared);
     }
 
     private String gap(double error) {
@@ -124,24 +116,28 @@ final class FactorsPane {
     }
 
     private Button menu() {
+        Export export = new Export(context);
         ContextMenu menu = new ContextMenu(
-                item("sizes.png", "importance.png", c -> c.importance(SHOWN), ChartExporter::writePng),
-                item("sizes.csv", "importance.csv", c -> c.importance(SHOWN), ChartExporter::writeCsv),
-                item("dots.png", "direction.png", c -> c.direction(SHOWN), ChartExporter::writePng),
-                item("dots.csv", "direction.csv", c -> c.direction(SHOWN), ChartExporter::writeCsv));
+                item("sizes.png", shown -> export.picture("importance", shown.sizes())),
+                item("sizes.csv", shown -> export.numbers("importance", shown.sizes())),
+                item("dots.png", shown -> export.picture("direction", dots(shown))),
+                item("dots.csv", shown -> export.numbers("direction", dots(shown))));
         Button button = Buttons.icon("fth-more-horizontal", context.texts().get("explain.factors.export"), () -> {});
         button.setId("export-factors");
         button.setOnAction(_ -> menu.show(button, Side.BOTTOM, 0, 4));
         return button;
     }
 
-    private MenuItem item(String key, String file, Function<ExplanationCharts, Chart> chart, Writer writer) {
+    private static DirectionChart dots(FactorsChart shown) {
+        return new DirectionChart(shown.effects(), shown.origin());
+    }
+
+    private MenuItem item(String key, Consumer<FactorsChart> action) {
         MenuItem item = new MenuItem(context.texts().get("explain.factors.export." + key));
         item.setId("export-" + key.replace('.', '-'));
         item.setOnAction(_ -> {
-            ExplanationCharts shown = charts;
-            if (shown != null) {
-                new Export(context).write(file, path -> writer.write(chart.apply(shown), path));
+            if (factors != null) {
+                action.accept(factors);
             }
         });
         return item;

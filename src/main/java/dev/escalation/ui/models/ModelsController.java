@@ -7,16 +7,11 @@ import dev.escalation.model.ModelResult;
 import dev.escalation.report.ComparisonFiles;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
-import dev.escalation.ui.Page;
 import dev.escalation.ui.PageView;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.chart.Export;
-import dev.escalation.ui.control.Buttons;
-import dev.escalation.ui.control.EmptyState;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,8 +25,7 @@ public final class ModelsController implements PageView {
     private final Context context;
     private final ModelNames names;
     private final ModelsResults results;
-    private final TrainPanel trainPanel;
-    private final LeakPanel leakPanel;
+    private final ModelsPanels panels;
     private @Nullable Shown shown;
 
     @FXML
@@ -55,26 +49,13 @@ public final class ModelsController implements PageView {
     public ModelsController(Context context) {
         this.context = context;
         this.names = new ModelNames(context.texts());
-        this.results = new ModelsResults(context, this::select, this::choose, () -> open(this.leakPanel()));
-        this.leakPanel = new LeakPanel(context, this::close);
-        this.trainPanel = new TrainPanel(
-                context.texts(),
-                settings -> {
-                    close();
-                    context.workbench().train(settings);
-                },
-                this::close);
-    }
-
-    private LeakPanel leakPanel() {
-        return leakPanel;
+        this.panels = new ModelsPanels(context);
+        this.results = new ModelsResults(context, this::select, this::choose, this::showLeaks);
     }
 
     @FXML
     void initialize() {
-        StackPane.setAlignment(trainPanel, Pos.TOP_RIGHT);
-        StackPane.setMargin(trainPanel, new Insets(52, 20, 12, 20));
-        StackPane.setAlignment(leakPanel, Pos.CENTER);
+        panels.putOn(page);
         context.workspace().dataProperty().addListener(_ -> refresh());
         context.workspace().runProperty().addListener(_ -> refresh());
         context.workspace().insightProperty().addListener(_ -> insightChanged());
@@ -85,13 +66,13 @@ public final class ModelsController implements PageView {
         TrainingRun run = context.workspace().runProperty().get();
         LoadedData data = context.workspace().dataProperty().get();
         train.setDisable(data == null);
-        close();
+        panels.close();
         if (run == null) {
             shown = null;
             question.setText("");
             export.setDisable(true);
             showUse();
-            fill(data == null ? noData() : noModel());
+            fill(data == null ? NoResults.noData(context) : NoResults.noModel(context, this::train));
         } else {
             choose(run);
         }
@@ -159,34 +140,15 @@ public final class ModelsController implements PageView {
         }
     }
 
-    private Node noData() {
-        Button open = Buttons.plain(
-                context.texts().get("common.noData.open"),
-                () -> context.workspace().pageProperty().set(Page.DATA));
-        return new EmptyState(
-                "fth-database",
-                context.texts().get("common.noData"),
-                context.texts().get("common.noData.what"),
-                open);
-    }
-
-    private Node noModel() {
-        Button first = Buttons.primary("fth-play", context.texts().get("common.noModel.train"), this::train);
-        EmptyState empty = new EmptyState(
-                "fth-cpu",
-                context.texts().get("common.noModel"),
-                context.texts().get("common.noModel.what"),
-                first);
-        VBox.setVgrow(empty, Priority.ALWAYS);
-        RunningRow running = new RunningRow(context);
-        running.getStyleClass().add("card");
-        empty.visibleProperty().bind(running.visibleProperty().not());
-        return new VBox(14, running, empty);
-    }
-
     @FXML
     void train() {
-        open(trainPanel);
+        panels.openTraining();
+    }
+
+    private void showLeaks() {
+        if (shown != null) {
+            panels.openLeaks(shown.run().training());
+        }
     }
 
     @FXML
@@ -204,21 +166,5 @@ public final class ModelsController implements PageView {
             new Export(context)
                     .write("model_comparison.csv", file -> ComparisonFiles.writeComparison(comparison, file));
         }
-    }
-
-    private void open(Node panel) {
-        boolean isOpen = page.getChildren().contains(panel);
-        close();
-        if (!isOpen) {
-            if (shown != null) {
-                leakPanel.show(shown.run().training());
-            }
-            page.getChildren().add(panel);
-            panel.requestFocus();
-        }
-    }
-
-    private void close() {
-        page.getChildren().removeAll(trainPanel, leakPanel);
     }
 }

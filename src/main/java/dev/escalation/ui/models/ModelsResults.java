@@ -8,6 +8,7 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.chart.ChartCards;
 import dev.escalation.ui.chart.ChartView;
+import dev.escalation.ui.chart.Origins;
 import dev.escalation.ui.control.Card;
 import java.util.List;
 import java.util.function.Consumer;
@@ -79,14 +80,9 @@ final class ModelsResults {
         origin.show(shown);
         history.show(shown.run());
         String name = new ModelNames(context.texts()).of(shown.selected());
-        String source = context.texts()
-                .get(
-                        "models.chart.origin",
-                        name,
-                        shown.run().number(),
-                        shown.run().data().clean().data().origin().source(),
-                        Long.toString(shown.comparison().options().seed()));
-        context.work().prepare(this, _ -> prepare(shown, new ChartOrigin(source)), ready -> {
+        int scores = shown.comparison().testRows().length;
+        ChartOrigin source = new Origins(context.texts()).ofTest(name, shown.run(), scores);
+        context.work().prepare(this, _ -> prepare(shown, source), ready -> {
             roc.setChart(ready.roc());
             precisionRecall.setChart(ready.precisionRecall());
             calibration.setChart(ready.calibration());

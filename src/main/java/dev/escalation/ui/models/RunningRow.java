@@ -4,7 +4,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.work.RunningTask;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -77,9 +76,7 @@ final class RunningRow extends HBox {
         if (followed != null) {
             int number = context.workspace().history().size() + 1;
             name.setText(context.texts().get("models.run", number));
-            DoubleBinding share =
-                    Bindings.createDoubleBinding(() -> followed.shareProperty().get(), followed.shareProperty());
-            progress.progressProperty().bind(share);
+            progress.progressProperty().bind(followed.shareProperty());
             stage.textProperty()
                     .bind(Bindings.createStringBinding(
                             () -> words(followed), followed.stageProperty(), followed.cancellingProperty()));

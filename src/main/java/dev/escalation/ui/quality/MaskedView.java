@@ -50,7 +50,7 @@ final class MaskedView {
 
     private static HBox line(String words, String number) {
         Label name = new Label(words);
-        name.getStyleClass().add("text-small-body");
+        name.getStyleClass().add("text-cell");
         Label count = new Label(number);
         count.getStyleClass().addAll("text-small", "fact-value");
         count.setMinWidth(Label.USE_PREF_SIZE);

@@ -27,7 +27,6 @@ public final class QualityController implements PageView {
     private @Nullable RepairsView repairsView;
     private @Nullable MaskedView maskedView;
     private @Nullable ProfilesView profilesView;
-    private @Nullable EmptyState empty;
 
     @FXML
     private StackPane root;
@@ -60,6 +59,7 @@ public final class QualityController implements PageView {
 
     @FXML
     void initialize() {
+        nothing().standInFor(page, root);
         summary.getChildren().setAll(table.node());
         rejectsView = new RejectsView(rejects, context.texts());
         repairsView = new RepairsView(repairs, context.texts());
@@ -73,7 +73,6 @@ public final class QualityController implements PageView {
     private void show() {
         LoadedData data = context.workspace().dataProperty().get();
         page.setVisible(data != null);
-        showEmpty(data == null);
         if (data == null) {
             return;
         }
@@ -90,18 +89,12 @@ public final class QualityController implements PageView {
         table.show(SummaryRow.of(clean.logs(), context.texts()));
     }
 
-    private void showEmpty(boolean nothing) {
-        root.getChildren().remove(empty);
-        empty = nothing
-                ? new EmptyState(
-                        "fth-shield",
-                        context.texts().get("common.noData"),
-                        context.texts().get("common.noData.what"),
-                        Buttons.primary("fth-database", context.texts().get("common.noData.open"), this::openData))
-                : null;
-        if (empty != null) {
-            root.getChildren().add(empty);
-        }
+    private EmptyState nothing() {
+        return new EmptyState(
+                "fth-shield",
+                context.texts().get("common.noData"),
+                context.texts().get("common.noData.what"),
+                Buttons.primary("fth-database", context.texts().get("common.noData.open"), this::openData));
     }
 
     private void openData() {

@@ -1,9 +1,6 @@
 package dev.escalation.ui.tickets;
 
-import dev.escalation.chart.Chart;
-import dev.escalation.chart.ChartExporter;
 import dev.escalation.chart.ChartOrigin;
-import dev.escalation.chart.WaterfallChart;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.RiskSteps;
 import dev.escalation.explain.TicketExplanation;
@@ -16,8 +13,6 @@ import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.chart.WaterfallView;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.text.Formats;
-import java.io.IOException;
-import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -63,26 +58,16 @@ final class DetailReasons extends VBox {
         what.setMinHeight(Region.USE_PREF_SIZE);
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
+        Export export = new Export(context);
         Button picture = Buttons.link(
-                context.texts().get("tickets.detail.png"), () -> export("reasons.png", ChartExporter::writePng));
+                context.texts().get("tickets.detail.png"), () -> export.picture("reasons", waterfall.getChart()));
         picture.setId("reasons-png");
         Button numbers = Buttons.link(
-                context.texts().get("tickets.detail.csv"), () -> export("reasons.csv", ChartExporter::writeCsv));
+                context.texts().get("tickets.detail.csv"), () -> export.numbers("reasons", waterfall.getChart()));
         numbers.setId("reasons-csv");
         HBox head = new HBox(8, what, picture, numbers);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
-    }
-
-    private interface Writer {
-        void write(Chart chart, Path file) throws IOException;
-    }
-
-    private void export(String name, Writer writer) {
-        WaterfallChart chart = waterfall.getChart();
-        if (chart != null) {
-            new Export(context).write(name, file -> writer.write(chart, file));
-        }
     }
 
     /** The reasons of one score. */

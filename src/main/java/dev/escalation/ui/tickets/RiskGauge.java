@@ -59,11 +59,12 @@ final class RiskGauge extends Pane {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        double critical = Math.max(0.6, (1 + alertLine) / 2);
-        place(RiskBand.LOW, 0, alertLine / 2, width);
-        place(RiskBand.ELEVATED, alertLine / 2, alertLine, width);
-        place(RiskBand.HIGH, alertLine, critical, width);
-        place(RiskBand.CRITICAL, critical, 1, width);
+        double upper = 1;
+        for (Map.Entry<RiskBand, Region> segment : segments.entrySet()) {
+            double lower = Math.min(1, segment.getKey().from(alertLine));
+            segment.getValue().resizeRelocate(lower * width, BAR_TOP, (upper - lower) * width, BAR_HEIGHT);
+            upper = lower;
+        }
         now.resizeRelocate(risk * width - 2, BAR_TOP - 6, 4, BAR_HEIGHT + 12);
         line.resizeRelocate(alertLine * width - 0.5, BAR_TOP - 3, 1, BAR_HEIGHT + 6);
         before.setVisible(!Double.isNaN(earlier));
@@ -72,12 +73,5 @@ final class RiskGauge extends Pane {
         double left =
                 Math.clamp(alertLine * width - lineLabel.getWidth() / 2, 0, Math.max(0, width - lineLabel.getWidth()));
         lineLabel.relocate(left, LABEL_TOP);
-    }
-
-    private void place(RiskBand band, double from, double to, double width) {
-        Region segment = segments.get(band);
-        if (segment != null) {
-            segment.resizeRelocate(from * width, BAR_TOP, Math.max(0, (to - from) * width), BAR_HEIGHT);
-        }
     }
 }

@@ -5,9 +5,8 @@ import dev.escalation.app.Training;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.TicketExplanation;
-import dev.escalation.explain.UsualValues;
 import dev.escalation.features.FeatureTable;
-import dev.escalation.features.TicketTimelines;
+import dev.escalation.live.Happenings;
 import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketStory;
 import dev.escalation.model.TrainedModel;
@@ -32,10 +31,7 @@ final class TicketDetail {
     private final DetailReasons reasons;
     private final DetailStory story;
     private final VBox content;
-    private volatile @Nullable Timelines timelines;
-
-    /** The order of events, kept while the data stays the same. */
-    private record Timelines(String snapshotHash, TicketTimelines of) {}
+    private final Happenings happenings = new Happenings();
 
     /** @param step goes to a neighbour in the list: -1 or 1 */
     TicketDetail(Context context, StackPane place, IntConsumer step) {
@@ -70,9 +66,12 @@ final class TicketDetail {
         FeatureTable table = training.table();
         head.show(row, index, of, model);
         reasons.show(row, table);
+        context.work().prepare(reasons, progress -> explain(model, training, row, progress), reasons::explain);
         context.work()
-                .prepare(reasons, progress -> explain(model, table, row, training.usual(), progress), reasons::explain);
-        context.work().prepare(story, _ -> story(table, row), told -> story.show(told, row, table));
+                .prepare(
+                        story,
+                        _ -> TicketStory.of(table, happenings, row.ticket()),
+                        told -> story.show(told, row, table));
     }
 
     private Training trainingInUse() {
@@ -80,25 +79,12 @@ final class TicketDetail {
                 .training();
     }
 
-    private DetailReasons.Explained explain(
-            TrainedModel model, FeatureTable table, TicketRow row, UsualValues usual, Progress progress) {
-        int[] rows = {row.tableRow()};
-        Explanation explanation = Explanation.of(model, table, rows, progress);
-        TicketExplanation why = TicketExplanation.of(explanation, 0, row.risk(), table, new FactorWords(table, usual));
+    private DetailReasons.Explained explain(TrainedModel model, Training training, TicketRow row, Progress progress) {
+        FeatureTable table = training.table();
+        Explanation explanation = Explanation.of(model, table, new int[] {row.tableRow()}, progress);
+        FactorWords words = new FactorWords(table, training.usual());
+        TicketExplanation why = TicketExplanation.of(explanation, 0, row.risk(), table, words);
         return new DetailReasons.Explained(
-                model, explanation, why, Origins.ofScore(model, table, row.asOf(), context.texts()));
-    }
-
-    private TicketStory story(FeatureTable table, TicketRow row) {
-        String snapshot = table.data().origin().snapshotHash();
-        Timelines known = timelines;
-        if (known == null || !known.snapshotHash.equals(snapshot)) {
-            known = new Timelines(
-                    snapshot,
-                    TicketTimelines.of(
-                            table.data().events(), table.data().tickets().size()));
-            timelines = known;
-        }
-        return TicketStory.of(table, known.of, row.ticket(), row.asOf());
+                model, explanation, why, new Origins(context.texts()).ofScore(model, training, row.asOf()));
     }
 }

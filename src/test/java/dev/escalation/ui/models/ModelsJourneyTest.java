@@ -2,6 +2,7 @@ package dev.escalation.ui.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.data.DataOrigin;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
@@ -18,6 +19,8 @@ import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.Workbench.TrainingSettings;
+import dev.escalation.ui.chart.ChartView;
+import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.work.RunningTask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +68,7 @@ class ModelsJourneyTest {
             window.await("explained", () -> window.workspace().insightProperty().get() != null);
             window.click("#nav-models");
             window.screenshots("models");
+            everyChartSaysWhereItComesFrom(window);
             theComparisonShowsEveryResult(window);
             theLineFollowsKeysAndMouse(window);
             exportsAreWritten(window);
@@ -87,6 +91,20 @@ class ModelsJourneyTest {
             scene.getWindow().setHeight(height);
         });
         window.await("resized", () -> scene.getWidth() <= width && scene.getHeight() <= height);
+    }
+
+    private static void everyChartSaysWhereItComesFrom(TestWindow window) {
+        DataOrigin data = comparison(window).table().data().origin();
+        String scores = Formats.count(comparison(window).testRows().length) + " test scores";
+        for (String card : List.of("#card-roc", "#card-pr", "#card-calibration")) {
+            Node node = window.find(card).orElseThrow();
+            ChartView view = window.robot()
+                    .from(node)
+                    .lookup((Node inside) -> inside instanceof ChartView)
+                    .queryAs(ChartView.class);
+            assertThat(TestWindow.onFx(() -> view.getChart().origin().text()))
+                    .contains(data.source(), data.snapshotHash().substring(0, 8), scores, "run 1", "seed 7");
+        }
     }
 
     private static void theComparisonShowsEveryResult(TestWindow window) {

@@ -1,0 +1,60 @@
+package dev.escalation.ui.models;
+
+import dev.escalation.app.Training;
+import dev.escalation.ui.Context;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The panels that open over the page, one at a time: how to train, and what the leak checks found. */
+final class ModelsPanels {
+    private final TrainPanel training;
+    private final LeakPanel leaks;
+    private @Nullable StackPane page;
+
+    ModelsPanels(Context context) {
+        this.leaks = new LeakPanel(context, this::close);
+        this.training = new TrainPanel(
+                context.texts(),
+                settings -> {
+                    close();
+                    context.workbench().train(settings);
+                },
+                this::close);
+        StackPane.setAlignment(training, Pos.TOP_RIGHT);
+        StackPane.setMargin(training, new Insets(52, 20, 12, 20));
+        StackPane.setAlignment(leaks, Pos.CENTER);
+    }
+
+    void putOn(StackPane target) {
+        page = target;
+    }
+
+    /** Closes it if it is open. */
+    void openTraining() {
+        open(training);
+    }
+
+    /** Closes it if it is open. */
+    void openLeaks(Training checked) {
+        leaks.show(checked);
+        open(leaks);
+    }
+
+    private void open(Node panel) {
+        boolean isOpen = panel.getParent() != null;
+        close();
+        if (!isOpen && page != null) {
+            page.getChildren().add(panel);
+            panel.requestFocus();
+        }
+    }
+
+    void close() {
+        if (page != null) {
+            page.getChildren().removeAll(training, leaks);
+        }
+    }
+}

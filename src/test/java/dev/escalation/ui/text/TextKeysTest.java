@@ -1,0 +1,124 @@
+package dev.escalation.ui.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every key that is asked for has a text, and every text is asked for. */
+class TextKeysTest {
+    /** How keys begin that end with an id, such as that of a column. */
+    private static final List<String> FAMILIES = List.of(
+            "common.actor.",
+            "common.event.",
+            "data.column.",
+            "data.columns.",
+            "data.detected.",
+            "data.files.",
+            "data.how.",
+            "data.table.",
+            "data.view.",
+            "explain.factors.export.",
+            "models.cell.",
+            "models.chart.",
+            "models.column.",
+            "models.field.",
+            "models.history.",
+            "models.leaks.",
+            "models.name.",
+            "models.origin.",
+            "models.outcome.",
+            "models.train.",
+            "quality.columns.choose.",
+            "quality.columns.log.",
+            "quality.masked.",
+            "quality.rejects.",
+            "quality.repairs.",
+            "quality.summary.",
+            "shell.first.step.",
+            "shell.nav.",
+            "shell.target.",
+            "tickets.band.",
+            "tickets.column.",
+            "tickets.earlier.",
+            "tickets.view.");
+
+    /** A character such as a quotation mark, or a string. */
+    private static final Pattern JAVA_LITERAL = Pattern.compile("'(?:\\\\.|[^'\\\\])'|\"((?:\\\\.|[^\"\\\\])*)\"");
+
+    private static final Pattern FXML_KEY = Pattern.compile("\"%([^\"]+)\"");
+    private static final Pattern FILE_NAME = Pattern.compile(".*\\.(csv|png|fxml)");
+
+    private final Set<String> keys =
+            new TreeSet<>(Collections.list(Texts.of(Locale.ENGLISH).getKeys()));
+    private final Set<String> literals = literals();
+
+    @Test
+    void everyKeyHasAText() {
+        String pages = keys.stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .distinct()
+                .collect(Collectors.joining("|"));
+        Pattern key = Pattern.compile("(" + pages + ")\\.[\\w.-]*[\\w-]");
+        assertThat(literals.stream()
+                        .filter(literal -> key.matcher(literal).matches())
+                        .filter(literal -> !FILE_NAME.matcher(literal).matches())
+                        .toList())
+                .isNotEmpty()
+                .isSubsetOf(keys);
+    }
+
+    @Test
+    void everyTextIsUsed() {
+        assertThat(keys.stream()
+                        .filter(key -> !literals.contains(key))
+                        .filter(key -> FAMILIES.stream().noneMatch(key::startsWith))
+                        .toList())
+                .isEmpty();
+    }
+
+    @Test
+    void everyFamilyIsUsed() {
+        assertThat(FAMILIES)
+                .allMatch(family ->
+                        literals.contains(family) || literals.contains(family.substring(0, family.length() - 1)));
+    }
+
+    private static Set<String> literals() {
+        Set<String> found = new HashSet<>();
+        add(found, Path.of("src/main/java/dev/escalation/ui"), JAVA_LITERAL);
+        add(found, Path.of("fxml"), FXML_KEY);
+        return found;
+    }
+
+    private static void add(Set<String> found, Path folder, Pattern pattern) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                pattern.matcher(Files.readString(file))
+                        .results()
+                        .map(TextKeysTest::text)
+                        .forEach(found::add);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What stands between the quotation marks; empty for a character. */
+    private static String text(MatchResult literal) {
+        String text = literal.group(1);
+        return text == null ? "" : text;
+    }
+}
