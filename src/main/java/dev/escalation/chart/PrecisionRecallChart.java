@@ -70,7 +70,8 @@ public record PrecisionRecallChart(
     private void drawBaseRate(Pen pen, PlotArea plot, LabelPlacer placer) {
         double y = plot.py(counts.baseRate());
         pen.dashedLine(ColorRole.CHART_5, plot.px(0), y, plot.px(1), y);
-        String text = (plot.isSmall() ? "base rate " : "alerting at random: base rate ") + Numbers.share(counts.baseRate());
+        String text =
+                (plot.isSmall() ? "base rate " : "alerting at random: base rate ") + Numbers.share(counts.baseRate());
         double width = pen.width(text, TextStyle.MICRO) + 6;
         Rectangle2D.Double place = placer.place(width, 16, new Point2D.Double(plot.px(0) + width / 2, y + 11));
         pen.textWithRim(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, place.x + 3, place.y + 12);
