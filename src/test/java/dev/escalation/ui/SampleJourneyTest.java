@@ -28,7 +28,7 @@ class SampleJourneyTest {
             for (Page page : Page.values()) {
                 window.click("#nav-" + page.id());
                 window.screenshot("small-" + page.id());
-                assertThat(window.shortenedTexts()).as(page.id()).isEmpty();
+                assertThat(window.textFaults()).as(page.id()).isEmpty();
             }
         }
     }

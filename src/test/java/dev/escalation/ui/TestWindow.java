@@ -20,9 +20,6 @@ import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
-import javafx.scene.control.Cell;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -238,30 +235,9 @@ public final class TestWindow implements AutoCloseable {
         awaitIdle();
     }
 
-    /** Words that are shown with dots at their end; cells of tables and lists have columns that can be widened. */
-    public List<String> shortenedTexts() {
-        return onFx(() -> window.scene().getRoot().lookupAll(".label").stream()
-                .filter(node -> node instanceof Label && isShown(node) && !isInCell(node))
-                .map(Label.class::cast)
-                .filter(TestWindow::isShortened)
-                .map(Labeled::getText)
-                .toList());
-    }
-
-    private static boolean isShortened(Label label) {
-        return label.lookup(".text") instanceof Text drawn
-                && !label.getText().isEmpty()
-                && !drawn.getText().equals(label.getText())
-                && label.getTooltip() == null;
-    }
-
-    private static boolean isInCell(Node node) {
-        for (Node n = node; n != null; n = n.getParent()) {
-            if (n instanceof Cell) {
-                return true;
-            }
-        }
-        return false;
+    /** Words that cannot be read as they are now, see {@link TextFaults}. */
+    public List<String> textFaults() {
+        return onFx(() -> TextFaults.of(window.scene()));
     }
 
     /** Keeps how the window stands, as closing the program does. */
