@@ -22,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a user can have done, whichever screen asks for it. To be used on the JavaFX thread. */
 public final class Workbench {
@@ -32,6 +33,7 @@ public final class Workbench {
     private final Work work;
     private final Texts texts;
     private final Problems problems;
+    private @Nullable Runnable again;
 
     /** What to train. */
     public record TrainingSettings(Target target, PredictionPoints points, TrainingOptions options) {
@@ -118,10 +120,19 @@ public final class Workbench {
         return problems.of(step, cause);
     }
 
+    /** Starts the step that failed last once more; null if none failed since the last step that began. */
+    public @Nullable Runnable again() {
+        return again;
+    }
+
     private <T> void start(String titleKey, Work.Job<T> job, Consumer<T> done) {
+        again = null;
         workspace.failed(null);
         String title = texts.get(titleKey);
-        work.start(MAIN_JOB, title, job, done, cause -> workspace.failed(problems.of(title, cause)));
+        work.start(MAIN_JOB, title, job, done, cause -> {
+            again = () -> start(titleKey, job, done);
+            workspace.failed(problems.of(title, cause));
+        });
     }
 
     private static LoadedData read(Workspace.Source source, Progress progress) throws IOException {

@@ -14,7 +14,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A framed part of a screen with a title. Its content may give way to one of the states failed, computing and empty. */
+/** A framed part of a screen with a title. Its content may give way to the states computing and empty. */
 @DefaultProperty("content")
 public final class Card extends VBox {
     private final Label title = new Label();
@@ -79,11 +79,6 @@ public final class Card extends VBox {
         body.getChildren().setAll(state(icon, false, words, explanation, actions));
     }
 
-    /** What failed, what is not affected, and the ways on. */
-    public void showFailed(String words, String explanation, Button... actions) {
-        body.getChildren().setAll(state("fth-alert-triangle", true, words, explanation, actions));
-    }
-
     /** Grey bars in the shape of a result. */
     public void showComputing() {
         body.getChildren().setAll(Skeleton.bars());
@@ -99,10 +94,12 @@ public final class Card extends VBox {
         }
         Label headline = new Label(words);
         headline.getStyleClass().add("text-strong");
+        headline.setWrapText(true);
         Label text = new Label(explanation);
         text.getStyleClass().add("text-small");
         text.setWrapText(true);
-        text.setMaxWidth(420);
+        text.setMaxWidth(460);
+        text.setMinHeight(USE_PREF_SIZE);
         text.setTextAlignment(TextAlignment.CENTER);
         text.setAlignment(Pos.CENTER);
         HBox buttons = new HBox(8, actions);

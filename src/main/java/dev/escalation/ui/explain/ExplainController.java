@@ -7,6 +7,7 @@ import dev.escalation.ui.Page;
 import dev.escalation.ui.PageView;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
+import dev.escalation.ui.WithoutModel;
 import dev.escalation.ui.Workbench.TrainingSettings;
 import dev.escalation.ui.Workspace;
 import dev.escalation.ui.control.Buttons;
@@ -50,6 +51,7 @@ public final class ExplainController implements PageView {
     private final FactorsPane factors;
     private final FactorPane factor;
     private final OpenTicketsPane open;
+    private final WithoutModel withoutModel;
     private @Nullable Prepared prepared;
     private @Nullable FactorDetail detail;
 
@@ -58,6 +60,7 @@ public final class ExplainController implements PageView {
         this.texts = context.texts();
         this.factors = new FactorsPane(context, factorsCard);
         this.factor = new FactorPane(context, factorCard);
+        this.withoutModel = new WithoutModel(context, this::train);
         this.open = new OpenTicketsPane(context, openCard, this::showAll, this::showOne);
     }
 
@@ -92,20 +95,21 @@ public final class ExplainController implements PageView {
         detail = null;
         subtitle.setText("");
         if (context.workspace().dataProperty().get() == null) {
-            Button data = Buttons.primary("fth-database", texts.get("common.noData.open"), this::openData);
-            showEmpty("noData", data);
+            showNoData();
         } else if (context.work().running().isEmpty()) {
-            showEmpty("noModel", Buttons.primary("fth-play", texts.get("common.noModel.train"), this::train));
+            body.getChildren().setAll(withoutModel);
         } else {
             body.getChildren().setAll(content);
             List.of(factorsCard, factorCard, openCard).forEach(Card::showComputing);
         }
     }
 
-    private void showEmpty(String key, Button button) {
-        button.setId("explain-" + key);
-        String what = texts.get("common." + key + ".what");
-        body.getChildren().setAll(new EmptyState("fth-bar-chart-2", texts.get("common." + key), what, button));
+    private void showNoData() {
+        Button data = Buttons.primary("fth-database", texts.get("common.noData.open"), this::openData);
+        data.setId("explain-noData");
+        body.getChildren()
+                .setAll(new EmptyState(
+                        "fth-database", texts.get("common.noData"), texts.get("common.noData.what"), data));
     }
 
     private void openData() {

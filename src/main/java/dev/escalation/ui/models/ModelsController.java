@@ -26,6 +26,7 @@ public final class ModelsController implements PageView {
     private final ModelNames names;
     private final ModelsResults results;
     private final ModelsPanels panels;
+    private final NoResults noResults;
     private @Nullable Shown shown;
 
     @FXML
@@ -50,6 +51,7 @@ public final class ModelsController implements PageView {
         this.context = context;
         this.names = new ModelNames(context.texts());
         this.panels = new ModelsPanels(context);
+        this.noResults = new NoResults(context, this::train);
         this.results = new ModelsResults(context, this::select, this::choose, this::showLeaks);
     }
 
@@ -72,7 +74,7 @@ public final class ModelsController implements PageView {
             question.setText("");
             export.setDisable(true);
             showUse();
-            fill(data == null ? NoResults.noData(context) : NoResults.noModel(context, this::train));
+            fill(noResults.of(data));
         } else {
             choose(run);
         }

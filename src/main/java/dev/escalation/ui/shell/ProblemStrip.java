@@ -4,6 +4,7 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.Problem;
 import dev.escalation.ui.control.Buttons;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -45,11 +46,15 @@ final class ProblemStrip {
         message.setWrapText(true);
         HBox.setHgrow(message, Priority.ALWAYS);
         message.setMaxWidth(Double.MAX_VALUE);
+        strip.getChildren().setAll(icon, title, message);
+        Runnable again = context.workbench().again();
+        if (again != null) {
+            Button repeat = Buttons.plain(context.texts().get("common.again"), again);
+            repeat.setId("strip-again");
+            strip.getChildren().add(repeat);
+        }
         strip.getChildren()
-                .setAll(
-                        icon,
-                        title,
-                        message,
+                .addAll(
                         Buttons.plain(
                                 context.texts().get("shell.problem.details"),
                                 () -> new ProblemDialog(context.texts(), overlay).show(problem)),

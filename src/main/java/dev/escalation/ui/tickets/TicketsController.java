@@ -10,13 +10,10 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.PageView;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
+import dev.escalation.ui.WithoutModel;
 import dev.escalation.ui.Workbench.TrainingSettings;
-import dev.escalation.ui.control.Buttons;
-import dev.escalation.ui.control.EmptyState;
 import dev.escalation.ui.text.Formats;
-import dev.escalation.ui.work.RunningTask;
 import java.util.List;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -79,7 +76,8 @@ public final class TicketsController implements PageView {
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> showDetail(row));
         context.workspace().insightProperty().addListener(_ -> fill());
         context.workspace().ticketsProperty().addListener(_ -> fill());
-        context.work().running().addListener((ListChangeListener<RunningTask>) _ -> showInstead());
+        instead.getChildren()
+                .setAll(new WithoutModel(context, () -> context.workbench().train(TrainingSettings.defaults())));
         fill();
     }
 
@@ -91,7 +89,6 @@ public final class TicketsController implements PageView {
         split.setVisible(ready);
         instead.setVisible(!ready);
         if (!ready) {
-            showInstead();
             return;
         }
         TicketSet set = context.workspace().ticketsProperty().get();
@@ -138,21 +135,6 @@ public final class TicketsController implements PageView {
                     + filled.counts().getOrDefault(RiskBand.HIGH, 0);
             summary.setText(text("tickets.summary", Formats.count(filled.size()), Formats.count(alarms)));
         }
-    }
-
-    private void showInstead() {
-        boolean working = !context.work().running().isEmpty();
-        EmptyState state = working
-                ? new EmptyState("fth-cpu", text("common.computing"), text("tickets.computing"))
-                : new EmptyState(
-                        "fth-inbox",
-                        text("common.noModel"),
-                        text("common.noModel.what"),
-                        Buttons.primary(
-                                "fth-play",
-                                text("common.noModel.train"),
-                                () -> context.workbench().train(TrainingSettings.defaults())));
-        instead.getChildren().setAll(state);
     }
 
     private void showDetail(@Nullable TicketRow row) {
