@@ -65,8 +65,11 @@ class RememberedTest {
     }
 
     private static String tokens(TestWindow window) {
-        return TestWindow.onFx(() ->
-                window.find("#themeButton").orElseThrow().getScene().getStylesheets().getFirst());
+        return TestWindow.onFx(() -> window.find("#themeButton")
+                .orElseThrow()
+                .getScene()
+                .getStylesheets()
+                .getFirst());
     }
 
     /** The paper of the ROC curve as it stands in the window. */
@@ -80,7 +83,9 @@ class RememberedTest {
             Color corner = picture.getImage() == null
                     ? Color.TRANSPARENT
                     : picture.getImage().getPixelReader().getColor(0, 0);
-            return corner.getOpacity() > 0 ? corner : chart.snapshot(null, null).getPixelReader().getColor(1, 1);
+            return corner.getOpacity() > 0
+                    ? corner
+                    : chart.snapshot(null, null).getPixelReader().getColor(1, 1);
         });
     }
 

@@ -90,8 +90,10 @@ class ServiceNowJourneyTest {
         window.await("alerts", () -> table(window).getItems().size() == alerts);
         window.screenshots("servicenow-tickets");
         assertThat(window.shortenedTexts()).isEmpty();
-        double highest =
-                IntStream.range(0, inUse.testProbability().length).mapToDouble(i -> inUse.testProbability()[i]).max().orElseThrow();
+        double highest = IntStream.range(0, inUse.testProbability().length)
+                .mapToDouble(i -> inUse.testProbability()[i])
+                .max()
+                .orElseThrow();
         assertThat(table(window).getItems().getFirst().risk()).isEqualTo(highest);
         assertThat(table(window).getVisibleLeafColumns().stream().map(TableColumn::getId))
                 .containsExactly("risk", "ticket", "reason", "status");
@@ -145,14 +147,15 @@ class ServiceNowJourneyTest {
 
     /** All words on the screen. */
     private static List<String> texts(TestWindow window) {
-        return TestWindow.onFx(() -> window
-                .robot()
-                .lookup(node -> node instanceof Labeled && node.isVisible())
-                .queryAllAs(Labeled.class)
-                .stream()
-                .map(Labeled::getText)
-                .filter(Objects::nonNull)
-                .toList());
+        return TestWindow.onFx(() ->
+                window
+                        .robot()
+                        .lookup(node -> node instanceof Labeled && node.isVisible())
+                        .queryAllAs(Labeled.class)
+                        .stream()
+                        .map(Labeled::getText)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     private static Insight insight(TestWindow window) {
