@@ -5,11 +5,16 @@ import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
+import java.util.List;
 
 final class DependencePainter {
     private static final int LEFT = 40;
     private static final int ABOVE = 24;
     private static final int BELOW = 40;
+    /** From the axis to the first line of its name, and from that to the second. */
+    private static final int NAME = 34;
+
+    private static final int LINE = 14;
     private static final double RADIUS = 1.9;
     private static final int BARS = 24;
     /** Part of the height that the tallest bar of counts has. */
@@ -22,6 +27,7 @@ final class DependencePainter {
     private final Pen pen;
     private final DependenceChart chart;
     private final Rectangle area;
+    private final List<String> axisName;
     private final MeanEffects means;
     private final EffectRange effects;
     private final PlotArea plot;
@@ -30,8 +36,10 @@ final class DependencePainter {
         this.pen = pen;
         this.chart = chart;
         this.area = area;
+        this.axisName = TextLines.wrap(
+                chart.axis(), Math.max(1, area.width - LEFT - 8), 2, text -> pen.width(text, TextStyle.MICRO));
         this.means = MeanEffects.of(chart.feature());
-        this.effects = EffectRange.of(java.util.List.of(chart.feature()));
+        this.effects = EffectRange.of(List.of(chart.feature()));
         this.plot = plot();
     }
 
@@ -51,7 +59,7 @@ final class DependencePainter {
                 area.x + LEFT,
                 area.y + ABOVE,
                 Math.max(1, area.width - LEFT - 8),
-                Math.max(1, area.height - ABOVE - BELOW));
+                Math.max(1, area.height - ABOVE - BELOW - LINE * (axisName.size() - 1)));
         return new PlotArea(
                 box, low - pad, high + pad, effects.low() - (COUNTS + 0.04) * span, effects.high() + 0.04 * span);
     }
@@ -78,7 +86,16 @@ final class DependencePainter {
             String text = Numbers.fixed(tick, ticks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, plot.px(tick), box.getMaxY() + 16);
         }
-        pen.text(chart.axis(), TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, box.getCenterX(), box.getMaxY() + 34);
+        drawAxisName(box);
+    }
+
+    /** In two lines where it is long. */
+    private void drawAxisName(Rectangle2D.Double box) {
+        double y = box.getMaxY() + NAME;
+        for (String line : axisName) {
+            pen.text(line, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, box.getCenterX(), y);
+            y += LINE;
+        }
     }
 
     /** Faint bars at the foot that say where the scores are. */

@@ -3,15 +3,19 @@ package dev.escalation.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.live.TicketRow;
+import dev.escalation.ui.chart.ChartView;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +43,50 @@ class RememberedTest {
             assertThat(table(window).getColumns().getFirst().getId()).isEqualTo("status");
             assertThat(column(window, "group").isVisible()).isTrue();
         }
+    }
+
+    @Test
+    void theThemeButtonRepaintsEverythingAndIsKept() {
+        try (TestWindow window = TrainedSample.open(1440, 900, folder)) {
+            window.click("#nav-models");
+            window.run(() -> window.workspace().darkProperty().set(false));
+            window.awaitIdle();
+            assertThat(cornerOfChart(window)).isEqualTo(Color.web("#ffffff"));
+            window.click("#themeButton");
+            assertThat(tokens(window)).endsWith("tokens-dark.css");
+            window.await("repainted", () -> cornerOfChart(window).equals(Color.web("#0d1117")));
+            window.remember();
+        }
+        try (TestWindow window = TestWindow.open(1440, 900, folder)) {
+            assertThat(tokens(window)).endsWith("tokens-dark.css");
+            window.click("#themeButton");
+            assertThat(tokens(window)).endsWith("tokens-light.css");
+        }
+    }
+
+    private static String tokens(TestWindow window) {
+        return TestWindow.onFx(() -> window.find("#themeButton")
+                .orElseThrow()
+                .getScene()
+                .getStylesheets()
+                .getFirst());
+    }
+
+    /** The paper of the ROC curve as it stands in the window. */
+    private static Color cornerOfChart(TestWindow window) {
+        return TestWindow.onFx(() -> {
+            ChartView chart = window.robot()
+                    .from(window.find("#card-roc").orElseThrow())
+                    .lookup((Node inside) -> inside instanceof ChartView)
+                    .queryAs(ChartView.class);
+            ImageView picture = (ImageView) chart.getChildrenUnmodifiable().getFirst();
+            Color corner = picture.getImage() == null
+                    ? Color.TRANSPARENT
+                    : picture.getImage().getPixelReader().getColor(0, 0);
+            return corner.getOpacity() > 0
+                    ? corner
+                    : chart.snapshot(null, null).getPixelReader().getColor(1, 1);
+        });
     }
 
     @Test

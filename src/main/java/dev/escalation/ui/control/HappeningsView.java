@@ -68,7 +68,11 @@ public final class HappeningsView extends VBox {
         return entry;
     }
 
+    /** A name of several words, such as "Updated by 21", says itself what it is. */
     private String who(Happening happening) {
+        if (happening.actor().indexOf(' ') > 0) {
+            return happening.actor();
+        }
         String role = happening.role().name().toLowerCase(Locale.ROOT);
         return happening.role() == ActorRole.AGENT
                 ? texts.get("common.actor." + role, happening.actor()).strip()

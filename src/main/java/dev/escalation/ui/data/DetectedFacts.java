@@ -90,7 +90,7 @@ final class DetectedFacts {
     }
 
     private String condition(LabelSource.Condition condition) {
-        String event = texts.get("data.event." + condition.event().id());
+        String event = texts.get("common.event." + condition.event().id());
         return condition.atLeast() == 1 ? event : texts.get("data.label.often", event, condition.atLeast());
     }
 }

@@ -45,6 +45,8 @@ final class FilterChips {
         bands.forEach(
                 (band, chip) -> label(chip, texts.get("tickets.band." + band.id()), counts.getOrDefault(band, 0)));
         label(soon, texts.get("tickets.chip.sla"), queue.dueSoon());
+        soon.setVisible(queue.hasDueTimes());
+        soon.setManaged(queue.hasDueTimes());
     }
 
     private void label(ToggleButton chip, String words, int count) {

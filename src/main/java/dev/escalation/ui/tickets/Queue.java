@@ -101,6 +101,15 @@ final class Queue {
         return counts;
     }
 
+    /** Whether a column has nothing in any row. */
+    boolean isEmpty(String column) {
+        return rows.stream().noneMatch(row -> ColumnRanks.of(List.of(row), column)[0] != ColumnRanks.NONE);
+    }
+
+    boolean hasDueTimes() {
+        return rows.stream().anyMatch(row -> !Double.isNaN(row.slaHoursLeft()));
+    }
+
     int dueSoon() {
         return (int) rows.stream().filter(QueueFilter::isSoon).count();
     }

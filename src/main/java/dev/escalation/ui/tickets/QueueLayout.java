@@ -42,7 +42,8 @@ final class QueueLayout {
 
     private List<WindowRecord.Column> columns() {
         return table.getColumns().stream()
-                .map(column -> new WindowRecord.Column(column.getId(), column.getWidth(), column.isVisible()))
+                .map(column ->
+                        new WindowRecord.Column(column.getId(), column.getWidth(), EmptyColumns.isWanted(column)))
                 .toList();
     }
 }

@@ -25,6 +25,8 @@ final class QueueList {
     private final ShownRows shown = new ShownRows();
     private final FilterChips chips;
     private final QueueViews views;
+    private final EmptyColumns emptyColumns;
+    private final NothingOpen nothingOpen;
     private Queue queue = Queue.EMPTY;
     private QueueView view = QueueView.ALL;
     private boolean silent;
@@ -45,6 +47,8 @@ final class QueueList {
         NameView names = new NameView(context.texts(), parts.page, this::keep);
         this.views = new QueueViews(context.texts(), parts.views, this::show, names::open);
         TableView<TicketRow> table = parts.table;
+        this.emptyColumns = new EmptyColumns(table);
+        this.nothingOpen = new NothingOpen(context);
         new QueueColumns(context.texts()).addTo(table);
         table.setItems(shown);
         table.setTableMenuButtonVisible(true);
@@ -81,6 +85,8 @@ final class QueueList {
     void fill(Queue filled) {
         queue = filled;
         chips.showCounts(filled);
+        views.fit(filled);
+        emptyColumns.follow(filled);
         parts.search.setPromptText(text("tickets.search", Formats.count(filled.size())));
         show(view.with(QueueFilter.NONE));
         List<String> columns =
@@ -181,7 +187,7 @@ final class QueueList {
             table.scrollTo(0);
         }
         parts.foot.setText(text("tickets.foot", Formats.count(rows.size()), Formats.count(queue.size())));
-        table.setPlaceholder(nothingFits());
+        table.setPlaceholder(queue.size() == 0 ? nothingOpen.state() : nothingFits());
     }
 
     private EmptyState nothingFits() {

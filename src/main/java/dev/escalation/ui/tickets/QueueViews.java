@@ -31,6 +31,7 @@ final class QueueViews {
     private final Runnable askForName;
     private final Map<String, QueueView> own = new TreeMap<>();
     private QueueView current = QueueView.ALL;
+    private List<String> offered = ORDER;
 
     /** @param askForName starts naming the view that is shown, which ends with {@link #keep} */
     QueueViews(Texts texts, MenuButton menu, Consumer<QueueView> show, Runnable askForName) {
@@ -55,6 +56,14 @@ final class QueueViews {
         fill();
     }
 
+    /** Offers what makes sense for these tickets: without due times nothing is due soon. */
+    void fit(Queue queue) {
+        offered = ORDER.stream()
+                .filter(id -> queue.hasDueTimes() || !id.equals("sla"))
+                .toList();
+        fill();
+    }
+
     /** Names the view that is shown now. */
     void follow(QueueView shown) {
         current = shown;
@@ -65,7 +74,7 @@ final class QueueViews {
         String name = nameOfCurrent();
         menu.setText(texts.get("tickets.view", name.isEmpty() ? texts.get("tickets.view.custom") : name));
         List<MenuItem> items = new ArrayList<>();
-        ORDER.forEach(id -> items.add(item("view-" + id, words(id), () -> show.accept(OURS.get(id)))));
+        offered.forEach(id -> items.add(item("view-" + id, words(id), () -> show.accept(OURS.get(id)))));
         if (!own.isEmpty()) {
             items.add(new SeparatorMenuItem());
             own.forEach((given, view) -> items.add(item("", given, () -> show.accept(view))));

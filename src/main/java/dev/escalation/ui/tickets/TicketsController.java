@@ -73,6 +73,7 @@ public final class TicketsController implements PageView {
         list = new QueueList(context, new QueueList.Parts(root, table, search, chips, views, foot));
         ticketDetail = new TicketDetail(context, detail, list::step);
         new QueueLayout(table, split, context.remembered());
+        showDetail(null);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> showDetail(row));
         context.workspace().insightProperty().addListener(_ -> fill());
         context.workspace().ticketsProperty().addListener(_ -> fill());
