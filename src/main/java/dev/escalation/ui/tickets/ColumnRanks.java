@@ -21,7 +21,7 @@ final class ColumnRanks {
             case "risk" -> numbers(rows, TicketRow::risk);
             case "sla" -> numbers(rows, TicketRow::slaHoursLeft);
             case "change" -> numbers(rows, TicketRow::change);
-            case "ticket" -> words(rows, TicketRow::subject);
+            case "ticket" -> words(rows, row -> row.subject().isEmpty() ? row.id() : row.subject());
             case "reason" -> words(rows, TicketRow::reason);
             case "status" -> words(rows, TicketRow::status);
             case "priority" -> words(rows, TicketRow::priority);
