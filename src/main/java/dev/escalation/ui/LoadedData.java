@@ -7,6 +7,15 @@ import java.nio.file.Path;
 /**
  * A data set as it was read and cleaned.
  *
+ * @param source as it was looked at before it was read
  * @param sample whether it is the made-up desk that comes with the program
  */
-public record LoadedData(Path from, ImportPlan plan, CleanResult clean, boolean sample) {}
+public record LoadedData(Workspace.Source source, CleanResult clean, boolean sample) {
+    public Path from() {
+        return source.from();
+    }
+
+    public ImportPlan plan() {
+        return source.plan();
+    }
+}

@@ -9,6 +9,14 @@ public sealed interface TicketSet {
     record Open() implements TicketSet {}
 
     /**
+     * Some of the open tickets, scored by the model in use.
+     *
+     * @param name what they have in common, in words: a chip says it
+     * @param rows of the feature table of the training in use
+     */
+    record SomeOpen(String name, int[] rows) implements TicketSet {}
+
+    /**
      * Scores of a training that stand behind a number of another screen.
      *
      * @param name where they come from, in words: a chip says it

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 import javafx.stage.Screen;
@@ -36,6 +37,7 @@ public final class Window implements AutoCloseable {
     private final Stage stage;
     private final Scene scene;
     private final WindowRecordFile kept;
+    private final ChangeListener<ColorScheme> followSystem = (_, _, _) -> followTheme();
 
     private Window(Context context, Stage stage, Scene scene, WindowRecordFile kept) {
         this.context = context;
@@ -85,8 +87,11 @@ public final class Window implements AutoCloseable {
     }
 
     private void restore(WindowRecord before) {
-        boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        context.workspace().darkProperty().set(before.dark() == null ? systemIsDark : before.dark());
+        Workspace workspace = context.workspace();
+        workspace.chosenDark(before.dark());
+        workspace.chosenDarkProperty().addListener(_ -> followTheme());
+        Platform.getPreferences().colorSchemeProperty().addListener(followSystem);
+        followTheme();
         Arrays.stream(Page.values())
                 .filter(page -> page.id().equals(before.page()))
                 .forEach(context.workspace().pageProperty()::set);
@@ -100,6 +105,12 @@ public final class Window implements AutoCloseable {
         }
     }
 
+    private void followTheme() {
+        Boolean chosen = context.workspace().chosenDarkProperty().get();
+        boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        context.workspace().darkProperty().set(chosen == null ? systemIsDark : chosen);
+    }
+
     private static boolean isOnAScreen(WindowRecord.Place place) {
         return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
                 .isEmpty();
@@ -107,13 +118,11 @@ public final class Window implements AutoCloseable {
 
     /** Keeps how the window stands for the next start. */
     public void remember() throws IOException {
-        boolean systemIsDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        boolean dark = context.workspace().darkProperty().get();
         kept.write(new WindowRecord(
                 new WindowRecord.Place(
                         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()),
                 context.workspace().pageProperty().get().id(),
-                dark == systemIsDark ? null : dark,
+                context.workspace().chosenDarkProperty().get(),
                 context.remembered().queueColumns(),
                 context.remembered().queueShare(),
                 context.remembered().views(),
@@ -160,6 +169,7 @@ public final class Window implements AutoCloseable {
 
     @Override
     public void close() {
+        Platform.getPreferences().colorSchemeProperty().removeListener(followSystem);
         context.work().close();
     }
 }

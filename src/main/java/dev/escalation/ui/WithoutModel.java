@@ -27,15 +27,18 @@ public final class WithoutModel extends StackPane {
 
     private void show() {
         Problem problem = context.workspace().problemProperty().get();
-        if (!context.work().running().isEmpty()) {
-            getChildren().setAll(computing());
+        RunningTask task = context.workbench().mainJob();
+        if (task != null) {
+            getChildren().setAll(computing(task));
         } else {
             getChildren().setAll(problem == null ? noneYet() : failed(problem));
         }
     }
 
-    private EmptyState computing() {
-        return new EmptyState("fth-cpu", texts().get("common.computing"), texts().get("common.computing.what"));
+    private EmptyState computing(RunningTask task) {
+        Button cancel = Buttons.plain(texts().get("common.cancel"), task::cancel);
+        cancel.disableProperty().bind(task.cancellingProperty());
+        return new EmptyState("fth-cpu", task.title(), texts().get("common.computing.what"), cancel);
     }
 
     private EmptyState noneYet() {

@@ -14,10 +14,12 @@ import dev.escalation.model.TrainedModel;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.task.Progress;
 import dev.escalation.ui.text.Texts;
+import dev.escalation.ui.work.RunningTask;
 import dev.escalation.ui.work.Work;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.OptionalLong;
@@ -28,12 +30,17 @@ import org.jspecify.annotations.Nullable;
 public final class Workbench {
     /** Reading, training and explaining follow one another: a new one of them ends the one before. */
     private static final String MAIN_JOB = "main job";
+    /** Looking changes nothing of it, so it goes on beside. */
+    private static final String LOOKING = "looking";
 
     private final Workspace workspace;
     private final Work work;
     private final Texts texts;
     private final Problems problems;
-    private @Nullable Runnable again;
+    private TrainingSettings settings = TrainingSettings.defaults();
+    private @Nullable Failed failed;
+
+    private record Failed(Problem problem, Runnable again) {}
 
     /** What to train. */
     public record TrainingSettings(Target target, PredictionPoints points, TrainingOptions options) {
@@ -53,13 +60,10 @@ public final class Workbench {
 
     /** Looks at a source without reading it whole: what is in it and how it would be read. */
     public void look(Path from) {
-        start(
-                "shell.task.look",
-                _ -> new Workspace.Source(from, Importer.plan(from, new MappingChoice.Auto())),
-                found -> {
-                    workspace.looked(found);
-                    workspace.pageProperty().set(Page.DATA);
-                });
+        start(LOOKING, "shell.task.look", _ -> look(from, Instant.now()), found -> {
+            workspace.looked(found);
+            workspace.pageProperty().set(Page.DATA);
+        });
     }
 
     /** Reads and cleans the source that was looked at. */
@@ -67,16 +71,21 @@ public final class Workbench {
         start("shell.task.load", progress -> read(source, progress), workspace::loaded);
     }
 
+    /** From the source that was looked at to the queue, with the settings of the last training. */
+    public void runEverything(Workspace.Source source) {
+        start("shell.task.load", progress -> read(source, progress), loaded -> {
+            workspace.loaded(loaded);
+            train(settings);
+        });
+    }
+
     /** From the files to the queue. */
     public void runEverything(Path from, TrainingSettings settings) {
-        start(
-                "shell.task.load",
-                progress -> read(new Workspace.Source(from, Importer.plan(from, new MappingChoice.Auto())), progress),
-                loaded -> {
-                    workspace.looked(new Workspace.Source(from, loaded.plan()));
-                    workspace.loaded(loaded);
-                    train(settings);
-                });
+        start("shell.task.load", progress -> read(look(from, Instant.now()), progress), loaded -> {
+            workspace.looked(loaded.source());
+            workspace.loaded(loaded);
+            train(settings);
+        });
     }
 
     /** The same with the desk that comes with the program. */
@@ -89,16 +98,22 @@ public final class Workbench {
     }
 
     /** Trains on the data that is loaded and explains the open tickets with the best model. */
-    public void train(TrainingSettings settings) {
+    public void train(TrainingSettings wanted) {
         LoadedData data = workspace.dataProperty().get();
         if (data == null) {
             return;
         }
+        settings = wanted;
         int number = workspace.history().size() + 1;
-        start("shell.task.train", progress -> train(data, number, settings, progress), trained -> {
+        start("shell.task.train", progress -> train(data, number, wanted, progress), trained -> {
             workspace.trained(trained.run);
             workspace.explained(trained.insight);
         });
+    }
+
+    /** The same with the settings of the last training. */
+    public void train() {
+        train(settings);
     }
 
     /** Makes another model the one in use. */
@@ -115,29 +130,51 @@ public final class Workbench {
         workspace.pageProperty().set(Page.TICKETS);
     }
 
+    /** The user has read of the problem. */
+    public void dismissProblem() {
+        workspace.failed(null);
+    }
+
     /** A problem of a step outside the main job, such as an export. */
     public Problem problem(String step, Throwable cause) {
         return problems.of(step, cause);
     }
 
-    /** Starts the step that failed last once more; null if none failed since the last step that began. */
+    /** Starts the step once more of which the workspace's problem is; null if it is of no such step. */
     public @Nullable Runnable again() {
-        return again;
+        Problem problem = workspace.problemProperty().get();
+        return failed != null && failed.problem.equals(problem) ? failed.again : null;
+    }
+
+    /** The work of the main job that runs: reading, training or explaining; null while none does. */
+    public @Nullable RunningTask mainJob() {
+        return work.running().stream()
+                .filter(task -> task.place().equals(MAIN_JOB))
+                .reduce((_, later) -> later)
+                .orElse(null);
     }
 
     private <T> void start(String titleKey, Work.Job<T> job, Consumer<T> done) {
-        again = null;
+        start(MAIN_JOB, titleKey, job, done);
+    }
+
+    private <T> void start(String place, String titleKey, Work.Job<T> job, Consumer<T> done) {
         workspace.failed(null);
         String title = texts.get(titleKey);
-        work.start(MAIN_JOB, title, job, done, cause -> {
-            again = () -> start(titleKey, job, done);
-            workspace.failed(problems.of(title, cause));
+        work.start(place, title, job, done, cause -> {
+            Problem problem = problems.of(title, cause);
+            failed = new Failed(problem, () -> start(place, titleKey, job, done));
+            workspace.failed(problem);
         });
     }
 
     private static LoadedData read(Workspace.Source source, Progress progress) throws IOException {
         boolean sample = source.from().equals(sampleFolder());
-        return new LoadedData(source.from(), source.plan(), Cleaning.run(source.plan(), progress), sample);
+        return new LoadedData(source, Cleaning.run(source.plan(), progress), sample);
+    }
+
+    private static Workspace.Source look(Path from, Instant now) {
+        return new Workspace.Source(from, Importer.plan(from, new MappingChoice.Auto()), now);
     }
 
     private static Path sampleFolder() {

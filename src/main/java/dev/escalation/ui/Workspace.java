@@ -3,6 +3,7 @@ package dev.escalation.ui;
 import dev.escalation.app.Insight;
 import dev.escalation.ingest.ImportPlan;
 import java.nio.file.Path;
+import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,10 +27,15 @@ public final class Workspace {
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TICKETS);
     private final ObjectProperty<TicketSet> tickets = new SimpleObjectProperty<>(TicketSet.OPEN);
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<@Nullable Boolean> chosenDark = new ReadOnlyObjectWrapper<>();
     private final ObservableList<TrainingRun> history = FXCollections.observableArrayList();
 
-    /** A source that was looked at but not yet read. */
-    public record Source(Path from, ImportPlan plan) {}
+    /**
+     * A source and how it would be read.
+     *
+     * @param lookedAt when; files may be others by the next look
+     */
+    public record Source(Path from, ImportPlan plan, Instant lookedAt) {}
 
     public ReadOnlyObjectProperty<@Nullable Source> sourceProperty() {
         return source.getReadOnlyProperty();
@@ -65,6 +71,20 @@ public final class Workspace {
 
     public BooleanProperty darkProperty() {
         return dark;
+    }
+
+    /** Whether the user chose dark or light; null to follow the system. */
+    public ReadOnlyObjectProperty<@Nullable Boolean> chosenDarkProperty() {
+        return chosenDark.getReadOnlyProperty();
+    }
+
+    /** The user chooses the theme that is not shown. */
+    public void switchTheme() {
+        chosenDark.set(!dark.get());
+    }
+
+    void chosenDark(@Nullable Boolean choice) {
+        chosenDark.set(choice);
     }
 
     /** All trainings of this session, newest first. */

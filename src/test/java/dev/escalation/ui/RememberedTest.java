@@ -29,7 +29,7 @@ class RememberedTest {
     void theWindowComesBackAsItWasLeft() {
         try (TestWindow window = TrainedSample.open(1300, 820, folder)) {
             window.run(() -> {
-                window.workspace().darkProperty().set(true);
+                window.workspace().chosenDark(true);
                 column(window, "group").setVisible(true);
                 table(window).getColumns().add(0, table(window).getColumns().remove(5));
             });
@@ -49,7 +49,7 @@ class RememberedTest {
     void theThemeButtonRepaintsEverythingAndIsKept() {
         try (TestWindow window = TrainedSample.open(1440, 900, folder)) {
             window.click("#nav-models");
-            window.run(() -> window.workspace().darkProperty().set(false));
+            window.run(() -> window.workspace().chosenDark(false));
             window.awaitIdle();
             assertThat(cornerOfChart(window)).isEqualTo(Color.web("#ffffff"));
             window.click("#themeButton");

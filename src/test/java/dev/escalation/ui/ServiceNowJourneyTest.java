@@ -89,7 +89,7 @@ class ServiceNowJourneyTest {
         window.click("#show-test-alerts");
         window.await("alerts", () -> table(window).getItems().size() == alerts);
         window.screenshots("servicenow-tickets");
-        assertThat(window.shortenedTexts()).isEmpty();
+        assertThat(window.textFaults()).isEmpty();
         double highest = IntStream.range(0, inUse.testProbability().length)
                 .mapToDouble(i -> inUse.testProbability()[i])
                 .max()
@@ -112,7 +112,7 @@ class ServiceNowJourneyTest {
             assertThat(log.rowsIn()).isEqualTo(log.rowsClean() + log.rowsRejected());
         }
         shows(window, Formats.count(141_712));
-        assertThat(window.shortenedTexts()).isEmpty();
+        assertThat(window.textFaults()).isEmpty();
         noColumnNames(window);
     }
 
@@ -126,14 +126,14 @@ class ServiceNowJourneyTest {
         Label caught = (Label) window.find("#tile-caught").orElseThrow();
         assertThat(caught.getText())
                 .isEqualTo(Math.round(inUse(window).test().recall().value() * 100) + "\u00a0%");
-        assertThat(window.shortenedTexts()).isEmpty();
+        assertThat(window.textFaults()).isEmpty();
         noColumnNames(window);
     }
 
     private static void theFactorsHaveNames(TestWindow window) {
         window.click("#nav-explain");
         window.screenshots("servicenow-explain");
-        assertThat(window.shortenedTexts()).isEmpty();
+        assertThat(window.textFaults()).isEmpty();
         noColumnNames(window);
     }
 

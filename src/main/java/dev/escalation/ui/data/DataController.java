@@ -6,7 +6,6 @@ import dev.escalation.ingest.PlannedFile;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.PageView;
-import dev.escalation.ui.Workbench.TrainingSettings;
 import dev.escalation.ui.Workspace;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
@@ -116,7 +115,7 @@ public final class DataController implements PageView {
     /** The data of the source that is shown; null if that is another one's, or nothing was read. */
     private @Nullable LoadedData read(Workspace.Source looked) {
         LoadedData data = context.workspace().dataProperty().get();
-        return data != null && data.from().equals(looked.from()) ? data : null;
+        return data != null && data.source().equals(looked) ? data : null;
     }
 
     private static Map<String, Long> rowsByFile(LoadedData data) {
@@ -168,7 +167,15 @@ public final class DataController implements PageView {
     void runEverything() {
         Workspace.Source looked = context.workspace().sourceProperty().get();
         if (looked != null) {
-            context.workbench().runEverything(looked.from(), TrainingSettings.defaults());
+            context.workbench().runEverything(looked);
+        }
+    }
+
+    @FXML
+    void readAndClean() {
+        Workspace.Source looked = context.workspace().sourceProperty().get();
+        if (looked != null) {
+            context.workbench().load(looked);
         }
     }
 

@@ -8,7 +8,6 @@ import dev.escalation.ui.PageView;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.WithoutModel;
-import dev.escalation.ui.Workbench.TrainingSettings;
 import dev.escalation.ui.Workspace;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
@@ -96,7 +95,7 @@ public final class ExplainController implements PageView {
         subtitle.setText("");
         if (context.workspace().dataProperty().get() == null) {
             showNoData();
-        } else if (context.work().running().isEmpty()) {
+        } else if (context.workbench().mainJob() == null) {
             body.getChildren().setAll(withoutModel);
         } else {
             body.getChildren().setAll(content);
@@ -117,7 +116,7 @@ public final class ExplainController implements PageView {
     }
 
     private void train() {
-        context.workbench().train(TrainingSettings.defaults());
+        context.workbench().train();
     }
 
     private void prepare(TrainingRun run, Insight insight) {
@@ -176,9 +175,7 @@ public final class ExplainController implements PageView {
     private void showTickets(String name, int[] rows) {
         Prepared ready = prepared;
         if (ready != null) {
-            context.workbench()
-                    .show(new TicketSet.Scores(
-                            name, ready.run().training(), ready.insight().model(), rows));
+            context.workbench().show(new TicketSet.SomeOpen(name, rows));
         }
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,12 +38,19 @@ final class OpenTicketsPane {
         list.setId("openTickets");
         list.getStyleClass().add("explain-tickets");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new OpenTicketCell(context.texts()));
+        list.setCellFactory(_ -> {
+            OpenTicketCell cell = new OpenTicketCell(context.texts());
+            cell.setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && !cell.isEmpty()) {
+                    showOne.accept(cell.getItem());
+                }
+            });
+            return cell;
+        });
         list.setMinHeight(0);
         Label nothing = new Label(context.texts().get("explain.open.none"));
         nothing.getStyleClass().add("text-small");
         list.setPlaceholder(nothing);
-        list.setOnMouseClicked(_ -> open(showOne));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 open(showOne);

@@ -11,6 +11,7 @@ import dev.escalation.ui.PageView;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.chart.Export;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -58,6 +59,7 @@ public final class ModelsController implements PageView {
     @FXML
     void initialize() {
         panels.putOn(page);
+        useModel.disableProperty().bind(Bindings.isNotEmpty(context.work().running()));
         context.workspace().dataProperty().addListener(_ -> refresh());
         context.workspace().runProperty().addListener(_ -> refresh());
         context.workspace().insightProperty().addListener(_ -> insightChanged());
@@ -75,7 +77,7 @@ public final class ModelsController implements PageView {
             export.setDisable(true);
             showUse();
             fill(noResults.of(data));
-        } else {
+        } else if (shown == null || !shown.run().equals(run)) {
             choose(run);
         }
     }

@@ -5,6 +5,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -46,6 +47,7 @@ public final class FirstRunController {
         addStep("fth-layers", "features");
         addStep("fth-cpu", "train");
         addStep("fth-bar-chart-2", "explain");
+        runSample.disableProperty().bind(Bindings.isNotEmpty(context.work().running()));
         Path last = lastSource();
         lastTime.setVisible(last != null);
         lastTime.setManaged(last != null);

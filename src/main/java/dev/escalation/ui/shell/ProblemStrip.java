@@ -58,9 +58,9 @@ final class ProblemStrip {
                         Buttons.plain(
                                 context.texts().get("shell.problem.details"),
                                 () -> new ProblemDialog(context.texts(), overlay).show(problem)),
-                        Buttons.icon("fth-x", context.texts().get("shell.problem.close"), () -> {
-                            strip.setVisible(false);
-                            strip.setManaged(false);
-                        }));
+                        Buttons.icon(
+                                "fth-x",
+                                context.texts().get("shell.problem.close"),
+                                context.workbench()::dismissProblem));
     }
 }

@@ -91,7 +91,8 @@ public final class ShellController {
     }
 
     private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
+        boolean dialog = overlay.lookup(".dialog-shade") != null;
+        if (event.getDragboard().hasFiles() && !dialog) {
             event.acceptTransferModes(TransferMode.COPY);
         }
         event.consume();

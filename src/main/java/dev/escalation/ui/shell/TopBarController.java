@@ -61,9 +61,7 @@ public final class TopBarController {
 
     @FXML
     void toggleTheme() {
-        context.workspace()
-                .darkProperty()
-                .set(!context.workspace().darkProperty().get());
+        context.workspace().switchTheme();
     }
 
     private void showData() {

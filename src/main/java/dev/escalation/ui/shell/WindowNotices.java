@@ -5,6 +5,7 @@ import dev.escalation.ui.Problem;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.text.Texts;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -72,7 +73,7 @@ public final class WindowNotices implements Notices {
     public Optional<Path> askForFile(String suggestedName) {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(suggestedName);
-        if (lastFolder != null) {
+        if (lastFolder != null && Files.isDirectory(lastFolder)) {
             chooser.setInitialDirectory(lastFolder.toFile());
         }
         Window window = place().getScene().getWindow();

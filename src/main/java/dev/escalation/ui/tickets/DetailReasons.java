@@ -29,6 +29,7 @@ final class DetailReasons extends VBox {
     private final Label clockEnds = new Label();
     private final ShareBar bar = new ShareBar(6);
     private final WaterfallView waterfall;
+    private final Expected expected = new Expected(this::clear);
 
     DetailReasons(Context context) {
         super(12);
@@ -77,7 +78,18 @@ final class DetailReasons extends VBox {
         showClock(row, table);
     }
 
+    /** Reasons of another ticket are on their way. */
+    void expect() {
+        expected.begin();
+    }
+
+    private void clear() {
+        sentence.setText(context.texts().get("tickets.filling"));
+        waterfall.setChart(null);
+    }
+
     void explain(Explained explained) {
+        expected.arrived();
         sentence.setText(explained.why.sentence(explained.model.target().verb()));
         RiskSteps steps = RiskSteps.of(explained.why, explained.explanation, explained.model);
         waterfall.setChart(TicketCharts.waterfall(explained.why.ticketId(), steps, explained.origin));

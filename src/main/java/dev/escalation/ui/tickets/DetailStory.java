@@ -20,6 +20,7 @@ final class DetailStory extends VBox {
     private final HappeningsView happenings;
     private final VBox earlier = new VBox(6);
     private final Label earlierCount = new Label();
+    private final Expected expected = new Expected(this::clear);
 
     DetailStory(Texts texts) {
         super(16);
@@ -40,7 +41,19 @@ final class DetailStory extends VBox {
         return heading;
     }
 
+    /** The story of another ticket is on its way. */
+    void expect() {
+        expected.begin();
+    }
+
+    private void clear() {
+        happenings.getChildren().clear();
+        earlier.getChildren().clear();
+        earlierCount.setText("");
+    }
+
     void show(TicketStory story, TicketRow row, FeatureTable table) {
+        expected.arrived();
         happenings.show(story.happenings(), row.asOf());
         String target = table.target().id();
         earlierCount.setText(

@@ -10,6 +10,7 @@ import dev.escalation.ui.text.Formats;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
@@ -17,6 +18,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** The list of tickets with all that decides what it shows: search, chips, order and views. */
 final class QueueList {
@@ -27,7 +29,9 @@ final class QueueList {
     private final QueueViews views;
     private final EmptyColumns emptyColumns;
     private final NothingOpen nothingOpen;
-    private Queue queue = Queue.EMPTY;
+    private @Nullable Listed listed;
+    private @Nullable Listed inTable;
+    private @Nullable String wanted;
     private QueueView view = QueueView.ALL;
     private boolean silent;
 
@@ -57,7 +61,7 @@ final class QueueList {
         parts.search
                 .textProperty()
                 .addListener((_, _, text) -> change(view.with(view.filter().withText(text))));
-        new QueueKeys(table, parts.search, this::clear, this::export);
+        new QueueKeys(parts.page, parts.search, this);
         restoreViews();
     }
 
@@ -81,14 +85,32 @@ final class QueueList {
                 .toList();
     }
 
-    /** Shows other tickets, all of them. */
-    void fill(Queue filled) {
-        queue = filled;
+    /** How the list is looked at: what, in which order, and at which ticket. */
+    record Look(QueueView view, @Nullable String ticket) {
+        static final Look FIRST = new Look(QueueView.ALL, null);
+    }
+
+    Look look() {
+        TicketRow row = parts.table.getSelectionModel().getSelectedItem();
+        return new Look(view, row == null ? null : row.id());
+    }
+
+    /** What the rows in the table are made of; null before the first. */
+    @Nullable
+    Listed inTable() {
+        return inTable;
+    }
+
+    /** Shows other tickets. */
+    void fill(Listed next, Look look) {
+        listed = next;
+        wanted = look.ticket();
+        Queue filled = next.queue();
         chips.showCounts(filled);
         views.fit(filled);
         emptyColumns.follow(filled);
         parts.search.setPromptText(text("tickets.search", Formats.count(filled.size())));
-        show(view.with(QueueFilter.NONE));
+        show(look.view());
         List<String> columns =
                 parts.table.getColumns().stream().map(TableColumn::getId).toList();
         context.work()
@@ -110,8 +132,13 @@ final class QueueList {
         int next = parts.table.getSelectionModel().getSelectedIndex() + by;
         if (next >= 0 && next < shown.size()) {
             parts.table.getSelectionModel().clearAndSelect(next);
-            parts.table.scrollTo(Math.max(0, next - 3));
+            RowsInSight.bring(parts.table, next);
         }
+    }
+
+    /** Gives the keyboard to the table. */
+    void focus() {
+        parts.table.requestFocus();
     }
 
     int size() {
@@ -173,28 +200,41 @@ final class QueueList {
         }
         view = next;
         views.follow(next);
-        Queue of = queue;
-        context.work().prepare(parts.table, _ -> of.select(next.filter(), next.order()), this::showRows);
-    }
-
-    private void showRows(List<TicketRow> rows) {
-        TableView<TicketRow> table = parts.table;
-        TicketRow before = table.getSelectionModel().getSelectedItem();
-        shown.show(rows);
-        int again = before == null ? -1 : rows.indexOf(before);
-        table.getSelectionModel().clearAndSelect(again >= 0 ? again : 0);
-        if (again < 0) {
-            table.scrollTo(0);
+        Listed of = listed;
+        if (of != null) {
+            context.work()
+                    .prepare(
+                            parts.table,
+                            _ -> of.queue().select(next.filter(), next.order()),
+                            rows -> showRows(of, rows));
         }
-        parts.foot.setText(text("tickets.foot", Formats.count(rows.size()), Formats.count(queue.size())));
-        table.setPlaceholder(queue.size() == 0 ? nothingOpen.state() : nothingFits());
     }
 
-    private EmptyState nothingFits() {
+    private void showRows(Listed of, List<TicketRow> rows) {
+        TableView<TicketRow> table = parts.table;
+        String ticket = wanted == null ? look().ticket() : wanted;
+        wanted = null;
+        inTable = of;
+        table.getSelectionModel().clearSelection();
+        shown.show(rows);
+        int again = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).id().equals(ticket))
+                .findFirst()
+                .orElse(0);
+        if (!rows.isEmpty()) {
+            table.getSelectionModel().select(again);
+            RowsInSight.bring(table, again);
+        }
+        int all = of.queue().size();
+        parts.foot.setText(text("tickets.foot", Formats.count(rows.size()), Formats.count(all)));
+        table.setPlaceholder(all == 0 ? nothingOpen.state() : nothingFits(all));
+    }
+
+    private EmptyState nothingFits(int all) {
         return new EmptyState(
                 "fth-search",
                 text("tickets.none"),
-                text("tickets.none.what", Formats.count(queue.size())),
+                text("tickets.none.what", Formats.count(all)),
                 Buttons.plain(text("tickets.none.clear"), this::clear));
     }
 

@@ -1,6 +1,5 @@
 package dev.escalation.ui.tickets;
 
-import dev.escalation.app.Insight;
 import dev.escalation.app.Training;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
@@ -12,10 +11,8 @@ import dev.escalation.live.TicketStory;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
 import dev.escalation.ui.Context;
-import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.chart.Origins;
 import dev.escalation.ui.control.EmptyState;
-import java.util.Objects;
 import java.util.function.IntConsumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
@@ -31,6 +28,8 @@ final class TicketDetail {
     private final DetailReasons reasons;
     private final DetailStory story;
     private final VBox content;
+    private final ScrollPane scroll;
+    private @Nullable TicketRow shown;
     private final Happenings happenings = new Happenings();
 
     /** @param step goes to a neighbour in the list: -1 or 1 */
@@ -40,7 +39,7 @@ final class TicketDetail {
         this.head = new DetailHead(context.texts(), step);
         this.reasons = new DetailReasons(context);
         this.story = new DetailStory(context.texts());
-        ScrollPane scroll = new ScrollPane(new VBox(reasons, story));
+        this.scroll = new ScrollPane(new VBox(reasons, story));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -48,10 +47,12 @@ final class TicketDetail {
         content.setId("ticket-detail");
     }
 
-    /** @param row null if none is chosen */
-    void show(@Nullable TicketRow row, int index, int of) {
-        Insight insight = context.workspace().insightProperty().get();
-        if (row == null || insight == null) {
+    /**
+     * @param listed what the row is made of
+     * @param row null if none is chosen
+     */
+    void show(@Nullable Listed listed, @Nullable TicketRow row, int index, int of) {
+        if (row == null || listed == null) {
             place.getChildren()
                     .setAll(new EmptyState(
                             "fth-inbox",
@@ -60,10 +61,15 @@ final class TicketDetail {
             return;
         }
         place.getChildren().setAll(content);
-        TicketSet set = context.workspace().ticketsProperty().get();
-        Training training = set instanceof TicketSet.Scores scores ? scores.training() : trainingInUse();
-        TrainedModel model = set instanceof TicketSet.Scores scores ? scores.model() : insight.model();
+        Training training = listed.training();
+        TrainedModel model = listed.model();
         FeatureTable table = training.table();
+        if (!row.equals(shown)) {
+            shown = row;
+            scroll.setVvalue(0);
+            reasons.expect();
+            story.expect();
+        }
         head.show(row, index, of, model);
         reasons.show(row, table);
         context.work().prepare(reasons, progress -> explain(model, training, row, progress), reasons::explain);
@@ -72,11 +78,6 @@ final class TicketDetail {
                         story,
                         _ -> TicketStory.of(table, happenings, row.ticket()),
                         told -> story.show(told, row, table));
-    }
-
-    private Training trainingInUse() {
-        return Objects.requireNonNull(context.workspace().runProperty().get(), "an insight without its run")
-                .training();
     }
 
     private DetailReasons.Explained explain(TrainedModel model, Training training, TicketRow row, Progress progress) {

@@ -1,19 +1,14 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.app.Insight;
-import dev.escalation.app.Training;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.TicketRow;
-import dev.escalation.live.TicketRows;
-import dev.escalation.task.Progress;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.PageView;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.WithoutModel;
-import dev.escalation.ui.Workbench.TrainingSettings;
 import dev.escalation.ui.text.Formats;
-import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -30,6 +25,7 @@ public final class TicketsController implements PageView {
     private final Context context;
     private @Nullable QueueList list;
     private @Nullable TicketDetail ticketDetail;
+    private QueueList.Look openTickets = QueueList.Look.FIRST;
 
     @FXML
     private StackPane root;
@@ -77,8 +73,7 @@ public final class TicketsController implements PageView {
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> showDetail(row));
         context.workspace().insightProperty().addListener(_ -> fill());
         context.workspace().ticketsProperty().addListener(_ -> fill());
-        instead.getChildren()
-                .setAll(new WithoutModel(context, () -> context.workbench().train(TrainingSettings.defaults())));
+        instead.getChildren().setAll(new WithoutModel(context, context.workbench()::train));
         fill();
     }
 
@@ -93,54 +88,60 @@ public final class TicketsController implements PageView {
             return;
         }
         TicketSet set = context.workspace().ticketsProperty().get();
-        context.work().prepare(this, progress -> new Queue(rows(set, insight, progress)), this::show);
+        summary.setText(text("tickets.filling"));
+        context.work().prepare(this, progress -> Listed.of(set, run.training(), insight, progress), this::show);
     }
 
-    private static List<TicketRow> rows(TicketSet set, Insight insight, Progress progress) {
-        return switch (set) {
-            case TicketSet.Open() -> TicketRows.of(insight.queue(), insight.earlier());
-            case TicketSet.Scores scores -> {
-                Training training = scores.training();
-                yield TicketRows.of(scores.model(), training.table(), scores.rows(), training.usual(), progress);
-            }
-        };
-    }
-
-    private void show(Queue filled) {
-        showSet(filled);
-        if (list != null) {
-            list.fill(filled);
+    private void show(Listed next) {
+        if (list == null) {
+            return;
         }
-        Insight insight = context.workspace().insightProperty().get();
-        if (insight != null) {
-            scored.setText(text(
-                    "tickets.scored",
-                    Formats.shortMoment(insight.queue().table().data().lastMoment())));
-        }
+        QueueList.Look look = lookAt(next, list.inTable(), list.look());
+        showSet(next);
+        list.fill(next, look);
+        scored.setText(text(
+                "tickets.scored",
+                Formats.shortMoment(next.training().table().data().lastMoment())));
     }
 
-    private void showSet(Queue filled) {
-        TicketSet set = context.workspace().ticketsProperty().get();
+    /** Back among the open tickets everything is as it was left; other tickets and other data begin anew. */
+    private QueueList.Look lookAt(Listed next, @Nullable Listed before, QueueList.Look now) {
+        if (before == null || !next.isOfSameData(before)) {
+            openTickets = QueueList.Look.FIRST;
+        } else if (before.isOpenTickets()) {
+            openTickets = now;
+        }
+        return next.isOpenTickets() ? openTickets : QueueList.Look.FIRST;
+    }
+
+    private void showSet(Listed next) {
         chips.getChildren().removeIf(node -> "chip-set".equals(node.getId()));
-        if (set instanceof TicketSet.Scores scores) {
-            summary.setText(scores.name());
-            ToggleButton origin = new ToggleButton(scores.name() + "  ×");
-            origin.getStyleClass().setAll("chip");
-            origin.setId("chip-set");
-            origin.setSelected(true);
-            origin.setAccessibleText(text("tickets.set.remove"));
-            origin.setOnAction(_ -> context.workspace().ticketsProperty().set(TicketSet.OPEN));
-            chips.getChildren().addFirst(origin);
-        } else {
-            int alarms = filled.counts().getOrDefault(RiskBand.CRITICAL, 0)
-                    + filled.counts().getOrDefault(RiskBand.HIGH, 0);
-            summary.setText(text("tickets.summary", Formats.count(filled.size()), Formats.count(alarms)));
+        switch (next.set()) {
+            case TicketSet.Open() -> {
+                int alarms = next.queue().counts().getOrDefault(RiskBand.CRITICAL, 0)
+                        + next.queue().counts().getOrDefault(RiskBand.HIGH, 0);
+                summary.setText(
+                        text("tickets.summary", Formats.count(next.queue().size()), Formats.count(alarms)));
+            }
+            case TicketSet.SomeOpen some -> showName(some.name());
+            case TicketSet.Scores scores -> showName(scores.name());
         }
+    }
+
+    private void showName(String name) {
+        summary.setText(name);
+        ToggleButton origin = new ToggleButton(name + "  ×");
+        origin.getStyleClass().setAll("chip");
+        origin.setId("chip-set");
+        origin.setSelected(true);
+        origin.setAccessibleText(text("tickets.set.remove"));
+        origin.setOnAction(_ -> context.workspace().ticketsProperty().set(TicketSet.OPEN));
+        chips.getChildren().addFirst(origin);
     }
 
     private void showDetail(@Nullable TicketRow row) {
         if (ticketDetail != null && list != null) {
-            ticketDetail.show(row, table.getSelectionModel().getSelectedIndex(), list.size());
+            ticketDetail.show(list.inTable(), row, table.getSelectionModel().getSelectedIndex(), list.size());
         }
     }
 

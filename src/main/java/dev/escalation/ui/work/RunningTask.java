@@ -33,7 +33,8 @@ public final class RunningTask implements Progress {
         this.state = new State("", 0, 0, System.nanoTime());
     }
 
-    Object place() {
+    /** What its result is for. */
+    public Object place() {
         return place;
     }
 

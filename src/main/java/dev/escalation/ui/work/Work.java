@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -22,6 +23,8 @@ public final class Work implements AutoCloseable {
     public interface Job<T> {
         T run(Progress progress) throws Exception;
     }
+
+    private static final int CLOSING_SECONDS = 5;
 
     private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
     private final ObservableList<RunningTask> shown = FXCollections.unmodifiableObservableList(running);
@@ -57,8 +60,10 @@ public final class Work implements AutoCloseable {
     public <T> RunningTask start(
             Object place, String title, Job<T> job, Consumer<? super T> done, Consumer<Throwable> failed) {
         RunningTask task = begin(place, title);
-        running.add(task);
-        lengthy.execute(() -> run(task, job, done, failed));
+        if (!lengthy.isShutdown()) {
+            running.add(task);
+            lengthy.execute(() -> run(task, job, done, failed));
+        }
         return task;
     }
 
@@ -69,7 +74,9 @@ public final class Work implements AutoCloseable {
      */
     public <T> void prepare(Object place, Job<T> job, Consumer<? super T> done) {
         RunningTask task = begin(place, "");
-        quick.execute(() -> run(task, job, done, preparationFailed));
+        if (!quick.isShutdown()) {
+            quick.execute(() -> run(task, job, done, preparationFailed));
+        }
     }
 
     private RunningTask begin(Object place, String title) {
@@ -83,6 +90,7 @@ public final class Work implements AutoCloseable {
 
     private <T> void run(RunningTask task, Job<T> job, Consumer<? super T> done, Consumer<Throwable> failed) {
         try {
+            task.checkCancelled();
             T result = job.run(task);
             Platform.runLater(() -> end(task, () -> done.accept(result)));
         } catch (CancellationException e) {
@@ -99,12 +107,22 @@ public final class Work implements AutoCloseable {
         }
     }
 
-    /** Cancels everything; threads end on their own. */
+    /** Cancels everything and waits a moment for it to end, so that nothing half-written stays; what is asked later is not done. */
     @Override
     public void close() {
         latest.values().forEach(RunningTask::supersede);
-        lengthy.shutdownNow();
-        quick.shutdownNow();
+        lengthy.shutdown();
+        quick.shutdown();
+        try {
+            boolean ended = lengthy.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)
+                    && quick.awaitTermination(1, TimeUnit.SECONDS);
+            if (!ended) {
+                lengthy.shutdownNow();
+                quick.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static ThreadFactory daemons(String name) {

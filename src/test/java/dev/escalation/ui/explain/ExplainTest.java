@@ -165,7 +165,7 @@ class ExplainTest {
         click(window, 0);
         window.click("#showAll");
         window.awaitIdle();
-        TicketSet.Scores shown = (TicketSet.Scores)
+        TicketSet.SomeOpen shown = (TicketSet.SomeOpen)
                 TestWindow.onFx(() -> window.workspace().ticketsProperty().get());
         Column first = insight.importance().columns().getFirst();
         assertThat(shown.name()).contains(first.info().label());

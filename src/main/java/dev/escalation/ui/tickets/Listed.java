@@ -1,0 +1,51 @@
+package dev.escalation.ui.tickets;
+
+import dev.escalation.app.Insight;
+import dev.escalation.app.Training;
+import dev.escalation.live.TicketRow;
+import dev.escalation.live.TicketRows;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.task.Progress;
+import dev.escalation.ui.TicketSet;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Rows together with what they were made of: a row says nothing without its training and its model, and those of the
+ * workspace may be others by the time somebody asks.
+ */
+record Listed(TicketSet set, Training training, TrainedModel model, Queue queue) {
+    /** @param used the training whose model the insight is of */
+    static Listed of(TicketSet set, Training used, Insight insight, Progress progress) {
+        return switch (set) {
+            case TicketSet.Open() -> new Listed(set, used, insight.model(), new Queue(open(insight)));
+            case TicketSet.SomeOpen some -> {
+                Set<Integer> rows = Arrays.stream(some.rows()).boxed().collect(Collectors.toSet());
+                List<TicketRow> chosen = open(insight).stream()
+                        .filter(row -> rows.contains(row.tableRow()))
+                        .toList();
+                yield new Listed(set, used, insight.model(), new Queue(chosen));
+            }
+            case TicketSet.Scores scores -> {
+                Training training = scores.training();
+                List<TicketRow> rows =
+                        TicketRows.of(scores.model(), training.table(), scores.rows(), training.usual(), progress);
+                yield new Listed(set, training, scores.model(), new Queue(rows));
+            }
+        };
+    }
+
+    private static List<TicketRow> open(Insight insight) {
+        return TicketRows.of(insight.queue(), insight.earlier());
+    }
+
+    boolean isOpenTickets() {
+        return set instanceof TicketSet.Open;
+    }
+
+    boolean isOfSameData(Listed other) {
+        return training.table().data().equals(other.training.table().data());
+    }
+}

@@ -1,0 +1,86 @@
+package dev.escalation.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.escalation.ui.chart.Export;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A window that is closed while it works leaves nothing behind. */
+@Tag("slow")
+class ClosingTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTrainingEndsWithItsWindow() {
+        TestWindow window = TestWindow.open(1440, 900, folder);
+        window.run(() -> window.context().workbench().runEverything(Path.of("sample-data"), TrainedSample.QUICK));
+        window.await(
+                "training XGBoost",
+                () -> window.context().work().running().stream()
+                        .anyMatch(task -> task.stageProperty().get().contains("XGBoost")));
+        window.close();
+        assertThat(workers()).isEmpty();
+    }
+
+    @Test
+    void anExportThatIsBeingWrittenIsWholeOrNotThere() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        TestWindow window = TestWindow.open(1440, 900, folder);
+        window.run(() -> new Export(window.context()).write("list.csv", file -> {
+            Files.writeString(file, "half");
+            writing.countDown();
+            slowly();
+            Files.writeString(file, "whole");
+        }));
+        assertThat(writing.await(30, TimeUnit.SECONDS)).isTrue();
+        window.close();
+        assertThat(files()).isIn(List.of(), List.of("list.csv"));
+        if (!files().isEmpty()) {
+            assertThat(folder.resolve("list.csv")).hasContent("whole");
+        }
+        assertThat(workers()).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedForAfterwardsIsNotDone() {
+        TestWindow window = TestWindow.open(1440, 900, folder);
+        window.close();
+        window.run(() -> window.context().work().prepare("late", _ -> "late", _ -> {
+            throw new AssertionError("done after the end");
+        }));
+        assertThat(workers()).isEmpty();
+    }
+
+    private static void slowly() {
+        try {
+            Thread.sleep(300);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> files() throws IOException {
+        try (var all = Files.list(folder)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    private static List<String> workers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(Thread::isAlive)
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("work-") || name.startsWith("view-"))
+                .toList();
+    }
+}
