@@ -2,6 +2,8 @@ package dev.escalation.ui.models;
 
 import dev.escalation.chart.ColorRole;
 import dev.escalation.model.evaluation.BootstrapInterval;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -22,6 +24,7 @@ final class IntervalMark extends Region {
     private final ReadOnlyBooleanProperty dark;
     private final Canvas canvas = new Canvas();
     private BootstrapInterval estimate = new BootstrapInterval(Double.NaN, Double.NaN, Double.NaN);
+    private final InvalidationListener repaint = _ -> draw();
     private Scale scale = new Scale(0, 1);
     private ColorRole color = ColorRole.CHART_5;
 
@@ -31,7 +34,8 @@ final class IntervalMark extends Region {
         setMinSize(36, HEIGHT);
         setPrefHeight(HEIGHT);
         setMaxHeight(HEIGHT);
-        dark.addListener(_ -> draw());
+        // cells come and go; the theme stays
+        dark.addListener(new WeakInvalidationListener(repaint));
     }
 
     void show(BootstrapInterval shown, Scale onScale, ColorRole inColor) {

@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +26,12 @@ final class LeakPanel extends VBox {
         this.context = context;
         setId("leak-panel");
         getStyleClass().addAll("floating-panel", "models-panel");
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                onClose.run();
+                event.consume();
+            }
+        });
         setMaxHeight(USE_PREF_SIZE);
         Label title = new Label(context.texts().get("models.leaks"));
         title.getStyleClass().add("text-dialog");

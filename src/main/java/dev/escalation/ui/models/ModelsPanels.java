@@ -13,6 +13,7 @@ final class ModelsPanels {
     private final TrainPanel training;
     private final LeakPanel leaks;
     private @Nullable StackPane page;
+    private @Nullable Node before;
 
     ModelsPanels(Context context) {
         this.leaks = new LeakPanel(context, this::close);
@@ -47,14 +48,15 @@ final class ModelsPanels {
         boolean isOpen = panel.getParent() != null;
         close();
         if (!isOpen && page != null) {
+            before = page.getScene().getFocusOwner();
             page.getChildren().add(panel);
             panel.requestFocus();
         }
     }
 
     void close() {
-        if (page != null) {
-            page.getChildren().removeAll(training, leaks);
+        if (page != null && page.getChildren().removeAll(training, leaks) && before != null) {
+            before.requestFocus();
         }
     }
 }

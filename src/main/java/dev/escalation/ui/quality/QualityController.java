@@ -110,6 +110,7 @@ public final class QualityController implements PageView {
         CleanResult clean = data.clean();
         repairsView.show(Repair.of(clean, row.table()));
         RejectsView rows = rejectsView;
+        rows.showComputing();
         context.work()
                 .prepare(
                         rows,

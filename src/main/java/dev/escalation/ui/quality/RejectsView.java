@@ -58,6 +58,11 @@ final class RejectsView {
         return column;
     }
 
+    void showComputing() {
+        card.setSubtitle("");
+        card.showComputing();
+    }
+
     void show(RejectsOfTable rejects, SummaryRow row) {
         card.setSubtitle(texts.get("quality.rejects.of", Formats.count(rejects.size()), Formats.count(row.in())));
         if (rejects.size() == 0) {

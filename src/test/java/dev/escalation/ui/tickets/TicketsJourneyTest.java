@@ -7,12 +7,14 @@ import dev.escalation.live.RiskBand;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.live.TicketRow;
 import dev.escalation.ui.TestWindow;
+import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainedSample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -123,6 +125,59 @@ class TicketsJourneyTest {
         window.robot().clickOn("#search").write(" nonsense");
         window.await("no row", () -> table().getItems().isEmpty());
         window.screenshot("tickets-nothing-fits");
+        clear();
+    }
+
+    /** From anywhere in the window, with the selected row in sight. */
+    @Test
+    void theKeysOfTriageWalkSearchAndClear() {
+        clear();
+        window.run(() -> {
+            table().getSelectionModel().clearAndSelect(0);
+            window.find("#nav-tickets").orElseThrow().requestFocus();
+        });
+        for (int i = 0; i < 40; i++) {
+            window.robot().type(KeyCode.J);
+        }
+        window.robot().type(KeyCode.K);
+        window.awaitIdle();
+        assertThat(TestWindow.onFx(() -> table().getSelectionModel().getSelectedIndex()))
+                .isEqualTo(39);
+        assertThat(TestWindow.onFx(TicketsJourneyTest::selectedIsInSight)).isTrue();
+        window.robot().type(KeyCode.SLASH);
+        window.robot().write("/a");
+        assertThat(TestWindow.onFx(() -> window.find("#search").orElseThrow().isFocused()))
+                .isTrue();
+        window.robot().type(KeyCode.ESCAPE);
+        window.awaitIdle();
+        assertThat(TestWindow.onFx(() -> table().isFocused())).isTrue();
+        assertThat(shown()).hasSize(insight.queue().entries().size());
+    }
+
+    private static boolean selectedIsInSight() {
+        int selected = table().getSelectionModel().getSelectedIndex();
+        return table().lookupAll(".table-row-cell").stream()
+                .map(node -> (TableRow<?>) node)
+                .filter(row -> row.getIndex() == selected)
+                .map(row -> row.localToScene(row.getLayoutBounds()))
+                .anyMatch(bounds -> table().localToScene(table().getLayoutBounds())
+                        .contains(bounds.getCenterX(), bounds.getMaxY()));
+    }
+
+    @Test
+    void filtersAndTicketAreThereAgainAfterALookAtOthers() {
+        clear();
+        window.click("#chip-elevated");
+        List<TicketRow> elevated = shown();
+        window.run(() -> table().getSelectionModel().clearAndSelect(3));
+        int[] some = {elevated.getFirst().tableRow()};
+        window.run(() -> window.context().workbench().show(new TicketSet.SomeOpen("one of them", some)));
+        window.await("one row", () -> table().getItems().size() == 1);
+        assertThat(shown()).containsExactly(elevated.getFirst());
+        window.click("#chip-set");
+        window.await("the others", () -> table().getItems().size() == elevated.size());
+        assertThat(TestWindow.onFx(() -> table().getSelectionModel().getSelectedItem()))
+                .isEqualTo(elevated.get(3));
         clear();
     }
 
