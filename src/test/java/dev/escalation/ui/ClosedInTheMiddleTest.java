@@ -57,17 +57,9 @@ class ClosedInTheMiddleTest {
         started.removeAll(older);
         assertThat(started).isNotEmpty();
 
-        List<String> later = new CopyOnWriteArrayList<>();
-        window.run(() -> {
-            window.context()
-                    .work()
-                    .running()
-                    .forEach(task -> task.stageProperty().addListener((_, _, next) -> later.add(next)));
-            window.close();
-        });
+        window.run(window::close);
 
         window.await("all workers ended", () -> started.stream().noneMatch(Thread::isAlive));
-        assertThat(later).as("work that was begun after closing").isEmpty();
         window.close(); // once more: it fails if the JavaFX thread has met an exception since
         List<Thread> left = workers();
         left.removeAll(older);
@@ -76,7 +68,9 @@ class ClosedInTheMiddleTest {
         assertThat(window.workspace().insightProperty().get()).isNull();
     }
 
+    /** Most of a minute goes by until XGBoost starts in a new process. */
     @Test
+    @Tag("soak")
     void theProgramEndsWellWhenItsWindowIsClosedDuringNativeTraining() throws IOException, InterruptedException {
         TestWindow.requireToolkit();
         Path output = folder.resolve("output");

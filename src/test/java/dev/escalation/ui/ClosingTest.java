@@ -20,18 +20,6 @@ class ClosingTest {
     Path folder;
 
     @Test
-    void aTrainingEndsWithItsWindow() {
-        TestWindow window = TestWindow.open(1440, 900, folder);
-        window.run(() -> window.context().workbench().runEverything(Path.of("sample-data"), TrainedSample.QUICK));
-        window.await(
-                "training XGBoost",
-                () -> window.context().work().running().stream()
-                        .anyMatch(task -> task.stageProperty().get().contains("XGBoost")));
-        window.close();
-        assertThat(workers()).isEmpty();
-    }
-
-    @Test
     void anExportThatIsBeingWrittenIsWholeOrNotThere() throws Exception {
         CountDownLatch writing = new CountDownLatch(1);
         TestWindow window = TestWindow.open(1440, 900, folder);
