@@ -11,13 +11,20 @@ import java.util.stream.IntStream;
  * @param points by value; one for each value if there are few, otherwise one for each of equally large groups
  * @param everyValue whether each value has its own point
  */
-record MeanEffects(List<Point> points, boolean everyValue) {
+public record MeanEffects(List<Point> points, boolean everyValue) {
     /** Counts and levels up to so many values are taken one by one. */
     static final int FEW = 12;
 
-    record Point(double value, double meanEffect, int scores) {}
+    /**
+     * The scores of one value or of neighbouring values.
+     *
+     * @param value their mean value
+     * @param from smallest of the values
+     * @param to largest of the values
+     */
+    public record Point(double value, double from, double to, double meanEffect, int scores) {}
 
-    static MeanEffects of(FeatureEffects feature) {
+    public static MeanEffects of(FeatureEffects feature) {
         double[] values = feature.values();
         int[] order = IntStream.range(0, values.length)
                 .filter(i -> !Double.isNaN(values[i]))
@@ -49,6 +56,8 @@ record MeanEffects(List<Point> points, boolean everyValue) {
             value += feature.values()[order[i]];
             effect += feature.effects()[order[i]];
         }
-        return new Point(value / (to - from), effect / (to - from), to - from);
+        double lowest = feature.values()[order[from]];
+        double highest = feature.values()[order[to - 1]];
+        return new Point(value / (to - from), lowest, highest, effect / (to - from), to - from);
     }
 }

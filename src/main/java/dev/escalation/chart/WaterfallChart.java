@@ -95,7 +95,8 @@ public record WaterfallChart(String ticket, double average, List<Step> steps, do
 
     @Override
     public String subtitle() {
-        return "Risk after each factor, from top to bottom. Numbers are log-odds.";
+        return "Risk after each factor, from top to bottom. Bars to the right raise it, bars to the left lower it. "
+                + "Effects are log-odds.";
     }
 
     @Override

@@ -64,6 +64,7 @@ final class WaterfallPainter {
     private void drawAxis() {
         Rectangle2D.Double box = plot.pixels();
         pen.text("Risk after each factor", TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 12.0);
+        pen.text("Effect", TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, area.getMaxX(), area.y + 12.0);
         double[] taken = new double[TICKS.size()];
         int labels = 0;
         for (double tick : TICKS) {

@@ -2,6 +2,7 @@ package dev.escalation.etl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Counts one kind of repair and keeps the first few as examples. */
 final class RepairRule {
@@ -9,11 +10,12 @@ final class RepairRule {
 
     private final String table;
     private final String name;
-    private final TextMasking masking;
+    private final UnaryOperator<String> masking;
     private final List<RepairExample> examples = new ArrayList<>();
     private long count;
 
-    RepairRule(String table, String name, TextMasking masking) {
+    /** @param masking of the values of an example */
+    RepairRule(String table, String name, UnaryOperator<String> masking) {
         this.table = table;
         this.name = name;
         this.masking = masking;
@@ -22,7 +24,7 @@ final class RepairRule {
     void count(int line, String before, String after) {
         count++;
         if (examples.size() < EXAMPLES) {
-            examples.add(new RepairExample(table, name, line, masking.shortened(before), masking.shortened(after)));
+            examples.add(new RepairExample(table, name, line, masking.apply(before), masking.apply(after)));
         }
     }
 

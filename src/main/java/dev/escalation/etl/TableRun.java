@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The account of one table while it is cleaned. */
@@ -66,7 +67,7 @@ final class TableRun {
     RepairRule rule(String column, String what) {
         String name = column + ": " + what;
         return rules.computeIfAbsent(
-                name, key -> new RepairRule(table.layout().table().id(), key, masking));
+                name, key -> new RepairRule(table.layout().table().id(), key, masking(column)));
     }
 
     /** Counts a row, and rejects it if its source could not make one of it. */
@@ -86,7 +87,13 @@ final class TableRun {
     private void reject(int line, String column, String value, String reason) {
         rowsRejected++;
         String id = table.layout().table().id();
-        rejects.add(new Reject(id, table.source(), line, column, masking.shortened(value), reason));
+        rejects.add(new Reject(id, table.source(), line, column, masking(column).apply(value), reason));
+    }
+
+    private UnaryOperator<String> masking(String column) {
+        boolean date = table.layout().table().columns().stream()
+                .anyMatch(known -> known.date() && known.name().equals(column));
+        return date ? masking::shortenedDate : masking::shortened;
     }
 
     /** The last row was read. */

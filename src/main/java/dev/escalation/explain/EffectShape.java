@@ -1,69 +1,94 @@
 package dev.escalation.explain;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * How the effect of a number goes with its value: the mean over the scores with low and with high values.
+ * Where along its values a number raises the risk and where it lowers it, read off the curve of the mean effects.
  *
- * @param low the scores with the lowest values, about a third
- * @param high the scores with the highest values, about a third
+ * @param points of the curve, by value
+ * @param stretches of neighbouring points that move the risk the same way; points that hardly move it are in none
  */
-public record EffectShape(End low, End high) {
-    private static final int PARTS = 3;
+public record EffectShape(List<Point> points, List<Stretch> stretches) {
+    /** A mean effect nearer to 0 changes the odds by less than 5 %. */
+    public static final double LITTLE = 0.05;
 
     /**
-     * Scores at one end of the values.
+     * The scores whose values lie next to one another.
      *
      * @param from smallest of the values
      * @param to largest of the values
      */
-    public record End(double from, double to, double meanEffect, int scores) {}
+    public record Point(double from, double to, double meanEffect) {}
 
-    /**
-     * Both ends never share a value: a value that many scores have is an end of its own.
-     *
-     * @param values NaN where missing
-     * @return ends of no scores where fewer than two values are known
-     */
-    public static EffectShape of(double[] values, double[] effects) {
-        int[] order = IntStream.range(0, values.length)
-                .filter(i -> !Double.isNaN(values[i]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> values[i]))
-                .mapToInt(i -> i)
-                .toArray();
-        int n = order.length;
-        if (n == 0 || values[order[0]] == values[order[n - 1]]) {
-            End none = new End(Double.NaN, Double.NaN, Double.NaN, 0);
-            return new EffectShape(none, none);
+    /** Points from one place of the list to another, both included. */
+    public record Stretch(List<Point> points, boolean isFirst, boolean isLast) {
+        public Stretch {
+            points = List.copyOf(points);
         }
-        double lowTo = values[order[(n - 1) / PARTS]];
-        double highFrom = values[order[n - 1 - (n - 1) / PARTS]];
-        if (lowTo == highFrom) {
-            double common = lowTo;
-            boolean lowest = common == values[order[0]];
-            boolean highest = common == values[order[n - 1]];
-            lowTo = lowest ? common : Math.nextDown(common);
-            highFrom = highest ? common : Math.nextUp(common);
+
+        public double from() {
+            return points.getFirst().from();
         }
-        return new EffectShape(
-                end(order, values, effects, values[order[0]], lowTo),
-                end(order, values, effects, highFrom, values[order[n - 1]]));
+
+        public double to() {
+            return points.getLast().to();
+        }
+
+        public boolean raises() {
+            return points.getFirst().meanEffect() > 0;
+        }
+
+        /** The mean effect that is farthest from 0. */
+        public double strongest() {
+            return points.stream()
+                    .mapToDouble(Point::meanEffect)
+                    .reduce((a, b) -> Math.abs(b) > Math.abs(a) ? b : a)
+                    .orElseThrow();
+        }
     }
 
-    /** Whether there are two ends to compare. */
+    public EffectShape {
+        points = List.copyOf(points);
+        stretches = List.copyOf(stretches);
+    }
+
+    /** @param points by value */
+    public static EffectShape of(List<Point> points) {
+        List<Stretch> stretches = new ArrayList<>();
+        int from = 0;
+        while (from < points.size()) {
+            int direction = direction(points.get(from));
+            int to = from + 1;
+            while (to < points.size() && direction(points.get(to)) == direction) {
+                to++;
+            }
+            if (direction != 0) {
+                stretches.add(new Stretch(points.subList(from, to), from == 0, to == points.size()));
+            }
+            from = to;
+        }
+        return new EffectShape(points, stretches);
+    }
+
+    /** Whether there are values to compare. */
     public boolean isKnown() {
-        return low.scores > 0 && high.scores > 0;
+        return points.size() > 1;
     }
 
-    private static End end(int[] order, double[] values, double[] effects, double from, double to) {
-        int[] inside = Arrays.stream(order)
-                .filter(i -> values[i] >= from && values[i] <= to)
-                .toArray();
-        double mean =
-                Arrays.stream(inside).mapToDouble(i -> effects[i]).average().orElse(Double.NaN);
-        return new End(values[inside[0]], values[inside[inside.length - 1]], mean, inside.length);
+    public Point highest() {
+        return points.stream()
+                .reduce((a, b) -> b.meanEffect() > a.meanEffect() ? b : a)
+                .orElseThrow();
+    }
+
+    public Point lowest() {
+        return points.stream()
+                .reduce((a, b) -> b.meanEffect() < a.meanEffect() ? b : a)
+                .orElseThrow();
+    }
+
+    private static int direction(Point point) {
+        return Math.abs(point.meanEffect()) < LITTLE ? 0 : point.meanEffect() > 0 ? 1 : -1;
     }
 }

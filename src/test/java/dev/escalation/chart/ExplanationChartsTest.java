@@ -114,6 +114,6 @@ class ExplanationChartsTest {
         }
         FeatureEffects many = new FeatureEffects(new FeatureLabel("a", "A", ""), values, values);
         assertThat(MeanEffects.of(many).points()).hasSize(MeanEffects.FEW);
-        assertThat(MeanEffects.of(many).points().getFirst()).isEqualTo(new MeanEffects.Point(24.5, 24.5, 50));
+        assertThat(MeanEffects.of(many).points().getFirst()).isEqualTo(new MeanEffects.Point(24.5, 0, 49, 24.5, 50));
     }
 }

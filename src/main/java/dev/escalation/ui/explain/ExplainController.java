@@ -129,8 +129,14 @@ public final class ExplainController implements PageView {
         }
         prepared = ready;
         String model = ready.insight().model().kind().label();
-        String scores = Formats.count(ready.insight().explanation().rows().length);
-        subtitle.setText(texts.get("explain.subtitle", model, ready.run().number(), scores));
+        int scores = ready.insight().explanation().rows().length;
+        int all = ready.run().training().comparison().testRows().length;
+        subtitle.setText(texts.get(
+                scores < all ? "explain.subtitle.sample" : "explain.subtitle",
+                model,
+                ready.run().number(),
+                Formats.count(scores),
+                Formats.count(all)));
         factors.show(ready.charts(), ready.factors());
         if (ready.columns().isEmpty()) {
             List.of(factorCard, openCard)

@@ -1,15 +1,11 @@
 package dev.escalation.ui.explain;
 
 import dev.escalation.chart.Chart;
-import dev.escalation.chart.FeatureEffects;
 import dev.escalation.chart.LevelEffects;
 import dev.escalation.chart.LevelsChart;
 import dev.escalation.data.TextColumn;
-import dev.escalation.explain.EffectShape;
 import dev.escalation.explain.GlobalImportance.Column;
-import dev.escalation.explain.Quantity;
 import dev.escalation.explain.TicketExplanation.Factor;
-import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.report.ExplanationCharts;
@@ -36,7 +32,7 @@ record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket
         Chart chart = charts.dependence(column);
         String sentence = chart instanceof LevelsChart levels
                 ? sentence(levels.levels(), texts)
-                : sentence(charts.effects(column), column.info().unit(), texts);
+                : new EffectSentence(texts, column.info().unit()).of(charts.effects(column));
         return new FactorDetail(column, chart, sentence, tickets(column, queue));
     }
 
@@ -59,19 +55,6 @@ record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket
                 .toList();
     }
 
-    private static String sentence(FeatureEffects effects, Unit unit, Texts texts) {
-        EffectShape shape = EffectShape.of(effects.values(), effects.effects());
-        if (!shape.isKnown()) {
-            return texts.get("explain.sentence.one");
-        }
-        return texts.get(
-                "explain.sentence.numbers",
-                range(shape.low(), unit),
-                Formats.effect(shape.low().meanEffect()),
-                range(shape.high(), unit),
-                Formats.effect(shape.high().meanEffect()));
-    }
-
     private static String sentence(List<LevelEffects> levels, Texts texts) {
         List<LevelEffects> named =
                 levels.stream().filter(one -> one.count() == 1).toList();
@@ -87,19 +70,5 @@ record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket
                 Formats.effect(highest.mean()),
                 lowest.level(),
                 Formats.effect(lowest.mean()));
-    }
-
-    /** {@code 4–100 %}: a unit that both ends have is said once. */
-    private static String range(EffectShape.End end, Unit unit) {
-        String from = Quantity.format(end.from(), unit);
-        String to = Quantity.format(end.to(), unit);
-        if (from.equals(to)) {
-            return from;
-        }
-        int space = from.indexOf('\u00a0');
-        boolean same = space > 0
-                && to.indexOf('\u00a0') == to.length() - (from.length() - space)
-                && to.endsWith(from.substring(space));
-        return (same ? from.substring(0, space) : from) + "\u2013" + to;
     }
 }

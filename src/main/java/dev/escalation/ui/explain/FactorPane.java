@@ -7,6 +7,7 @@ import dev.escalation.ui.control.Card;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -36,9 +37,20 @@ final class FactorPane {
         VBox words = new VBox(2, name, sentence);
         words.setPadding(new Insets(10, 14, 0, 14));
         Node picture = card.getContent();
-        VBox all = new VBox(words, picture);
+        VBox all = new VBox(words, picture, foot(context.texts().get("explain.effect.what")));
         VBox.setVgrow(picture, Priority.ALWAYS);
         card.setContent(all);
+    }
+
+    private static HBox foot(String text) {
+        Label what = new Label(text);
+        what.getStyleClass().add("text-micro");
+        what.setWrapText(true);
+        what.setMinHeight(Label.USE_PREF_SIZE);
+        HBox foot = new HBox(what);
+        foot.getStyleClass().add("card-foot");
+        foot.setMinHeight(HBox.USE_PREF_SIZE);
+        return foot;
     }
 
     void show(FactorDetail detail) {

@@ -2,6 +2,7 @@ package dev.escalation.ui.explain;
 
 import dev.escalation.ui.control.RiskChip;
 import dev.escalation.ui.explain.FactorDetail.OpenTicket;
+import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -18,6 +19,7 @@ final class OpenTicketCell extends ListCell<OpenTicket> {
     private final RiskChip chip = new RiskChip();
     private final Label subject = new Label();
     private final Label second = new Label();
+    private final Label effect = new Label();
     private final Tooltip full = new Tooltip();
     private final HBox row;
 
@@ -25,11 +27,13 @@ final class OpenTicketCell extends ListCell<OpenTicket> {
         this.texts = texts;
         subject.getStyleClass().add("text-medium");
         second.getStyleClass().add("text-small");
+        effect.getStyleClass().addAll("text-medium", "text-raises");
+        effect.setMinWidth(Label.USE_PREF_SIZE);
         VBox words = new VBox(subject, second);
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        row = new HBox(10, chip, words);
+        row = new HBox(10, chip, words, effect);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMaxWidth(Double.MAX_VALUE);
         setPrefWidth(0);
@@ -49,9 +53,11 @@ final class OpenTicketCell extends ListCell<OpenTicket> {
         String words = ticket.factor().words();
         second.setText(
                 texts.get("explain.open.second", ticket.entry().explanation().ticketId(), words));
+        effect.setText(Formats.effect(ticket.factor().effect()));
         full.setText(words);
         setTooltip(full);
-        setAccessibleText(chip.getText() + ", " + subject.getText() + ", " + second.getText());
+        setAccessibleText(
+                chip.getText() + ", " + subject.getText() + ", " + second.getText() + ", " + effect.getText());
         setGraphic(row);
     }
 }

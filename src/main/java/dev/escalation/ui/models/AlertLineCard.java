@@ -31,6 +31,8 @@ final class AlertLineCard {
     private final Label scores = new Label();
     private final Label legend = new Label();
     private final Label closed;
+    private final Label note = note();
+    private final Label summary = new Label();
     private final Button back;
     private @Nullable Shown shown;
     private @Nullable AlertTable table;
@@ -41,9 +43,10 @@ final class AlertLineCard {
         this.line = new AlertLine(context.workspace().darkProperty());
         this.tiles = new AlertTiles(context.texts());
         this.matrix = new AlertMatrix(context.texts(), this::open);
-        this.back = Buttons.link(context.texts().get("models.line.back"), this::toChosen);
+        this.back = Buttons.link("", this::toChosen);
         back.setId("alert-line-back");
-        this.closed = note("models.matrix.closed");
+        this.closed = note();
+        closed.setText(context.texts().get("models.matrix.closed"));
         closed.setId("matrix-closed");
         card.setId("alert-card");
         card.setTitle(context.texts().get("models.line"));
@@ -70,26 +73,50 @@ final class AlertLineCard {
         closed.setManaged(!explains);
         scores.setText(context.texts()
                 .get("models.line.scores", Formats.count(prepared.scores()), Formats.count(prepared.tickets())));
+        showChosen(what);
         line.show(prepared, what.selected().test().threshold());
         follow();
+    }
+
+    private void showChosen(Shown what) {
+        ConfusionCounts counts = what.selected().test().confusion();
+        double threshold = what.selected().test().threshold();
+        String at = Double.isInfinite(threshold) ? Figures.NONE : Formats.risk(threshold);
+        back.setText(context.texts().get("models.line.back", at));
+        note.setText(context.texts().get("models.line.note", at));
+        String model = names.of(what.selected());
+        summary.setText(
+                counts.alerted() == 0
+                        ? context.texts().get("models.line.summary.none", model)
+                        : context.texts()
+                                .get(
+                                        "models.line.summary",
+                                        model,
+                                        Figures.share(counts.recall()),
+                                        names.outcome(what.comparison(), "ofAll"),
+                                        Figures.share(counts.precision()),
+                                        at));
     }
 
     private VBox content() {
         legend.getStyleClass().add("text-micro");
         HBox axis = new HBox(end("0\u00a0%"), grow(), legend, grow(), end("100\u00a0%"));
         axis.setPadding(new Insets(0, 8, 0, 8));
+        summary.setId("alert-summary");
+        summary.getStyleClass().add("text-medium");
+        summary.setWrapText(true);
+        summary.setMinHeight(Region.USE_PREF_SIZE);
         scores.getStyleClass().add("text-small");
         scores.setWrapText(true);
         scores.setMinHeight(Region.USE_PREF_SIZE);
-        Label note = note("models.line.note");
-        VBox content = new VBox(10, tiles, new VBox(2, line, axis), matrix, new VBox(4, closed, scores, note));
+        VBox content = new VBox(10, summary, tiles, new VBox(2, line, axis), matrix, new VBox(4, closed, scores, note));
         content.setPadding(new Insets(12, 14, 12, 14));
         content.setMinHeight(Region.USE_PREF_SIZE);
         return content;
     }
 
-    private Label note(String key) {
-        Label note = new Label(context.texts().get(key));
+    private static Label note() {
+        Label note = new Label();
         note.getStyleClass().add("text-micro");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);

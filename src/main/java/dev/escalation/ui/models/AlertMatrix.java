@@ -8,15 +8,18 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The confusion matrix as four buttons; each opens the tickets that it counts. */
 final class AlertMatrix extends GridPane {
@@ -71,8 +74,13 @@ final class AlertMatrix extends GridPane {
         count.getStyleClass().add("text-title");
         Label name = new Label(texts.get("models.cell.label." + cell.id()));
         name.getStyleClass().add("text-micro");
+        FontIcon more = new FontIcon("fth-chevron-right");
+        more.getStyleClass().add("icon-small");
+        HBox upper = new HBox(4, count, more);
+        upper.setAlignment(Pos.CENTER_LEFT);
         Button button = new Button();
-        button.setGraphic(new VBox(count, name));
+        more.visibleProperty().bind(button.disabledProperty().not());
+        button.setGraphic(new VBox(upper, name));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setId("cell-" + cell.id());
         button.getStyleClass().addAll("matrix-cell", "matrix-" + cell.id());

@@ -8,19 +8,31 @@ import dev.escalation.model.evaluation.Evaluation;
 import dev.escalation.report.EvaluationChartData;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.models.IntervalMark.Scale;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 
 /** Models and yardsticks side by side, one row each. */
 final class ComparisonTable extends TableView<ComparisonTable.Row> {
     private static final double ROW_HEIGHT = 36;
     private static final double HEADER_HEIGHT = 31;
+    private static final double WIDEST_TIP = 340;
     private static final Scale AUC = new Scale(0.5, 1);
+
+    /** As models are chosen, by average precision on validation; yardsticks come last. */
+    private static final Comparator<ModelResult> BEST_FIRST = Comparator.comparing(
+                    (ModelResult result) -> result.model().isEmpty())
+            .thenComparing(
+                    result -> result.validation().averagePrecision().value(),
+                    Comparator.comparingDouble((Double precision) -> precision.isNaN() ? -1.0 : precision)
+                            .reversed());
 
     private final Context context;
     private boolean filling;
@@ -55,6 +67,7 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
         ModelNames names = new ModelNames(context.texts());
         Insight insight = context.workspace().insightProperty().get();
         List<Row> rows = shown.comparison().results().stream()
+                .sorted(BEST_FIRST)
                 .map(result -> new Row(
                         result,
                         names.of(result),
@@ -69,7 +82,7 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
-        getSelectionModel().select(shown.comparison().results().indexOf(shown.selected()));
+        rows.stream().filter(row -> row.result().equals(shown.selected())).forEach(getSelectionModel()::select);
         filling = false;
     }
 
@@ -103,9 +116,20 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
         return column;
     }
 
+    /** What the figure means stands under the pointer. */
+    private Label head(String name) {
+        Label head = new Label(context.texts().get("models.column." + name));
+        Tooltip what = new Tooltip(context.texts().get("models.column." + name + ".what"));
+        what.setWrapText(true);
+        what.setMaxWidth(WIDEST_TIP);
+        head.setTooltip(what);
+        return head;
+    }
+
     private TableColumn<Row, Row> column(
             String name, double width, double least, Function<TableColumn<Row, Row>, TableCell<Row, Row>> cell) {
-        TableColumn<Row, Row> column = new TableColumn<>(context.texts().get("models.column." + name));
+        TableColumn<Row, Row> column = new TableColumn<>();
+        column.setGraphic(head(name));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(cell::apply);
         column.setPrefWidth(width);

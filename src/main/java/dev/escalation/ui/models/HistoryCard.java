@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
-/** The trainings of this session; choosing one shows it. */
+/** The runs of this session; choosing one shows it. */
 final class HistoryCard {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 

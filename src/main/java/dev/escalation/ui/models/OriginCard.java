@@ -107,8 +107,13 @@ final class OriginCard {
         facts.put(
                 "embargo",
                 text("embargo.value", Formats.duration(comparison.split().embargoHours()[2])));
-        facts.put("threshold", what.selected().thresholdHow());
+        facts.put("threshold", asElsewhere(what.selected().thresholdHow()));
         return facts;
+    }
+
+    /** Numbers as they are written on the screen; files keep theirs. */
+    private static String asElsewhere(String words) {
+        return words.replaceAll("(\\d)%", "$1\u00a0%").replaceAll("(\\d),(?=\\d{3})", "$1\u2009");
     }
 
     private String text(String key, Object... arguments) {

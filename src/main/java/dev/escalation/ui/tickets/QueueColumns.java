@@ -26,12 +26,12 @@ final class QueueColumns {
     void addTo(TableView<TicketRow> table) {
         table.getColumns()
                 .addAll(List.of(
-                        column("risk", 62, RiskCell::new),
-                        column("ticket", 206, () -> new TicketCell(texts)),
-                        right(column("sla", 86, () -> new SlaCell(texts))),
-                        column("change", 84, () -> new ChangeCell(texts)),
-                        column("reason", 206, () -> new ReasonCell(texts)),
-                        column("status", 92, () -> new WordsCell(TicketRow::status)),
+                        column("risk", 58, RiskCell::new),
+                        column("ticket", 236, () -> new TicketCell(texts)),
+                        right(column("sla", 80, () -> new SlaCell(texts))),
+                        column("change", 80, () -> new ChangeCell(texts)),
+                        column("reason", 240, () -> new ReasonCell(texts)),
+                        column("status", 86, () -> new WordsCell(TicketRow::status)),
                         hidden(column("priority", 90, () -> new WordsCell(TicketRow::priority))),
                         hidden(column("group", 120, () -> new WordsCell(TicketRow::group))),
                         hidden(column("agent", 100, () -> new WordsCell(TicketRow::agent)))));
@@ -55,9 +55,15 @@ final class QueueColumns {
         }
     }
 
+    /** With the unit where figures stand alone; files keep the shorter word, their numbers have another unit. */
+    private String head(String id) {
+        String key = "tickets.column." + id;
+        return texts.get(texts.has(key + ".head") ? key + ".head" : key);
+    }
+
     private TableColumn<TicketRow, TicketRow> column(
             String id, double width, Supplier<TableCell<TicketRow, TicketRow>> cell) {
-        TableColumn<TicketRow, TicketRow> column = new TableColumn<>(texts.get("tickets.column." + id));
+        TableColumn<TicketRow, TicketRow> column = new TableColumn<>(head(id));
         column.setId(id);
         column.setPrefWidth(width);
         column.setMinWidth(Math.min(width, SMALLEST));

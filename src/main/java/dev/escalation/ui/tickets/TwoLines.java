@@ -2,12 +2,16 @@ package dev.escalation.ui.tickets;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
-/** A line and a smaller one below it. */
+/** A line and a smaller one below it; what is cut stands under the pointer. */
 final class TwoLines extends VBox {
+    private static final double WIDEST_TIP = 420;
+
     private final Label upper = new Label();
     private final Label lower = new Label();
+    private final Tooltip full = new Tooltip();
 
     /** @param upperStyle style class of the upper line */
     TwoLines(String upperStyle) {
@@ -16,6 +20,9 @@ final class TwoLines extends VBox {
         lower.getStyleClass().add("text-micro");
         getChildren().addAll(upper, lower);
         setAlignment(Pos.CENTER_LEFT);
+        full.setWrapText(true);
+        full.setMaxWidth(WIDEST_TIP);
+        Tooltip.install(this, full);
     }
 
     /** Lets the upper line take the place of both. */
@@ -26,6 +33,7 @@ final class TwoLines extends VBox {
     void show(String upperWords, String lowerWords) {
         upper.setText(upperWords);
         lower.setText(lowerWords);
+        full.setText(lowerWords.isEmpty() ? upperWords : upperWords + "\n" + lowerWords);
         lower.setVisible(!lowerWords.isEmpty());
         lower.setManaged(!lowerWords.isEmpty());
     }
