@@ -237,7 +237,12 @@ public final class TestWindow implements AutoCloseable {
 
     /** Words that cannot be read as they are now, see {@link TextFaults}. */
     public List<String> textFaults() {
-        return onFx(() -> TextFaults.of(window.scene()));
+        awaitIdle();
+        return onFx(() -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            return TextFaults.of(window.scene());
+        });
     }
 
     /** Keeps how the window stands, as closing the program does. */

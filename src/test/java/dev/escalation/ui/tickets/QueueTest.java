@@ -42,8 +42,13 @@ class QueueTest {
         assertThat(ids("", descending("sla"))).containsExactly("T4", "T1", "T3", "T2");
         assertThat(ids("", ascending("risk"))).containsExactly("T4", "T2", "T3", "T1");
         assertThat(ids("", descending("risk"))).containsExactly("T1", "T2", "T3", "T4");
-        assertThat(ids("", ascending("ticket"))).containsExactly("T3", "T1", "T2", "T4");
-        assertThat(ids("", descending("ticket"))).containsExactly("T2", "T1", "T3", "T4");
+    }
+
+    /** It is shown by its number, so it stands where its number belongs. */
+    @Test
+    void aTicketWithoutASubjectSortsByItsNumber() {
+        assertThat(ids("", ascending("ticket"))).containsExactly("T3", "T4", "T1", "T2");
+        assertThat(ids("", descending("ticket"))).containsExactly("T2", "T1", "T4", "T3");
     }
 
     @Test
