@@ -154,7 +154,7 @@ public final class ModelTrainer {
         int positives = positives(rows);
         if (positives == 0 || positives == rows.length) {
             throw new NotEnoughDataException("The tickets " + purpose + " are of one kind only: " + positives + " of "
-                    + rows.length + " prediction points have the outcome ("
+                    + rows.length + " scores have the outcome ("
                     + table.target().id() + ")");
         }
     }

@@ -110,7 +110,7 @@ class RememberedTest {
         try (TestWindow window = TrainedSample.open(1440, 900, folder)) {
             window.awaitIdle();
             assertThat(table(window).getItems()).hasSizeGreaterThan(rows);
-            assertThat(views(window).getText()).isEqualTo("View: All open tickets");
+            assertThat(views(window).getText()).isEqualTo("View: All tickets");
             chooseNamed(window, "My_elevated");
             window.await("its rows", () -> table(window).getItems().size() == rows);
             List<Double> left = table(window).getItems().stream()

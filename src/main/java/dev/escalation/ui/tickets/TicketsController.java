@@ -99,9 +99,11 @@ public final class TicketsController implements PageView {
         QueueList.Look look = lookAt(next, list.inTable(), list.look());
         showSet(next);
         list.fill(next, look);
-        scored.setText(text(
-                "tickets.scored",
-                Formats.shortMoment(next.training().table().data().lastMoment())));
+        long moment = next.training().table().data().lastMoment();
+        scored.setText(
+                next.set() instanceof TicketSet.Scores
+                        ? text("tickets.scored.own")
+                        : text("tickets.scored", Formats.shortMoment(moment)));
     }
 
     /** Back among the open tickets everything is as it was left; other tickets and other data begin anew. */
