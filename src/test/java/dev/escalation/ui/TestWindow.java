@@ -167,6 +167,13 @@ public final class TestWindow implements AutoCloseable {
     /** Waits until nothing is being worked on and all charts are drawn, so that a picture shows the end of it. */
     public void awaitIdle() {
         await("idle", () -> context().work().isIdle());
+        run(this::layOut);
+    }
+
+    /** What skins add to the scene is there after the next pulse; this is that pulse. */
+    private void layOut() {
+        window.scene().getRoot().applyCss();
+        window.scene().getRoot().layout();
     }
 
     /** A picture of the whole window in {@code target/screenshots}. */
@@ -238,11 +245,7 @@ public final class TestWindow implements AutoCloseable {
     /** Words that cannot be read as they are now, see {@link TextFaults}. */
     public List<String> textFaults() {
         awaitIdle();
-        return onFx(() -> {
-            window.scene().getRoot().applyCss();
-            window.scene().getRoot().layout();
-            return TextFaults.of(window.scene());
-        });
+        return onFx(() -> TextFaults.of(window.scene()));
     }
 
     /** Keeps how the window stands, as closing the program does. */
