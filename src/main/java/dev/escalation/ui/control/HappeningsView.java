@@ -12,7 +12,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What happened to a ticket: who did what and when, and what was written. */
@@ -52,18 +51,18 @@ public final class HappeningsView extends VBox {
     }
 
     private VBox entry(Happening happening) {
-        Label who = styled(who(happening), "text-small-strong");
+        Label who = Labels.styled(who(happening), "text-small-strong");
         who.setMinWidth(USE_PREF_SIZE);
-        Label what = wrapped(what(happening), "text-small");
+        Label what = Labels.wrapped(what(happening), "text-small");
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
-        Label when = styled(Formats.shortMoment(happening.time()), "text-micro");
+        Label when = Labels.styled(Formats.shortMoment(happening.time()), "text-micro");
         when.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(8, who, what, when);
         head.setAlignment(Pos.BASELINE_LEFT);
         VBox entry = new VBox(1, head);
         if (!happening.text().isEmpty()) {
-            entry.getChildren().add(wrapped(happening.text(), "text-body"));
+            entry.getChildren().add(Labels.wrapped(happening.text(), "text-body"));
         }
         return entry;
     }
@@ -86,18 +85,5 @@ public final class HappeningsView extends VBox {
                 ? texts.get("common.event.field", new ColumnWords(texts).column(happening.field()))
                 : texts.get("common.event." + happening.type().id());
         return happening.change().isEmpty() ? words : words + ": " + happening.change();
-    }
-
-    private static Label wrapped(String words, String styleClass) {
-        Label label = styled(words, styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label styled(String words, String styleClass) {
-        Label label = new Label(words);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }

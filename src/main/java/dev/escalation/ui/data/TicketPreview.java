@@ -7,6 +7,7 @@ import dev.escalation.live.Happenings;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.HappeningsView;
+import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -103,15 +103,7 @@ final class TicketPreview {
 
     private void add(String words, String style) {
         if (!words.isEmpty()) {
-            all.getChildren().add(label(words, style));
+            all.getChildren().add(Labels.wrapped(words, style));
         }
-    }
-
-    private static Label label(String words, String style) {
-        Label label = new Label(words);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -8,6 +8,7 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
+import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Formats;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -31,7 +32,7 @@ final class AlertLineCard {
     private final Label scores = new Label();
     private final Label legend = new Label();
     private final Label closed;
-    private final Label note = note();
+    private final Label note = Labels.wrapped("", "text-micro");
     private final Label summary = new Label();
     private final Button back;
     private @Nullable Shown shown;
@@ -45,7 +46,7 @@ final class AlertLineCard {
         this.matrix = new AlertMatrix(context.texts(), this::open);
         this.back = Buttons.link("", this::toChosen);
         back.setId("alert-line-back");
-        this.closed = note();
+        this.closed = Labels.wrapped("", "text-micro");
         closed.setText(context.texts().get("models.matrix.closed"));
         closed.setId("matrix-closed");
         card.setId("alert-card");
@@ -100,7 +101,12 @@ final class AlertLineCard {
 
     private VBox content() {
         legend.getStyleClass().add("text-micro");
-        HBox axis = new HBox(end("0\u00a0%"), grow(), legend, grow(), end("100\u00a0%"));
+        HBox axis = new HBox(
+                Labels.whole("0\u00a0%", "text-micro"),
+                grow(),
+                legend,
+                grow(),
+                Labels.whole("100\u00a0%", "text-micro"));
         axis.setPadding(new Insets(0, 8, 0, 8));
         summary.setId("alert-summary");
         summary.getStyleClass().add("text-medium");
@@ -113,21 +119,6 @@ final class AlertLineCard {
         content.setPadding(new Insets(12, 14, 12, 14));
         content.setMinHeight(Region.USE_PREF_SIZE);
         return content;
-    }
-
-    private static Label note() {
-        Label note = new Label();
-        note.getStyleClass().add("text-micro");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
-        return note;
-    }
-
-    private static Label end(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("text-micro");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
     }
 
     private static Region grow() {

@@ -2,6 +2,7 @@ package dev.escalation.ui.models;
 
 import dev.escalation.model.Comparison;
 import dev.escalation.model.evaluation.ConfusionCounts;
+import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import javafx.scene.control.Label;
@@ -16,17 +17,17 @@ final class AlertTiles extends HBox {
     private final Label line = figure("tile-line");
     private final Label right = figure("tile-right");
     private final Label caught = figure("tile-caught");
-    private final Label caughtOf = words("");
+    private final Label caughtOf = Labels.whole("", "text-micro");
 
     AlertTiles(Texts texts) {
         super(7);
-        Label alerts = words(texts.get("models.tile.perDay"));
+        Label alerts = Labels.whole(texts.get("models.tile.perDay"), "text-micro");
         Tooltip.install(alerts, new Tooltip(texts.get("models.tile.perDay.what")));
         getChildren()
                 .addAll(
                         new VBox(perDay, alerts),
-                        new VBox(line, words(texts.get("models.tile.line"))),
-                        new VBox(right, words(texts.get("models.tile.right"))),
+                        new VBox(line, Labels.whole(texts.get("models.tile.line"), "text-micro")),
+                        new VBox(right, Labels.whole(texts.get("models.tile.right"), "text-micro")),
                         new VBox(caught, caughtOf));
     }
 
@@ -45,13 +46,6 @@ final class AlertTiles extends HBox {
         Label label = new Label();
         label.setId(id);
         label.getStyleClass().add("text-figure");
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
-    }
-
-    private static Label words(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("text-micro");
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }

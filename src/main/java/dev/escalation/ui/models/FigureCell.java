@@ -5,14 +5,13 @@ import dev.escalation.model.evaluation.Evaluation;
 import dev.escalation.ui.models.ComparisonTable.Row;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /** A figure with its interval in small numbers behind it. */
-final class FigureCell extends TableCell<Row, Row> {
+final class FigureCell extends ResultCell {
     /** What is written of a result; both empty where there is nothing to say. */
     private record Words(String value, String interval) {}
 
@@ -48,15 +47,10 @@ final class FigureCell extends TableCell<Row, Row> {
     }
 
     @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null) {
-            setGraphic(null);
-            return;
-        }
+    Node show(Row row) {
         Words shown = words.apply(row.result().test());
         value.setText(shown.value());
         interval.setText(shown.interval());
-        setGraphic(content);
+        return content;
     }
 }

@@ -5,6 +5,7 @@ import dev.escalation.features.FeatureColumn;
 import dev.escalation.model.LeakFinding;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
 import dev.escalation.ui.text.Formats;
 import javafx.geometry.Pos;
@@ -45,7 +46,7 @@ final class LeakPanel extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMaxHeight(360);
-        getChildren().addAll(head, wrapped(context.texts().get("models.leaks.what"), "text-small"), scroll);
+        getChildren().addAll(head, Labels.wrapped(context.texts().get("models.leaks.what"), "text-small"), scroll);
     }
 
     void show(Training training) {
@@ -91,18 +92,10 @@ final class LeakPanel extends VBox {
     }
 
     private static VBox entry(Tag tag, String name, String words) {
-        Label what = wrapped(name, "text-medium");
+        Label what = Labels.wrapped(name, "text-medium");
         HBox.setHgrow(what, Priority.ALWAYS);
         HBox head = new HBox(8, tag, what);
         head.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(2, head, wrapped(words, "text-small"));
-    }
-
-    private static Label wrapped(String text, String styleClass) {
-        Label label = new Label(text);
-        label.getStyleClass().add(styleClass);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+        return new VBox(2, head, Labels.wrapped(words, "text-small"));
     }
 }

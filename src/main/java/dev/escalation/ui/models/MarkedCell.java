@@ -9,15 +9,14 @@ import dev.escalation.ui.models.IntervalMark.Scale;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /** A figure with its interval, as a mark on a scale and in numbers. */
-final class MarkedCell extends TableCell<Row, Row> {
+final class MarkedCell extends ResultCell {
     private static final int DIGITS = 3;
 
     private final Function<Evaluation, BootstrapInterval> metric;
@@ -46,16 +45,11 @@ final class MarkedCell extends TableCell<Row, Row> {
     }
 
     @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null) {
-            setGraphic(null);
-            return;
-        }
+    Node show(Row row) {
         BootstrapInterval estimate = metric.apply(row.result().test());
         mark.show(estimate, scale.apply(row.result()), SeriesColor.values()[row.color()].role());
         value.setText(Figures.decimal(estimate.value(), DIGITS));
         interval.setText(Figures.decimalRange(estimate, DIGITS));
-        setGraphic(content);
+        return content;
     }
 }

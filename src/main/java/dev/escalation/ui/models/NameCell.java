@@ -4,14 +4,13 @@ import dev.escalation.ui.control.Tag;
 import dev.escalation.ui.models.ComparisonTable.Row;
 import dev.escalation.ui.text.Texts;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.jspecify.annotations.Nullable;
 
 /** The colour of a model, its name and whether it is in use. */
-final class NameCell extends TableCell<Row, Row> {
+final class NameCell extends ResultCell {
     private final Region dot = new Region();
     private final Label name = new Label();
     private final Tag inUse;
@@ -26,12 +25,7 @@ final class NameCell extends TableCell<Row, Row> {
     }
 
     @Override
-    protected void updateItem(@Nullable Row row, boolean empty) {
-        super.updateItem(row, empty);
-        if (empty || row == null) {
-            setGraphic(null);
-            return;
-        }
+    Node show(Row row) {
         boolean model = row.result().model().isPresent();
         dot.setStyle("-fx-background-color: -chart-" + (row.color() + 1) + ";");
         name.setText(row.name());
@@ -41,6 +35,6 @@ final class NameCell extends TableCell<Row, Row> {
         }
         inUse.setVisible(row.inUse());
         inUse.setManaged(row.inUse());
-        setGraphic(content);
+        return content;
     }
 }

@@ -3,6 +3,7 @@ package dev.escalation.ui.quality;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.text.PiiKind;
 import dev.escalation.ui.control.Card;
+import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Locale;
@@ -40,12 +41,13 @@ final class MaskedView {
             }
         }
         if (lines.getChildren().isEmpty()) {
-            lines.getChildren().add(wrapped(texts.get("quality.masked.none"), "text-small"));
+            lines.getChildren().add(Labels.wrapped(texts.get("quality.masked.none"), "text-small"));
         }
         if (!clean.notes().isEmpty()) {
-            lines.getChildren().add(wrapped(texts.get("quality.masked.notes"), "text-small-strong"));
+            lines.getChildren().add(Labels.wrapped(texts.get("quality.masked.notes"), "text-small-strong"));
         }
-        clean.notes().forEach(note -> lines.getChildren().add(wrapped(RejectReason.sentence(note), "text-small")));
+        clean.notes()
+                .forEach(note -> lines.getChildren().add(Labels.wrapped(RejectReason.sentence(note), "text-small")));
     }
 
     private static HBox line(String words, String number) {
@@ -57,13 +59,5 @@ final class MaskedView {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return new HBox(8, name, space, count);
-    }
-
-    private static Label wrapped(String words, String style) {
-        Label label = new Label(words);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
     }
 }

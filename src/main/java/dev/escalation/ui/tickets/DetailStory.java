@@ -5,6 +5,7 @@ import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketStory;
 import dev.escalation.live.TicketStory.EarlierTicket;
 import dev.escalation.ui.control.HappeningsView;
+import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import javafx.geometry.Pos;
@@ -69,12 +70,12 @@ final class DetailStory extends VBox {
 
     private HBox earlier(EarlierTicket ticket, String target) {
         String title = ticket.subject().isEmpty() ? ticket.id() : ticket.subject();
-        Label name = styled(title, "text-body");
+        Label name = Labels.styled(title, "text-body");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
-        Label id = styled(ticket.id() + "  " + Formats.day(ticket.createdAt()), "text-micro");
+        Label id = Labels.styled(ticket.id() + "  " + Formats.day(ticket.createdAt()), "text-micro");
         String key = ticket.positive() ? target + ".yes" : ticket.open() ? "open" : target + ".no";
-        Label outcome = styled(texts.get("tickets.earlier." + key), "text-small");
+        Label outcome = Labels.styled(texts.get("tickets.earlier." + key), "text-small");
         outcome.setMinWidth(Region.USE_PREF_SIZE);
         if (ticket.positive()) {
             outcome.getStyleClass().add("text-bad");
@@ -84,11 +85,5 @@ final class DetailStory extends VBox {
         HBox line = new HBox(8, which, outcome);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
-    }
-
-    private static Label styled(String words, String styleClass) {
-        Label label = new Label(words);
-        label.getStyleClass().add(styleClass);
-        return label;
     }
 }
