@@ -1,5 +1,7 @@
 package dev.escalation.bench;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -18,11 +20,14 @@ final class Heartbeat implements AutoCloseable {
 
     private final Thread thread;
     private final List<Hold> holds = new ArrayList<>();
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private volatile Thread fxThread = Thread.currentThread();
+    private volatile long fxNanos;
     private double longestMillis;
+    private double busiestMillis;
 
     /** One long wait: where the JavaFX thread was, every {@value SAMPLE_MILLIS} ms from {@value LONG_MILLIS} ms on. */
-    private record Hold(double millis, List<StackTraceElement[]> samples) {}
+    private record Hold(double millis, double busyMillis, List<StackTraceElement[]> samples) {}
 
     Heartbeat() {
         thread = Thread.ofPlatform().daemon().name("heartbeat").start(this::beat);
@@ -30,11 +35,20 @@ final class Heartbeat implements AutoCloseable {
 
     synchronized void begin() {
         longestMillis = 0;
+        busiestMillis = 0;
         holds.clear();
     }
 
     synchronized double longestMillis() {
         return longestMillis;
+    }
+
+    /**
+     * The most processor time that the JavaFX thread took between two answers: what of a hold is the program's own
+     * work. The rest is waiting, for the renderer or for a processor that others use.
+     */
+    synchronized double busiestMillis() {
+        return busiestMillis;
     }
 
     /** The longest holds with their stacks, for finding the reason. */
@@ -43,7 +57,7 @@ final class Heartbeat implements AutoCloseable {
                 .sorted((a, b) -> Double.compare(b.millis, a.millis))
                 .limit(most)
                 .forEach(hold -> {
-                    System.out.printf("held %.0f ms%n", hold.millis);
+                    System.out.printf("held %.0f ms, working %.0f ms%n", hold.millis, hold.busyMillis);
                     hold.samples.forEach(Heartbeat::print);
                 });
     }
@@ -59,12 +73,15 @@ final class Heartbeat implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 CountDownLatch free = new CountDownLatch(1);
+                long busyBefore = fxNanos;
                 long asked = System.nanoTime();
                 Platform.runLater(() -> {
                     fxThread = Thread.currentThread();
+                    fxNanos = threads.getCurrentThreadCpuTime();
                     free.countDown();
                 });
-                keep(asked, sampleUntil(free), System.nanoTime());
+                List<StackTraceElement[]> samples = sampleUntil(free);
+                keep((System.nanoTime() - asked) / 1e6, (fxNanos - busyBefore) / 1e6, samples);
                 Thread.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -82,11 +99,11 @@ final class Heartbeat implements AutoCloseable {
         return samples;
     }
 
-    private synchronized void keep(long asked, List<StackTraceElement[]> samples, long answered) {
-        double millis = (answered - asked) / 1e6;
+    private synchronized void keep(double millis, double busyMillis, List<StackTraceElement[]> samples) {
         longestMillis = Math.max(longestMillis, millis);
+        busiestMillis = Math.max(busiestMillis, Math.min(millis, busyMillis));
         if (!samples.isEmpty()) {
-            holds.add(new Hold(millis, samples));
+            holds.add(new Hold(millis, busyMillis, samples));
         }
     }
 

@@ -47,15 +47,15 @@ final class WindowBench {
             window.awaitIdle();
             heart.begin();
             showEveryScreen(window);
-            report("first show of every screen, on the sample: longest hold", heart.longestMillis());
+            report("first show of every screen, on the sample: longest hold", heart);
             heart.begin();
             runEverything(window, data);
-            report("import, training and queue: longest hold of the JavaFX thread", heart.longestMillis());
+            report("import, training and queue: longest hold of the JavaFX thread", heart);
             heart.explain(HOLDS);
             showAll(window);
             heart.begin();
             scroll(window);
-            report("scrolling 100 pages: longest hold", heart.longestMillis());
+            report("scrolling 100 pages: longest hold", heart);
             heart.explain(HOLDS);
             searchAndSort(window);
         } finally {
@@ -163,6 +163,11 @@ final class WindowBench {
 
     private static TextField search(TestWindow window) {
         return (TextField) window.find("#search").orElseThrow();
+    }
+
+    private static void report(String what, Heartbeat heart) {
+        System.out.printf(
+                Locale.ROOT, "%s: %.0f ms, working %.0f ms%n", what, heart.longestMillis(), heart.busiestMillis());
     }
 
     private static void report(String what, double millis) {

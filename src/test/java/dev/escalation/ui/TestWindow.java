@@ -179,6 +179,11 @@ public final class TestWindow implements AutoCloseable {
     /** A picture of the whole window in {@code target/screenshots}. */
     public Path screenshot(String name) {
         awaitIdle();
+        return pictureNow(name);
+    }
+
+    /** The same without waiting for work to end: what is seen meanwhile. */
+    public Path pictureNow(String name) {
         WritableImage image = onFx(() -> window.scene().snapshot(null));
         BufferedImage picture = SwingFXUtils.fromFXImage(image, null);
         try {

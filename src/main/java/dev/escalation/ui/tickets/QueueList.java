@@ -92,7 +92,7 @@ final class QueueList {
 
     Look look() {
         TicketRow row = parts.table.getSelectionModel().getSelectedItem();
-        return new Look(view, row == null ? null : row.id());
+        return new Look(view, row == null ? wanted : row.id());
     }
 
     /** What the rows in the table are made of; null before the first. */
@@ -121,6 +121,14 @@ final class QueueList {
                             return filled;
                         },
                         _ -> {});
+    }
+
+    /** Takes all rows away until others come; how they are looked at stays. */
+    void empty() {
+        context.work().drop(parts.table);
+        wanted = look().ticket();
+        parts.table.getSelectionModel().clearSelection();
+        shown.show(List.of());
     }
 
     void clear() {

@@ -13,7 +13,9 @@ import dev.escalation.task.Progress;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.Origins;
 import dev.escalation.ui.control.EmptyState;
+import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -29,6 +31,7 @@ final class TicketDetail {
     private final DetailStory story;
     private final VBox content;
     private final ScrollPane scroll;
+    private final EmptyState nobody;
     private @Nullable TicketRow shown;
     private final Happenings happenings = new Happenings();
 
@@ -39,6 +42,10 @@ final class TicketDetail {
         this.head = new DetailHead(context.texts(), step);
         this.reasons = new DetailReasons(context);
         this.story = new DetailStory(context.texts());
+        this.nobody = new EmptyState(
+                "fth-inbox",
+                context.texts().get("tickets.detail.none"),
+                context.texts().get("tickets.detail.none.what"));
         this.scroll = new ScrollPane(new VBox(reasons, story));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -53,14 +60,10 @@ final class TicketDetail {
      */
     void show(@Nullable Listed listed, @Nullable TicketRow row, int index, int of) {
         if (row == null || listed == null) {
-            place.getChildren()
-                    .setAll(new EmptyState(
-                            "fth-inbox",
-                            context.texts().get("tickets.detail.none"),
-                            context.texts().get("tickets.detail.none.what")));
+            put(nobody);
             return;
         }
-        place.getChildren().setAll(content);
+        put(content);
         Training training = listed.training();
         TrainedModel model = listed.model();
         FeatureTable table = training.table();
@@ -78,6 +81,13 @@ final class TicketDetail {
                         story,
                         _ -> TicketStory.of(table, happenings, row.ticket()),
                         told -> story.show(told, row, table));
+    }
+
+    /** Taking a node out and putting it back would style all of it again. */
+    private void put(Node node) {
+        if (!place.getChildren().equals(List.of(node))) {
+            place.getChildren().setAll(node);
+        }
     }
 
     private DetailReasons.Explained explain(TrainedModel model, Training training, TicketRow row, Progress progress) {

@@ -85,11 +85,20 @@ public final class TicketsController implements PageView {
         split.setVisible(ready);
         instead.setVisible(!ready);
         if (!ready) {
+            empty();
             return;
         }
         TicketSet set = context.workspace().ticketsProperty().get();
         summary.setText(text("tickets.filling"));
         context.work().prepare(this, progress -> Listed.of(set, run.training(), insight, progress), this::show);
+    }
+
+    /** Nothing of the data before stands there when the next is: neither a row nor a reason. */
+    private void empty() {
+        if (list != null) {
+            context.work().drop(this);
+            list.empty();
+        }
     }
 
     private void show(Listed next) {

@@ -79,6 +79,14 @@ public final class Work implements AutoCloseable {
         }
     }
 
+    /** Whatever is on its way to this place will not arrive. */
+    public void drop(Object place) {
+        RunningTask before = latest.remove(place);
+        if (before != null) {
+            before.supersede();
+        }
+    }
+
     private RunningTask begin(Object place, String title) {
         RunningTask task = new RunningTask(place, title);
         RunningTask before = latest.put(place, task);
