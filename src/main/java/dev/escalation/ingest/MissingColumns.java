@@ -18,10 +18,10 @@ final class MissingColumns {
         if (missing.isEmpty()) {
             return;
         }
-        if (head.header().size() == 1) {
+        if (head.header().size() == 1 && head.format() instanceof CsvFormat csv) {
             throw UnusableInputException.inFile(
                     "the header has a single column, '" + head.header().getFirst() + "'; the "
-                            + CsvFormat.nameOf(head.format().delimiter())
+                            + CsvFormat.nameOf(csv.delimiter())
                             + " was taken as the delimiter, and the required "
                             + columns(missing) + " missing.",
                     head.fileName(),
