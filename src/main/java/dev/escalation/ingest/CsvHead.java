@@ -13,6 +13,7 @@ import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The first rows of a text and what they say about its format.
@@ -25,6 +26,7 @@ record CsvHead(SourceText text, TextFormat format, List<String> header, List<Lis
     private static final int SAMPLE_CHARS = 1 << 18;
     private static final int SAMPLE_ROWS = 200;
     private static final int MOST_COLUMNS = 10_000;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}.]+");
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     /** @throws UnusableInputException if the text cannot be read as CSV or as a process log */
@@ -64,14 +66,14 @@ record CsvHead(SourceText text, TextFormat format, List<String> header, List<Lis
     }
 
     private static String sample(SourceText text, TextEncoding encoding) throws IOException {
-        char[] chars = new char[SAMPLE_CHARS];
+        char[] chars = new char[text.isPacked() ? SAMPLE_CHARS : (int) Math.min(SAMPLE_CHARS, text.bytes())];
         int length = 0;
         try (InputStream in = new BufferedInputStream(text.open());
                 Reader reader = encoding.reader(in)) {
-            int read = reader.read(chars, 0, SAMPLE_CHARS);
+            int read = reader.read(chars, 0, chars.length);
             while (read > 0) {
                 length += read;
-                read = reader.read(chars, length, SAMPLE_CHARS - length);
+                read = reader.read(chars, length, chars.length - length);
             }
         }
         return new String(chars, 0, length);
@@ -149,10 +151,11 @@ record CsvHead(SourceText text, TextFormat format, List<String> header, List<Lis
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (sample.length() == SAMPLE_CHARS && records.size() > 1) {
+        boolean cutOff = sample.length() == SAMPLE_CHARS && records.size() > 1;
+        if (cutOff) {
             records.removeLast();
         }
-        return true;
+        return !cutOff || records.size() > 1;
     }
 
     /** No row follows the header. */
@@ -173,7 +176,7 @@ record CsvHead(SourceText text, TextFormat format, List<String> header, List<Lis
 
     /** {@code "Ticket ID"} and {@code ticket-id} are {@code ticket_id}. */
     static String normalised(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", "_");
+        return BETWEEN_WORDS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("_");
     }
 
     String fileName() {
