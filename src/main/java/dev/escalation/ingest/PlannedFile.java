@@ -36,6 +36,11 @@ public record PlannedFile(
         return text.name();
     }
 
+    /** Its name alone, without the zip file and the folders that it lies in. */
+    public String shortName() {
+        return text instanceof ZipEntryText entry ? entry.textName() : fileName();
+    }
+
     /** The file on the disk, packed or not. */
     public Path path() {
         return text.file();

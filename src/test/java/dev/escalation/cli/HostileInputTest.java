@@ -106,8 +106,9 @@ class HostileInputTest {
         Path file = tickets(HEADER + "T1,2026-01-05,C1," + cell + "\nT2,2026-01-06,C1,Help\n");
         read(file);
         try (Stream<String> lines = Files.lines(folder.resolve("out/clean/tickets.csv"))) {
-            assertThat(lines).hasSize(3);
+            assertThat(lines).hasSize(3).allMatch(line -> line.length() < 101_000);
         }
+        assertThat(folder.resolve("out/etl_log.csv")).content().contains("subject: cut after 100000 characters=1");
     }
 
     @Test

@@ -69,13 +69,15 @@ class DamagedFilesTest {
         Files.delete(source);
     }
 
-    private static boolean isRead(Path source) throws IOException {
+    private boolean isRead(Path source) throws IOException {
         try {
             ImportPlan plan = Importer.plan(source, new MappingChoice.Auto());
             CleanResult result = Cleaning.run(plan, Progress.NONE);
             check(plan, result);
-            if (Boolean.getBoolean("damaged.again") && !plan.mapping().isEventLog()) {
-                checkAgain(result, source);
+            boolean again = source.getFileName().toString().endsWith("0")
+                    && result.data().tickets().size() > 0;
+            if (again && !plan.mapping().isEventLog()) {
+                checkAgain(result);
             }
             return true;
         } catch (UnusableInputException e) {
@@ -109,23 +111,18 @@ class DamagedFilesTest {
         assertThat(result.rejects().size()).isEqualTo(rejected);
     }
 
-    private static void checkAgain(CleanResult result, Path source) throws IOException {
-        Path folder = Files.createTempDirectory("again");
-        CleanFiles.write(result, folder);
-        if (result.data().tickets().size() > 0) {
-            CleanResult again = Cleaning.run(
-                    Importer.plan(folder.resolve("clean"), new MappingChoice.Profile("native")), Progress.NONE);
-            assertThat(Exports.rejects(again)).isEmpty();
-            assertThat(again.data().tickets().size())
-                    .isEqualTo(result.data().tickets().size());
-            assertThat(again.data().events().size())
-                    .isEqualTo(result.data().events().size());
-            Path folder2 = Files.createTempDirectory("again");
-            CleanFiles.write(again, folder2);
-            for (String name : List.of("tickets", "ticket_events", "agents", "customers")) {
-                assertThat(folder2.resolve("clean/" + name + ".csv"))
-                        .hasSameBinaryContentAs(folder.resolve("clean/" + name + ".csv"));
-            }
+    /** Clean tables are read again without a reject, and written the same to the byte. */
+    private void checkAgain(CleanResult result) throws IOException {
+        Path first = Files.createTempDirectory(folder, "first");
+        Path second = Files.createTempDirectory(folder, "second");
+        CleanFiles.write(result, first);
+        ImportPlan plan = Importer.plan(first.resolve("clean"), new MappingChoice.Profile("native"));
+        CleanResult again = Cleaning.run(plan, Progress.NONE);
+        assertThat(Exports.rejects(again)).isEmpty();
+        CleanFiles.write(again, second);
+        for (String table : List.of("customers", "agents", "tickets", "ticket_events")) {
+            String name = "clean/" + table + ".csv";
+            assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
         }
     }
 
