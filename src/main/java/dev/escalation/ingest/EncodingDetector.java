@@ -42,7 +42,7 @@ final class EncodingDetector {
         }
     }
 
-    private static @Nullable TextEncoding byMark(byte[] bytes, int length) {
+    static @Nullable TextEncoding byMark(byte[] bytes, int length) {
         if (length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             return new TextEncoding(StandardCharsets.UTF_8, 3, "UTF-8 with BOM");
         }

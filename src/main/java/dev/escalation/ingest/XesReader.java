@@ -3,9 +3,7 @@ package dev.escalation.ingest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
+import java.nio.charset.CharacterCodingException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -62,11 +60,11 @@ final class XesReader {
     }
 
     private Outcome read() throws IOException {
+        TextEncoding encoding = XmlEncoding.of(text);
         MessageDigest digest = CsvTable.sha256();
         InputStream bytes = new BufferedInputStream(new DigestInputStream(text.open(), digest), BUFFER);
         try (PieceLimit in = new PieceLimit(bytes, text.name())) {
-            XMLStreamReader xml = safeFactory().createXMLStreamReader(in);
-            TextEncoding encoding = encoding(xml);
+            XMLStreamReader xml = safeFactory().createXMLStreamReader(encoding.reader(in));
             boolean more = true;
             while (more && xml.hasNext()) {
                 more = next(xml);
@@ -86,16 +84,6 @@ final class XesReader {
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return factory;
-    }
-
-    private static TextEncoding encoding(XMLStreamReader xml) {
-        String name = xml.getCharacterEncodingScheme() == null ? xml.getEncoding() : xml.getCharacterEncodingScheme();
-        try {
-            Charset charset = Charset.forName(name == null ? "UTF-8" : name);
-            return new TextEncoding(charset, 0, charset.displayName(java.util.Locale.ROOT));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            return new TextEncoding(java.nio.charset.StandardCharsets.UTF_8, 0, "UTF-8");
-        }
     }
 
     private boolean next(XMLStreamReader xml) throws XMLStreamException {
@@ -175,7 +163,11 @@ final class XesReader {
 
     private IOException broken(XMLStreamException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof IOException io && !(io instanceof java.nio.charset.CharacterCodingException)) {
+            if (cause instanceof CharacterCodingException) {
+                return new RefusedTextException(CsvTable.undecodable(text.name(), line, CsvHead.encodingAdvice())
+                        .causedBy(cause));
+            }
+            if (cause instanceof IOException io) {
                 return io;
             }
         }

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -136,19 +135,62 @@ class DamagedFilesTest {
         };
     }
 
-    /** Rows as anyone would count them: lines that are not empty. -1 where quotes make that a matter of opinion. */
     private static long countedRows(PlannedFile file) throws IOException {
         CsvFormat format = (CsvFormat) file.format();
         byte[] bytes = Files.readAllBytes(file.path());
         int mark = format.encoding().markBytes();
         String text =
                 new String(bytes, mark, bytes.length - mark, format.encoding().charset());
-        boolean quotes = text.indexOf(format.quote()) >= 0;
-        return quotes
-                ? -1
-                : Arrays.stream(text.split("\r\n|\r|\n"))
-                                .filter(line -> !line.isEmpty())
-                                .count()
-                        - 1;
+        return countedRows(text, format.delimiter(), format.quote());
+    }
+
+    /**
+     * Rows as the grammar of RFC 4180 counts them, with any line end, no empty lines and no header; -1 where quotes stand
+     * where it allows none and the count is a matter of opinion.
+     */
+    private static long countedRows(String text, char delimiter, char quote) {
+        long rows = -1;
+        int at = 0;
+        while (at < text.length()) {
+            int begin = at;
+            for (boolean more = true; more; ) {
+                boolean quoted = at < text.length() && text.charAt(at) == quote;
+                at = quoted ? behindQuotes(text, at + 1, quote) : behindText(text, at, delimiter);
+                if (at < 0 || (at < text.length() && !isEnd(text, at, delimiter))) {
+                    return -1;
+                }
+                more = at < text.length() && text.charAt(at) == delimiter;
+                at += more ? 1 : 0;
+            }
+            rows += at > begin ? 1 : 0;
+            at += text.startsWith("\r\n", at) ? 2 : 1;
+        }
+        return rows;
+    }
+
+    private static boolean isEnd(String text, int at, char delimiter) {
+        char c = text.charAt(at);
+        return c == delimiter || c == '\n' || c == '\r';
+    }
+
+    private static int behindText(String text, int from, char delimiter) {
+        int at = from;
+        while (at < text.length() && !isEnd(text, at, delimiter)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int behindQuotes(String text, int from, char quote) {
+        int at = from;
+        while (at < text.length()) {
+            boolean closing = text.charAt(at) == quote;
+            boolean doubled = closing && at + 1 < text.length() && text.charAt(at + 1) == quote;
+            if (closing && !doubled) {
+                return at + 1;
+            }
+            at += doubled ? 2 : 1;
+        }
+        return -1;
     }
 }

@@ -3,6 +3,7 @@ package dev.escalation.etl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.escalation.data.AttributeColumn;
 import dev.escalation.data.EventTable;
 import dev.escalation.data.Instants;
 import dev.escalation.ingest.FirstRows;
@@ -13,6 +14,8 @@ import dev.escalation.ingest.MappingChoice;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.task.Progress;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -177,6 +180,13 @@ class ProcessLogTest {
         assertThat(result.data().tickets().attributes())
                 .extracting(attribute -> attribute.name())
                 .containsExactly("attr.activity", "attr.product", "attr.sites", "attr.cost");
+        AttributeColumn.Categorical product = (AttributeColumn.Categorical)
+                result.data().tickets().attributes().get(1);
+        assertThat(product.values().get(0)).isEqualTo("Router");
+        assertThat(product.values().get(1)).isNull();
+        AttributeColumn.Numeric sites =
+                (AttributeColumn.Numeric) result.data().tickets().attributes().get(2);
+        assertThat(sites.values()).containsExactly(3, Double.NaN);
     }
 
     @Test
@@ -199,6 +209,21 @@ class ProcessLogTest {
         assertThat(events(clean(gzip))).isEqualTo(expected);
         Path zip = new HandMadeZip().with("logs/desk.xes", LOG).write(folder.resolve("desk.zip"));
         assertThat(events(clean(zip))).isEqualTo(expected);
+    }
+
+    @Test
+    void theEncodingIsTheOneTheFileStates() throws IOException {
+        String log = LOG.replace("Router", "Größe");
+        Charset western = Charset.forName("windows-1252");
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_16, western, StandardCharsets.UTF_8}) {
+            String stated = log.replace("encoding=\"UTF-8\"", "encoding=\"" + charset.name() + "\"");
+            Path file = Files.write(folder.resolve("desk.xes"), stated.getBytes(charset));
+            AttributeColumn.Categorical product = (AttributeColumn.Categorical)
+                    clean(file).data().tickets().attributes().get(1);
+            assertThat(product.values().get(0)).isEqualTo("Größe");
+        }
+        UnusableInputException failure = refused(Files.write(folder.resolve("desk.xes"), log.getBytes(western)));
+        assertThat(failure).hasMessageContaining("cannot be decoded").hasMessageContaining("UTF-8");
     }
 
     @Test
@@ -244,6 +269,24 @@ class ProcessLogTest {
         assertThat(refused(write(""))).hasMessageContaining("empty");
         assertThat(refused(write(LOG.replace("time:timestamp", "when")))).hasMessageContaining("case:concept:name");
         assertThat(refused(write(LOG.replace("UTF-8", "UTF-16")))).hasMessageContaining("desk.xes");
+    }
+
+    @Test
+    void noByteOfALogCanDoMoreThanBeRefused() throws IOException {
+        byte[] bytes = LOG.getBytes(StandardCharsets.UTF_8);
+        int refused = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            byte[] damaged = bytes.clone();
+            damaged[i] ^= (byte) (1 << i % 8);
+            Path file = Files.write(folder.resolve("desk.xes"), damaged);
+            try {
+                Importer.plan(file, new MappingChoice.Auto());
+            } catch (UnusableInputException e) {
+                assertThat(e.fileName()).isEqualTo("desk.xes");
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(bytes.length / 10, bytes.length);
     }
 
     @Test
