@@ -26,8 +26,8 @@ public final class ChartExporter {
     /** Pixels of a PNG per unit of the chart's size, for sharp text on dense screens and paper. */
     public static final int SCALE = 2;
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?+\\d++(\\.\\d++)?+([eE][+-]?+\\d++)?+");
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private ChartExporter() {}
 

@@ -15,13 +15,16 @@ final class SourceOptions {
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
-    @Option(names = "--from", paramLabel = "DIR|FILE", description = "Folder with CSV files, or one CSV file.")
+    @Option(
+            names = "--from",
+            paramLabel = "DIR|FILE",
+            description = "Folder or file with the tickets: CSV or XES, also packed as .zip or .gz.")
     private @Nullable Path from;
 
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "How to read it: auto (default), native, minimal or servicenow.")
+            description = "How to read it: auto (default), native, minimal, servicenow or xes.")
     private @Nullable String profile;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "How to read it, as a mapping file of your own.")

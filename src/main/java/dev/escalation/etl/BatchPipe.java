@@ -3,12 +3,12 @@ package dev.escalation.etl;
 import dev.escalation.ingest.RawTable;
 import dev.escalation.ingest.RowBatch;
 import dev.escalation.task.Progress;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -24,16 +24,13 @@ final class BatchPipe implements RawTable.BatchSink {
 
     private final BlockingQueue<RowBatch> empty = new ArrayBlockingQueue<>(BATCHES);
     private final BlockingQueue<Future<RowBatch>> full = new ArrayBlockingQueue<>(BATCHES + 1);
-    private final Map<RowBatch, MaskedTexts> texts = new HashMap<>();
+    private final Map<RowBatch, MaskedTexts> texts = new ConcurrentHashMap<>();
+    private final TableRun run;
     private final ExecutorService workers;
 
     private BatchPipe(TableRun run, ExecutorService workers) {
+        this.run = run;
         this.workers = workers;
-        for (int i = 0; i < BATCHES; i++) {
-            RowBatch batch = new RowBatch(run.table().layout().slots());
-            texts.put(batch, run.newTexts());
-            empty.add(batch);
-        }
     }
 
     /**
@@ -96,13 +93,25 @@ final class BatchPipe implements RawTable.BatchSink {
     @Override
     public RowBatch empty() {
         try {
-            RowBatch batch = empty.take();
+            RowBatch ready = empty.poll();
+            RowBatch batch = ready != null || texts.size() == BATCHES ? taken(ready) : made();
             batch.clear();
             return batch;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("reading was stopped");
         }
+    }
+
+    private RowBatch taken(@Nullable RowBatch ready) throws InterruptedException {
+        return ready == null ? empty.take() : ready;
+    }
+
+    /** Only as many as are in use at a time: a small table needs one. */
+    private RowBatch made() {
+        RowBatch batch = new RowBatch(run.table().layout().slots());
+        texts.put(batch, run.newTexts());
+        return batch;
     }
 
     @Override

@@ -72,6 +72,7 @@ final class CleaningRun {
         Instant started = Instant.now();
         progress.stage("Deriving events", 0);
         LogOrder order = LogOrder.of(log);
+        log.steps.note(notes, mapping.changes().laterRow());
         LogTickets tables = new LogTickets(log, order);
         CustomerTable customers = tables.customers();
         AgentTable agents = tables.agents();

@@ -1,5 +1,6 @@
 package dev.escalation.etl;
 
+import dev.escalation.data.SpreadsheetCell;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Writes CSV: UTF-8, comma, LF, quotes where needed. Cells that a spreadsheet would run as a formula are defused. */
+/**
+ * Writes CSV: UTF-8, comma, LF, quotes where needed. Text that a spreadsheet would run as a formula is defused, and reading
+ * the file gives back the text as it was; see {@link SpreadsheetCell}.
+ */
 final class CsvOut implements AutoCloseable {
     private final BufferedWriter out;
     private boolean rowBegun;
@@ -20,9 +24,9 @@ final class CsvOut implements AutoCloseable {
         endRow();
     }
 
-    /** Text of any kind; an apostrophe is put before what looks like a formula but is no number. */
+    /** Text of any kind. */
     CsvOut text(String text) throws IOException {
-        return plain(isFormula(text) ? "'" + text : text);
+        return plain(SpreadsheetCell.defused(text));
     }
 
     /** What the program itself has made, such as a number or a moment. */
@@ -38,17 +42,6 @@ final class CsvOut implements AutoCloseable {
     void endRow() throws IOException {
         out.write('\n');
         rowBegun = false;
-    }
-
-    private static boolean isFormula(String text) {
-        if (text.isEmpty()) {
-            return false;
-        }
-        return switch (text.charAt(0)) {
-            case '=', '@', '\t', '\r' -> true;
-            case '+', '-' -> Double.isNaN(Numbers.parse(text));
-            default -> false;
-        };
     }
 
     private static boolean needsQuotes(String text) {

@@ -20,6 +20,7 @@ final class LogCleaner implements RowCleaner {
     final IntColumn line = new IntColumn();
     final LongColumn time = new LongColumn();
     final LongColumn created = new LongColumn();
+    final LogSteps steps;
     final CodedColumnCells actor;
     final CodedColumnCells customer;
     final CodedColumnCells agent;
@@ -42,6 +43,7 @@ final class LogCleaner implements RowCleaner {
         this.ids = new IdCells(run, "ticket_id", columns.markers());
         this.eventTime = columns.date("event_time");
         this.createdAt = columns.date("created_at");
+        this.steps = new LogSteps(columns);
         this.actor = columns.column("actor_id", Normaliser.PLAIN);
         this.customer = columns.column("customer_id", Normaliser.PLAIN);
         this.agent = columns.column("agent_id", Normaliser.PLAIN);
@@ -95,6 +97,7 @@ final class LogCleaner implements RowCleaner {
         line.add(batch.line(row));
         time.add(moment);
         created.add(createdAt.optional(batch, row));
+        steps.add(batch, row);
         actor.add(batch, row);
         customer.add(batch, row);
         agent.add(batch, row);

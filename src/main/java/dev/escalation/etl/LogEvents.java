@@ -76,6 +76,8 @@ final class LogEvents {
         status.known = status.code(row);
         priority.known = priority.code(row);
         emit(row, rules.firstRow());
+        EventType step = log.steps.get(row);
+        emit(row, step == rules.firstRow() ? null : step);
         finishedAtFirst(row);
         flag(row, log.outcome.breachFlag, Outcome.NO, rules.breached());
         flag(row, log.outcome.escalationFlag, Outcome.NO, rules.escalated());
@@ -84,7 +86,8 @@ final class LogEvents {
     }
 
     private void laterRow(int before, int row) {
-        emit(row, rules.laterRow());
+        EventType step = log.steps.get(row);
+        emit(row, step == null ? rules.laterRow() : step);
         log.counters.forEach(counter -> repeat(row, counter, counter.cells().at(before)));
         difference(before, row, group, rules.group());
         difference(before, row, agent, rules.agent());
@@ -105,7 +108,7 @@ final class LogEvents {
         int code = status.code(row);
         if (code != Dictionary.MISSING && !status(code).isOpen()) {
             EventType type = statusEvent(null, status(code));
-            if (type != null) {
+            if (type != null && type != log.steps.get(row)) {
                 change(row, type, Dictionary.MISSING, status.value(code, values));
             }
         }
@@ -170,7 +173,7 @@ final class LogEvents {
         }
         status.known = to;
         EventType type = statusEvent(from == Dictionary.MISSING ? null : status(from), status(to));
-        if (type != null) {
+        if (type != null && type != log.steps.get(row)) {
             change(row, type, status.value(from, values), status.value(to, values));
         }
     }

@@ -9,11 +9,15 @@ import dev.escalation.text.PiiMasker;
  * nothing but the text, so it is done batch by batch on all cores while the cleaning itself keeps its order.
  */
 final class MaskedTexts {
+    /** More than any help desk takes for a message; what is longer is a file that went into the wrong place. */
+    static final int LONGEST = 100_000;
+
     private final PiiMasker masker = new PiiMasker();
     private final MissingMarkers markers;
     private final int[] slots;
     private final String[][] texts;
     private final boolean[][] changed;
+    private final boolean[][] cut;
     private PiiCounts counts = new PiiCounts();
 
     /** @param slots columns of free text */
@@ -22,6 +26,7 @@ final class MaskedTexts {
         this.markers = markers;
         this.texts = new String[slots.length][RowBatch.ROWS];
         this.changed = new boolean[slots.length][RowBatch.ROWS];
+        this.cut = new boolean[slots.length][RowBatch.ROWS];
     }
 
     /** Masks every row of the batch. */
@@ -29,7 +34,9 @@ final class MaskedTexts {
         counts = new PiiCounts();
         for (int column = 0; column < slots.length; column++) {
             for (int row = 0; row < batch.rows(); row++) {
-                String text = markers.textOrEmpty(batch, row, slots[column]);
+                String whole = markers.textOrEmpty(batch, row, slots[column]);
+                String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
+                cut[column][row] = whole.length() > LONGEST;
                 String masked = text.isEmpty() ? text : masker.mask(text, counts);
                 texts[column][row] = masked;
                 changed[column][row] = !masked.equals(text);
@@ -43,6 +50,10 @@ final class MaskedTexts {
 
     boolean isChanged(int column, int row) {
         return changed[column][row];
+    }
+
+    boolean isCut(int column, int row) {
+        return cut[column][row];
     }
 
     /** What was masked in all texts of the batch. */

@@ -4,10 +4,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 /** How a CSV file is written. */
-public record CsvFormat(TextEncoding encoding, char delimiter, char quote) {
+public record CsvFormat(TextEncoding encoding, char delimiter, char quote) implements TextFormat {
     /** A record longer than this is taken for a quote that is never closed. */
     private static final int MOST_RECORD_CHARS = 1 << 24;
 
+    @Override
     public String describe() {
         return encoding.label() + ", " + nameOf(delimiter) + "-separated, "
                 + (quote == '"' ? "double quotes" : "single quotes");

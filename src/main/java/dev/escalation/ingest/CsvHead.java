@@ -10,37 +10,41 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * The first rows of a CSV file and what they say about its format.
+ * The first rows of a text and what they say about its format.
  *
  * @param header names as in the file, without surrounding blanks
  * @param rows some rows after the header; empty if there are none
  * @param complete the sample held nothing that could not be read
  */
-record CsvHead(Path file, CsvFormat format, List<String> header, List<List<String>> rows, boolean complete) {
+record CsvHead(SourceText text, TextFormat format, List<String> header, List<List<String>> rows, boolean complete) {
     private static final int SAMPLE_CHARS = 1 << 18;
     private static final int SAMPLE_ROWS = 200;
+    private static final int MOST_COLUMNS = 10_000;
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}.]+");
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
-    /** @throws UnusableInputException if the file cannot be read as CSV */
-    static CsvHead read(Path file) {
-        String name = String.valueOf(file.getFileName());
+    /** @throws UnusableInputException if the text cannot be read as CSV or as a process log */
+    static CsvHead read(SourceText text) {
+        String name = text.name();
         try {
-            if (Files.size(file) == 0) {
+            if (text.bytes() == 0) {
                 throw empty(name);
             }
-            TextEncoding encoding = EncodingDetector.detect(file);
-            String sample = sample(file, encoding);
+            if (text.isXes()) {
+                return XesHead.read(text);
+            }
+            TextEncoding encoding = EncodingDetector.detect(text);
+            String sample = sample(text, encoding);
             if (sample.isBlank()) {
                 throw empty(name);
             }
-            return of(file, encoding, sample);
+            return of(text, encoding, sample);
         } catch (AccessDeniedException e) {
             throw UnusableInputException.inFile(
                             "the file may not be read.", name, "Give yourself read permission, or copy it.")
@@ -61,21 +65,21 @@ record CsvHead(Path file, CsvFormat format, List<String> header, List<List<Strin
                 "the file is empty.", name, "Export it again with a header line and at least one row.");
     }
 
-    private static String sample(Path file, TextEncoding encoding) throws IOException {
-        char[] chars = new char[SAMPLE_CHARS];
+    private static String sample(SourceText text, TextEncoding encoding) throws IOException {
+        char[] chars = new char[text.isPacked() ? SAMPLE_CHARS : (int) Math.min(SAMPLE_CHARS, text.bytes())];
         int length = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        try (InputStream in = new BufferedInputStream(text.open());
                 Reader reader = encoding.reader(in)) {
-            int read = reader.read(chars, 0, SAMPLE_CHARS);
+            int read = reader.read(chars, 0, chars.length);
             while (read > 0) {
                 length += read;
-                read = reader.read(chars, length, SAMPLE_CHARS - length);
+                read = reader.read(chars, length, chars.length - length);
             }
         }
         return new String(chars, 0, length);
     }
 
-    private static CsvHead of(Path file, TextEncoding encoding, String sample) {
+    private static CsvHead of(SourceText text, TextEncoding encoding, String sample) {
         char quote = quoteOf(sample);
         char best = DELIMITERS[0];
         double bestScore = 0;
@@ -93,13 +97,23 @@ record CsvHead(Path file, CsvFormat format, List<String> header, List<List<Strin
         if (records.isEmpty()) {
             throw UnusableInputException.onLine(
                     "the header line cannot be read: a quote in it is never closed.",
-                    String.valueOf(file.getFileName()),
+                    text.name(),
                     1,
                     "Close the quote.");
         }
+        checkWidth(text.name(), records.getFirst().size());
         List<String> header = records.getFirst().stream().map(String::strip).toList();
         List<List<String>> rows = List.copyOf(records.subList(1, records.size()));
-        return new CsvHead(file, new CsvFormat(encoding, best, quote), header, rows, complete);
+        return new CsvHead(text, new CsvFormat(encoding, best, quote), header, rows, complete);
+    }
+
+    static void checkWidth(String name, int columns) {
+        if (columns > MOST_COLUMNS) {
+            throw UnusableInputException.inFile(
+                    "it has " + columns + " columns; at most " + MOST_COLUMNS + " are read.",
+                    name,
+                    "Export the columns that say something of the tickets.");
+        }
     }
 
     /** Single quotes only where the very first name stands in them. */
@@ -137,10 +151,11 @@ record CsvHead(Path file, CsvFormat format, List<String> header, List<List<Strin
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (sample.length() == SAMPLE_CHARS && records.size() > 1) {
+        boolean cutOff = sample.length() == SAMPLE_CHARS && records.size() > 1;
+        if (cutOff) {
             records.removeLast();
         }
-        return true;
+        return !cutOff || records.size() > 1;
     }
 
     /** No row follows the header. */
@@ -161,10 +176,10 @@ record CsvHead(Path file, CsvFormat format, List<String> header, List<List<Strin
 
     /** {@code "Ticket ID"} and {@code ticket-id} are {@code ticket_id}. */
     static String normalised(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", "_");
+        return BETWEEN_WORDS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("_");
     }
 
     String fileName() {
-        return String.valueOf(file.getFileName());
+        return text.name();
     }
 }

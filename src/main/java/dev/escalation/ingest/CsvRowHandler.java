@@ -2,12 +2,13 @@ package dev.escalation.ingest;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.RecordType;
+import dev.escalation.data.SpreadsheetCell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Copies the mapped cells of each CSV record into row batches. */
+/** Copies the mapped cells of each CSV record into row batches, without the apostrophes that only defuse formulas. */
 final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRowHandler> {
     private final RawTable.BatchSink sink;
     private final int[][] slotsByColumn;
@@ -49,8 +50,14 @@ final class CsvRowHandler extends AbstractBaseCsvCallbackHandler<CsvRowHandler> 
         if (!rowOpen || column >= width) {
             return;
         }
+        boolean mayBeDefused = length > 1 && buffer[offset] == '\'' && slotsByColumn[column].length > 0;
+        String restored = mayBeDefused ? SpreadsheetCell.restored(new String(buffer, offset, length)) : null;
         for (int slot : slotsByColumn[column]) {
-            batch.put(slot, buffer, offset, length);
+            if (restored == null) {
+                batch.put(slot, buffer, offset, length);
+            } else {
+                batch.put(slot, restored);
+            }
         }
     }
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,9 +20,11 @@ final class CsvTable implements RawTable {
     private static final int MOST_BROKEN_ROWS = 100;
 
     private final PlannedFile plan;
+    private final CsvFormat format;
 
-    CsvTable(PlannedFile plan) {
+    CsvTable(PlannedFile plan, CsvFormat format) {
         this.plan = plan;
+        this.format = format;
     }
 
     @Override
@@ -58,10 +59,9 @@ final class CsvTable implements RawTable {
     /** Reads the rows after those the handler has; after a broken row that is a second reading. */
     private String readFrom(CsvRowHandler handler) {
         MessageDigest digest = sha256();
-        try (InputStream in = new LargeReads(new DigestInputStream(Files.newInputStream(plan.path()), digest));
-                CsvReader<CsvRowHandler> rows = plan.format()
-                        .reader()
-                        .build(handler, plan.format().encoding().reader(in))) {
+        try (InputStream in = new LargeReads(new DigestInputStream(plan.text().open(), digest));
+                CsvReader<CsvRowHandler> rows =
+                        format.reader().build(handler, format.encoding().reader(in))) {
             rows.skipLines(handler.linesDone());
             rows.forEach(row -> {});
         } catch (CharacterCodingException e) {
@@ -104,6 +104,11 @@ final class CsvTable implements RawTable {
     }
 
     static UnusableInputException unreadable(String fileName, Exception cause) {
+        for (Throwable each = cause; each != null; each = each.getCause()) {
+            if (each instanceof RefusedTextException refused) {
+                return refused.refusal();
+            }
+        }
         return UnusableInputException.inFile(
                         "reading failed (" + cause.getMessage() + ").",
                         fileName,
@@ -111,7 +116,7 @@ final class CsvTable implements RawTable {
                 .causedBy(cause);
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -33,7 +33,7 @@ final class DateColumnScan {
     static Map<String, List<DatePattern>> detect(PlannedFile file, List<String> canonical) {
         DateColumnScan scan = new DateColumnScan(file, canonical);
         RowBatch batch = new RowBatch(file.layout().slots());
-        new CsvTable(file).read(new RawTable.BatchSink() {
+        file.rows().read(new RawTable.BatchSink() {
             @Override
             public RowBatch empty() {
                 batch.clear();

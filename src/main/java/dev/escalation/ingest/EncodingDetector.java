@@ -8,8 +8,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +22,8 @@ final class EncodingDetector {
     private EncodingDetector() {}
 
     /** @throws UnusableInputException if the file is not text */
-    static TextEncoding detect(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    static TextEncoding detect(SourceText text) throws IOException {
+        try (InputStream in = text.open()) {
             byte[] chunk = new byte[CHUNK];
             int length = in.readNBytes(chunk, 0, CHUNK);
             TextEncoding marked = byMark(chunk, length);
@@ -36,15 +34,15 @@ final class EncodingDetector {
             while (length > 0) {
                 scan(chunk, length, check);
                 if (check.zeroBytes() > 0) {
-                    throw binary(file, chunk, length);
+                    throw binary(text, chunk, length);
                 }
                 length = in.readNBytes(chunk, 0, CHUNK);
             }
-            return verdict(check, file);
+            return verdict(check, text);
         }
     }
 
-    private static @Nullable TextEncoding byMark(byte[] bytes, int length) {
+    static @Nullable TextEncoding byMark(byte[] bytes, int length) {
         if (length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF) {
             return new TextEncoding(StandardCharsets.UTF_8, 3, "UTF-8 with BOM");
         }
@@ -92,33 +90,33 @@ final class EncodingDetector {
         }
     }
 
-    private static TextEncoding verdict(Utf8Check check, Path file) throws IOException {
+    private static TextEncoding verdict(Utf8Check check, SourceText text) throws IOException {
         if (check.isAscii()) {
             return new TextEncoding(StandardCharsets.UTF_8, 0, "UTF-8 (plain ASCII)");
         }
         if (check.isUtf8()) {
             return new TextEncoding(StandardCharsets.UTF_8, 0, "UTF-8");
         }
-        String name = String.valueOf(file.getFileName());
+        String name = text.name();
         if (check.isMostlyUtf8()) {
             throw UnusableInputException.onLine(
                     "the text is UTF-8 but for some bytes that cannot be decoded.",
                     name,
-                    lineAt(file, check.firstBadByte()),
+                    lineAt(text, check.firstBadByte()),
                     "Repair that line, or export the file again as UTF-8.");
         }
         if (check.hasBytesUnknownToWindows1252()) {
             throw UnusableInputException.onLine(
                     "bytes that are neither UTF-8 nor Windows-1252 cannot be decoded.",
                     name,
-                    lineAt(file, check.firstBadByte()),
+                    lineAt(text, check.firstBadByte()),
                     "Export the file again as UTF-8.");
         }
         return new TextEncoding(Charset.forName("windows-1252"), 0, "Windows-1252");
     }
 
-    private static int lineAt(Path file, long position) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    private static int lineAt(SourceText text, long position) throws IOException {
+        try (InputStream in = new BufferedInputStream(text.open())) {
             int line = 1;
             for (long i = 0; i < position; i++) {
                 line += in.read() == '\n' ? 1 : 0;
@@ -127,11 +125,24 @@ final class EncodingDetector {
         }
     }
 
-    private static UnusableInputException binary(Path file, byte[] bytes, int length) {
+    private static UnusableInputException binary(SourceText text, byte[] bytes, int length) {
         boolean zip = length > 2 && bytes[0] == 'P' && bytes[1] == 'K';
+        if (zip) {
+            return UnusableInputException.inFile(
+                    "this is a zip file or a spreadsheet, not CSV.",
+                    text.name(),
+                    "Let the name of a zip file end in .zip, or save the sheet as CSV (UTF-8).");
+        }
+        boolean gzip = length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
         return UnusableInputException.inFile(
-                zip ? "this is a zip file or a spreadsheet, not CSV." : "this is a binary file, not CSV.",
-                String.valueOf(file.getFileName()),
-                zip ? "Unpack it, or save the sheet as CSV (UTF-8)." : "Choose a CSV file.");
+                gzip ? "this is a gzip file, not CSV." : "this is a binary file, not CSV.",
+                text.name(),
+                gzip ? packedAdvice(text) : "Choose a CSV file.");
+    }
+
+    private static String packedAdvice(SourceText text) {
+        return text.isPacked()
+                ? "What is packed twice is not read: unpack it once."
+                : "Let its name end in .gz, such as tickets.csv.gz.";
     }
 }

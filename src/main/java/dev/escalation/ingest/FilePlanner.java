@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 /** Maps the columns of one file. */
 final class FilePlanner {
+    private static final String ATTRIBUTE = "attr.";
+
     private final Mapping mapping;
     private final InputTable table;
     private final TableMapping columnsOf;
@@ -55,7 +57,7 @@ final class FilePlanner {
         RowLayout layout = RowLayout.of(table, attributes, counters);
         int width = head.header().size();
         return new PlannedFile(
-                head.file(), table, head.format(), layout, width, columns, unmapped, dates, List.copyOf(notes));
+                head.text(), table, head.format(), layout, width, columns, unmapped, dates, List.copyOf(notes));
     }
 
     private void checkDuplicates() {
@@ -107,14 +109,27 @@ final class FilePlanner {
 
     private void mapAttributesByPrefix() {
         Set<Integer> mapped = new HashSet<>();
-        columns.forEach(column -> mapped.add(column.position()));
+        Set<String> taken = new HashSet<>();
+        columns.forEach(column -> {
+            mapped.add(column.position());
+            taken.add(column.canonical());
+        });
         for (int i = 0; i < head.header().size(); i++) {
-            String name = head.header().get(i);
-            if (name.startsWith("attr.") && name.length() > 5 && !mapped.contains(i)) {
-                columns.add(new MappedColumn(name, i, name));
-                attributes.add(new AttributeSpec(name, AttributeType.AUTO));
+            String attribute = attributeOf(head.header().get(i));
+            if (attribute.length() > ATTRIBUTE.length() && !mapped.contains(i) && taken.add(attribute)) {
+                columns.add(new MappedColumn(head.header().get(i), i, attribute));
+                attributes.add(new AttributeSpec(attribute, AttributeType.AUTO));
             }
         }
+    }
+
+    /** What a column that is not mapped is as an attribute, by its name; empty if it is none. */
+    private String attributeOf(String column) {
+        if (column.startsWith(ATTRIBUTE)) {
+            return column;
+        }
+        boolean ofCase = table == InputTable.EVENT_LOG && column.startsWith(XesRows.TRACE_PREFIX);
+        return ofCase ? ATTRIBUTE + column.substring(XesRows.TRACE_PREFIX.length()) : "";
     }
 
     private void mapCounters() {

@@ -7,7 +7,6 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.Set;
  *
  * @param header names of the columns
  * @param rows the first rows, each as long as it is in the file
- * @param fileBytes size of the whole file
+ * @param fileBytes as {@link SourceText#bytes}
  */
 public record FirstRows(List<String> header, List<List<String>> rows, long fileBytes) {
     public FirstRows {
@@ -32,17 +31,35 @@ public record FirstRows(List<String> header, List<List<String>> rows, long fileB
      * @throws UnusableInputException if the file cannot be read at all
      */
     public static FirstRows of(PlannedFile file, int most) {
-        List<List<String>> records = new ArrayList<>();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()));
-                CsvReader<CsvRecord> reader = file.format()
-                        .reader()
-                        .ofCsvRecord(file.format().encoding().reader(in))) {
-            addRecords(reader, most + 1, records);
-            List<String> header = records.isEmpty() ? List.of() : records.removeFirst();
-            return new FirstRows(header, records, Files.size(file.path()));
+        try {
+            return switch (file.format()) {
+                case CsvFormat csv -> ofCsv(file.text(), csv, most);
+                case XesFormat _ -> ofXes(file.text(), most);
+            };
         } catch (IOException | UncheckedIOException e) {
             throw CsvTable.unreadable(file.fileName(), e);
         }
+    }
+
+    private static FirstRows ofCsv(SourceText text, CsvFormat format, int most) throws IOException {
+        List<List<String>> records = new ArrayList<>();
+        try (InputStream in = new BufferedInputStream(text.open());
+                CsvReader<CsvRecord> reader =
+                        format.reader().ofCsvRecord(format.encoding().reader(in))) {
+            addRecords(reader, most + 1, records);
+            List<String> header = records.isEmpty() ? List.of() : records.removeFirst();
+            return new FirstRows(header, records, text.bytes());
+        }
+    }
+
+    private static FirstRows ofXes(SourceText text, int most) throws IOException {
+        CsvHead head = XesHead.read(text);
+        List<List<String>> rows = new ArrayList<>();
+        XesReader.read(text, new XesRows(row -> {
+            rows.add(row.values());
+            return rows.size() < most;
+        }));
+        return new FirstRows(head.header(), rows, text.bytes());
     }
 
     private static void addRecords(CsvReader<CsvRecord> reader, int most, List<List<String>> records) {

@@ -27,7 +27,7 @@ public record ImportPlan(
 
     /** The tables to read, customers and agents first, tickets before their events. */
     public List<RawTable> tables() {
-        return files.stream().map(file -> (RawTable) new CsvTable(file)).toList();
+        return files.stream().map(PlannedFile::rows).toList();
     }
 
     /** The plan in lines for a terminal. */

@@ -49,6 +49,7 @@ public enum InputTable {
     EVENT_LOG(List.of(
             CanonicalColumn.required("ticket_id"),
             CanonicalColumn.requiredDate("event_time"),
+            CanonicalColumn.optional("event_type"),
             CanonicalColumn.optionalDate("created_at"),
             CanonicalColumn.optional("actor_id"),
             CanonicalColumn.optional("customer_id"),

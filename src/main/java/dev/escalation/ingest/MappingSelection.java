@@ -101,6 +101,12 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
         return onlyMinimal && (events == null || EVENT_EVIDENCE.stream().noneMatch(name -> events.indexOf(name) >= 0));
     }
 
+    private static String unreadable(SourceFiles files) {
+        return files.failures().values().stream()
+                .map(failure -> " " + failure.fileName() + " cannot be read: " + failure.what())
+                .collect(Collectors.joining());
+    }
+
     private static UnusableInputException nothingFound(SourceFiles files, Mapping mapping) {
         if (!files.failures().isEmpty() && files.heads().isEmpty()) {
             throw files.failures().values().iterator().next();
@@ -115,7 +121,8 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
                 .collect(Collectors.joining("; "));
         return UnusableInputException.inFile(
                 "no table of tickets was found. Looked for, by file name or by required columns: " + wanted
-                        + ". There is: " + (found.isEmpty() ? "nothing" : String.join(", ", found)) + ".",
+                        + ". There is: " + (found.isEmpty() ? "nothing" : String.join(", ", found)) + "."
+                        + unreadable(files),
                 files.name(),
                 "Choose another folder or profile, or write a mapping file (docs/mapping.md).");
     }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in a helpful way that a file lacks required columns. */
 final class MissingColumns {
+    private static final int MOST_SHOWN = 40;
+    private static final int LONGEST_NAME = 60;
+
     private MissingColumns() {}
 
     static boolean hasAll(InputTable table, TableMapping mapping, CsvHead head) {
@@ -18,10 +21,10 @@ final class MissingColumns {
         if (missing.isEmpty()) {
             return;
         }
-        if (head.header().size() == 1) {
+        if (head.header().size() == 1 && head.format() instanceof CsvFormat csv) {
             throw UnusableInputException.inFile(
-                    "the header has a single column, '" + head.header().getFirst() + "'; the "
-                            + CsvFormat.nameOf(head.format().delimiter())
+                    "the header has a single column, '" + shown(head.header().getFirst()) + "'; the "
+                            + CsvFormat.nameOf(csv.delimiter())
                             + " was taken as the delimiter, and the required "
                             + columns(missing) + " missing.",
                     head.fileName(),
@@ -32,11 +35,24 @@ final class MissingColumns {
                 .filter(text -> text != null)
                 .collect(Collectors.joining(", "));
         throw UnusableInputException.inColumn(
-                "the required " + columns(missing) + " missing; found are " + String.join(", ", head.header()) + "."
+                "the required " + columns(missing) + " missing; found are " + found(head) + "."
                         + (nearest.isEmpty() ? "" : " Nearest: " + nearest + "."),
                 head.fileName(),
                 missing.getFirst(),
                 "Rename the columns, choose another profile, or write a mapping file (docs/mapping.md).");
+    }
+
+    private static String found(CsvHead head) {
+        int more = head.header().size() - MOST_SHOWN;
+        return head.header().stream()
+                        .limit(MOST_SHOWN)
+                        .map(MissingColumns::shown)
+                        .collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
+    }
+
+    private static String shown(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
     }
 
     private static List<String> missing(InputTable table, TableMapping mapping, CsvHead head) {
@@ -54,9 +70,12 @@ final class MissingColumns {
 
     private static @Nullable String nearest(String wanted, List<String> header) {
         String best = null;
+        int longest = 2 * wanted.length();
         int bestDistance = Math.max(3, wanted.length() / 2);
         for (String name : header) {
-            int distance = distance(CsvHead.normalised(wanted), CsvHead.normalised(name));
+            int distance = name.length() > longest
+                    ? bestDistance
+                    : distance(CsvHead.normalised(wanted), CsvHead.normalised(name));
             if (distance < bestDistance) {
                 best = "'" + name + "' for " + wanted;
                 bestDistance = distance;

@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.stream.Collectors;
  * @param notes what the user should know, in sentences
  */
 public record PlannedFile(
-        Path path,
+        SourceText text,
         InputTable table,
-        CsvFormat format,
+        TextFormat format,
         RowLayout layout,
         int headerWidth,
         List<MappedColumn> columns,
@@ -32,7 +33,38 @@ public record PlannedFile(
     }
 
     public String fileName() {
-        return String.valueOf(path.getFileName());
+        return text.name();
+    }
+
+    /** Its name alone, without the zip file and the folders that it lies in. */
+    public String shortName() {
+        return text instanceof ZipEntryText entry ? entry.textName() : fileName();
+    }
+
+    /** The file on the disk, packed or not. */
+    public Path path() {
+        return text.file();
+    }
+
+    /**
+     * Its size where that is known without reading it, else that of the file it is packed in.
+     *
+     * @throws UnusableInputException if the file is gone
+     */
+    public long bytes() {
+        try {
+            return text.bytes();
+        } catch (IOException e) {
+            throw CsvTable.unreadable(fileName(), e);
+        }
+    }
+
+    /** Its rows. */
+    RawTable rows() {
+        return switch (format) {
+            case CsvFormat csv -> new CsvTable(this, csv);
+            case XesFormat _ -> new XesTable(this);
+        };
     }
 
     public boolean has(String canonical) {

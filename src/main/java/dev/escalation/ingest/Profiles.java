@@ -5,10 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The mappings that ship with the program. */
 public final class Profiles {
-    private static final List<String> NAMES = List.of("native", "minimal", "servicenow");
+    private static final List<String> NAMES = List.of("native", "minimal", "servicenow", "xes");
+
+    /** Read once: every file of a source is held against each of them. */
+    private static final Map<String, Mapping> MAPPINGS =
+            NAMES.stream().collect(Collectors.toUnmodifiableMap(name -> name, Profiles::read));
 
     private Profiles() {}
 
@@ -24,6 +30,10 @@ public final class Profiles {
                     name,
                     "Known are " + String.join(", ", NAMES) + ", or give a mapping file.");
         }
+        return java.util.Objects.requireNonNull(MAPPINGS.get(name));
+    }
+
+    private static Mapping read(String name) {
         String file = name + ".yaml";
         try (InputStream in = Profiles.class.getResourceAsStream(file)) {
             if (in == null) {

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * without making a string of each cell. Filled by a source, read by the cleaning, used again.
  */
 public final class RowBatch {
-    /** The most rows of a batch. */
+    /** The most rows of a batch; one of very many columns holds fewer. */
     public static final int ROWS = 1024;
 
+    private static final int MOST_CELLS = 1 << 18;
+
     private final int slots;
+    private final int capacity;
     private final int[] start;
     private final int[] end;
     private final int[] line = new int[ROWS];
@@ -22,8 +25,9 @@ public final class RowBatch {
 
     public RowBatch(int slots) {
         this.slots = slots;
-        this.start = new int[slots * ROWS];
-        this.end = new int[slots * ROWS];
+        this.capacity = Math.min(ROWS, Math.max(1, MOST_CELLS / Math.max(1, slots)));
+        this.start = new int[slots * capacity];
+        this.end = new int[slots * capacity];
     }
 
     public void clear() {
@@ -66,7 +70,7 @@ public final class RowBatch {
     }
 
     public boolean isFull() {
-        return rows == ROWS;
+        return rows == capacity;
     }
 
     public int rows() {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CSV files of a folder, or the one file that was given.
+ * The texts of a folder, or of the one file that was given. In a folder a packed file counts for those tables only that no
+ * other file holds, because it is often where the others came from.
  *
  * @param heads those that could be read
  * @param failures the others, by file name
@@ -25,6 +26,10 @@ record SourceFiles(
         Map<String, UnusableInputException> failures,
         List<String> otherFiles,
         boolean single) {
+    private static final List<String> TEXTS = List.of(".csv", ".tsv", ".txt", ".xes");
+    private static final String ZIP = ".zip";
+    private static final String GZ = GzipText.ENDING;
+
     /** Tables by how much their required columns say; events have the columns of tickets, tickets those of customers. */
     private static final List<InputTable> MOST_TELLING_FIRST = List.of(
             InputTable.EVENT_LOG,
@@ -41,23 +46,63 @@ record SourceFiles(
                     "there is no such file or folder.", name, "Check the path: " + path + ".");
         }
         if (!Files.isDirectory(path)) {
-            return new SourceFiles(name, List.of(CsvHead.read(path)), Map.of(), List.of(), true);
+            return ofFile(name, path);
         }
-        List<CsvHead> heads = new ArrayList<>();
-        Map<String, UnusableInputException> failures = new LinkedHashMap<>();
-        List<String> others = new ArrayList<>();
+        Search search = new Search();
         for (Path file : list(path, name)) {
-            if (!isCsv(file)) {
-                others.add(String.valueOf(file.getFileName()));
-                continue;
-            }
-            try {
-                heads.add(CsvHead.read(file));
-            } catch (UnusableInputException e) {
-                failures.put(String.valueOf(file.getFileName()), e);
+            search.add(file);
+        }
+        return search.found(name, false);
+    }
+
+    private static SourceFiles ofFile(String name, Path file) {
+        if (hasEnding(name, ZIP)) {
+            Search search = new Search();
+            search.addZip(file);
+            return search.found(name, search.heads.size() == 1);
+        }
+        SourceText text = hasEnding(name, GZ) ? new GzipText(file, UnpackLimits.STANDARD) : new PlainText(file);
+        return new SourceFiles(name, List.of(CsvHead.read(text)), Map.of(), List.of(), true);
+    }
+
+    /** What was looked at so far. */
+    private static final class Search {
+        private final List<CsvHead> heads = new ArrayList<>();
+        private final Map<String, UnusableInputException> failures = new LinkedHashMap<>();
+        private final List<String> others = new ArrayList<>();
+
+        void add(Path file) {
+            String name = String.valueOf(file.getFileName());
+            if (Files.isDirectory(file)) {
+                others.add(name);
+            } else if (hasEnding(name, ZIP)) {
+                attempt(name, () -> addZip(file));
+            } else if (hasEnding(name, GZ)) {
+                attempt(name, () -> heads.add(CsvHead.read(new GzipText(file, UnpackLimits.STANDARD))));
+            } else if (isText(name)) {
+                attempt(name, () -> heads.add(CsvHead.read(new PlainText(file))));
+            } else {
+                others.add(name);
             }
         }
-        return new SourceFiles(name, heads, failures, others, false);
+
+        void addZip(Path file) {
+            ZipSource zip = ZipSource.read(file, UnpackLimits.STANDARD);
+            others.addAll(zip.others());
+            zip.texts().forEach(text -> attempt(text.name(), () -> heads.add(CsvHead.read(text))));
+        }
+
+        private void attempt(String name, Runnable reading) {
+            try {
+                reading.run();
+            } catch (UnusableInputException e) {
+                failures.put(name, e);
+            }
+        }
+
+        SourceFiles found(String name, boolean single) {
+            return new SourceFiles(name, heads, failures, others, single);
+        }
     }
 
     private static List<Path> list(Path folder, String name) {
@@ -72,9 +117,13 @@ record SourceFiles(
         }
     }
 
-    private static boolean isCsv(Path file) {
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !Files.isDirectory(file) && (name.endsWith(".csv") || name.endsWith(".tsv") || name.endsWith(".txt"));
+    /** Whether a file of that name may hold a table or a process log, and is not packed. */
+    static boolean isText(String name) {
+        return TEXTS.stream().anyMatch(ending -> hasEnding(name, ending));
+    }
+
+    private static boolean hasEnding(String name, String ending) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /**
@@ -83,30 +132,53 @@ record SourceFiles(
      * @throws UnusableInputException if a file that is needed cannot be read or two claim the same table
      */
     Map<InputTable, CsvHead> tables(Mapping mapping) {
-        Map<InputTable, CsvHead> found = new EnumMap<>(InputTable.class);
-        List<CsvHead> unnamed = new ArrayList<>();
+        throwFailureOfNeeded(mapping, false, Map.of());
+        Map<InputTable, CsvHead> found = tables(mapping, false, Map.of());
+        throwFailureOfNeeded(mapping, true, found);
+        found.putAll(tables(mapping, true, found));
+        return found;
+    }
+
+    private void throwFailureOfNeeded(Mapping mapping, boolean packed, Map<InputTable, CsvHead> found) {
         failures.forEach((file, failure) -> {
-            if (byName(mapping, file) != null) {
+            InputTable table = byName(mapping, textName(file));
+            if (table != null
+                    && !found.containsKey(table)
+                    && packed == !textName(file).equals(file)) {
                 throw failure;
             }
         });
+    }
+
+    private Map<InputTable, CsvHead> tables(Mapping mapping, boolean packed, Map<InputTable, CsvHead> before) {
+        Map<InputTable, CsvHead> found = new EnumMap<>(InputTable.class);
+        List<CsvHead> unnamed = new ArrayList<>();
         for (CsvHead head : heads) {
-            InputTable table = byName(mapping, head.fileName());
+            InputTable table = byName(mapping, head.text().textName());
+            if (head.text().isPacked() != packed) {
+                continue;
+            }
             if (table == null) {
                 unnamed.add(head);
-            } else {
+            } else if (!before.containsKey(table)) {
                 claim(found, table, head);
             }
         }
         Map<InputTable, CsvHead> byColumns = new EnumMap<>(InputTable.class);
         for (CsvHead head : unnamed) {
             InputTable table = byColumns(mapping, head);
-            if (table != null && !found.containsKey(table)) {
+            if (table != null && !found.containsKey(table) && !before.containsKey(table)) {
                 claim(byColumns, table, head);
             }
         }
         found.putAll(byColumns);
         return found;
+    }
+
+    /** Without the zip file and folders before it and the packing behind it. */
+    private static String textName(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return hasEnding(last, GZ) ? last.substring(0, last.length() - GZ.length()) : last;
     }
 
     private static void claim(Map<InputTable, CsvHead> found, InputTable table, CsvHead head) {
@@ -115,7 +187,7 @@ record SourceFiles(
             throw UnusableInputException.inFile(
                     "this file and " + earlier.fileName() + " both look like the table " + table.id() + ".",
                     head.fileName(),
-                    "Leave only one of them in the folder, or name it " + table.id() + ".csv.");
+                    "Leave only one of them there, or name it " + table.id() + ".csv.");
         }
     }
 

@@ -2,24 +2,28 @@ package dev.escalation.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.escalation.data.SpreadsheetCell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A CSV file under construction: UTF-8, comma, LF. Text that a spreadsheet would run as a formula is defused. */
+/**
+ * A CSV file under construction: UTF-8, comma, LF. Text that a spreadsheet would run as a formula is defused; see
+ * {@link SpreadsheetCell}.
+ */
 public final class CsvFile implements AutoCloseable {
     private final CsvWriter writer;
     private final List<String> row = new ArrayList<>();
 
     public CsvFile(Path file, List<String> header) throws IOException {
         writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
-        writer.writeRecord(header);
+        writer.writeRecord(header.stream().map(SpreadsheetCell::defused).toList());
     }
 
     /** Text of the data. */
     public CsvFile text(String text) {
-        row.add(isFormula(text) ? "'" + text : text);
+        row.add(SpreadsheetCell.defused(text));
         return this;
     }
 
@@ -34,10 +38,6 @@ public final class CsvFile implements AutoCloseable {
     public void endRow() {
         writer.writeRecord(row);
         row.clear();
-    }
-
-    private static boolean isFormula(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
     }
 
     @Override

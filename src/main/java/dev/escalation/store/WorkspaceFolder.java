@@ -109,11 +109,12 @@ public final class WorkspaceFolder {
     private static WorkspaceRecord fill(
             Path partial, Path sources, ImportPlan plan, MappingChoice choice, List<Path> companions, Progress progress)
             throws IOException {
-        boolean single =
-                plan.files().size() == 1 && plan.files().getFirst().fileName().equals(plan.source());
+        List<Path> planned =
+                plan.files().stream().map(PlannedFile::path).distinct().toList();
+        boolean single = planned.size() == 1
+                && String.valueOf(planned.getFirst().getFileName()).equals(plan.source());
         Path data = single ? partial : Files.createDirectory(partial.resolve(plan.source()));
-        List<Path> files =
-                new ArrayList<>(plan.files().stream().map(PlannedFile::path).toList());
+        List<Path> files = new ArrayList<>(planned);
         files.addAll(companions);
         progress.stage("Copying files", files.size());
         for (int i = 0; i < files.size(); i++) {

@@ -243,6 +243,6 @@ class ImporterTest {
         for (String name : Profiles.names()) {
             assertThat(Profiles.get(name).name()).isEqualTo(name);
         }
-        assertThat(List.of("native", "minimal", "servicenow")).isEqualTo(Profiles.names());
+        assertThat(List.of("native", "minimal", "servicenow", "xes")).isEqualTo(Profiles.names());
     }
 }

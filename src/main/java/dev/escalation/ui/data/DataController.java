@@ -10,6 +10,7 @@ import dev.escalation.ui.Workspace;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.EmptyState;
+import dev.escalation.ui.control.TableFiles;
 import dev.escalation.ui.control.Tag;
 import java.io.File;
 import java.util.ArrayList;
@@ -131,7 +132,7 @@ public final class DataController implements PageView {
                         _ -> {
                             Map<String, Long> sizes = new HashMap<>();
                             for (PlannedFile file : plan.files()) {
-                                sizes.put(file.fileName(), file.path().toFile().length());
+                                sizes.put(file.fileName(), file.bytes());
                             }
                             return sizes;
                         },
@@ -182,7 +183,7 @@ public final class DataController implements PageView {
     @FXML
     void chooseFile() {
         FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv", "*.txt", "*.tsv"));
+        chooser.getExtensionFilters().add(TableFiles.filter(context.texts()));
         look(chooser.showOpenDialog(root.getScene().getWindow()));
     }
 

@@ -20,7 +20,7 @@ final class FileContent {
     private final Texts texts;
     private final ColumnWords words;
     private final ColumnsTable columns;
-    private final RowsTable rows = new RowsTable();
+    private final RowsTable rows;
     private final NotesList notes;
     private final StackPane place = new StackPane();
     private final ToggleGroup views = new ToggleGroup();
@@ -34,6 +34,7 @@ final class FileContent {
         this.texts = texts;
         words = new ColumnWords(texts);
         columns = new ColumnsTable(texts);
+        rows = new RowsTable(texts);
         notes = new NotesList(texts);
         columnsButton = segment("columns", "first");
         rowsButton = segment("rows", "middle");

@@ -31,7 +31,7 @@ final class FilesTable {
         table.setId("data-files");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("file", 134, PlannedFile::fileName);
+        column("file", 134, PlannedFile::shortName);
         column("table", 78, file -> words.table(file.table().id()));
         right("rows", 72, file -> count(rows.get(file.fileName())));
         right("size", 66, file -> size(sizes.get(file.fileName())));

@@ -1,23 +1,37 @@
 package dev.escalation.ui.data;
 
 import dev.escalation.ingest.CsvFormat;
+import dev.escalation.ingest.TextFormat;
+import dev.escalation.ingest.XesFormat;
 import dev.escalation.ui.text.Texts;
 
 /** How a file is written, in words. */
 final class FormatWords {
     private FormatWords() {}
 
-    static String separator(Texts texts, CsvFormat format) {
+    static String separator(Texts texts, TextFormat format) {
         return texts.get(
-                switch (format.delimiter()) {
-                    case ',' -> "data.separator.comma";
-                    case ';' -> "data.separator.semicolon";
-                    case '\t' -> "data.separator.tab";
-                    default -> "data.separator.pipe";
+                switch (format) {
+                    case CsvFormat csv -> separator(csv.delimiter());
+                    case XesFormat _ -> "data.separator.xes";
                 });
     }
 
-    static String quotes(Texts texts, CsvFormat format) {
-        return texts.get(format.quote() == '"' ? "data.quote.double" : "data.quote.single");
+    private static String separator(char delimiter) {
+        return switch (delimiter) {
+            case ',' -> "data.separator.comma";
+            case ';' -> "data.separator.semicolon";
+            case '\t' -> "data.separator.tab";
+            default -> "data.separator.pipe";
+        };
+    }
+
+    static String quotes(Texts texts, TextFormat format) {
+        return texts.get(
+                switch (format) {
+                    case CsvFormat csv when csv.quote() == '"' -> "data.quote.double";
+                    case CsvFormat _ -> "data.quote.single";
+                    case XesFormat _ -> "data.quote.none";
+                });
     }
 }

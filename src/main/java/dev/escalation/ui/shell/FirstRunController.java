@@ -1,6 +1,7 @@
 package dev.escalation.ui.shell;
 
 import dev.escalation.ui.Context;
+import dev.escalation.ui.control.TableFiles;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -103,7 +104,7 @@ public final class FirstRunController {
     @FXML
     void chooseFile() {
         FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("CSV", "*.csv", "*.txt", "*.tsv"));
+        chooser.getExtensionFilters().add(TableFiles.filter(context.texts()));
         look(chooser.showOpenDialog(runSample.getScene().getWindow()));
     }
 
