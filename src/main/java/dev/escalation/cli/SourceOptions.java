@@ -21,7 +21,7 @@ final class SourceOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "How to read it: auto (default), native, minimal or servicenow.")
+            description = "How to read it: auto (default), native, minimal, servicenow, jira, zendesk or freshdesk.")
     private @Nullable String profile;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "How to read it, as a mapping file of your own.")

@@ -7,6 +7,7 @@ import dev.escalation.data.CustomerTable;
 import dev.escalation.data.DataOrigin;
 import dev.escalation.data.Dictionary;
 import dev.escalation.data.EventTable;
+import dev.escalation.data.EventType;
 import dev.escalation.data.Instants;
 import dev.escalation.data.TextColumn;
 import dev.escalation.data.TicketTable;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One cleaning, from raw tables to clean data. */
@@ -52,16 +54,36 @@ final class CleaningRun {
     CleanResult tables() {
         CustomerCleaner customers = clean(InputTable.CUSTOMERS, run -> new CustomerCleaner(run, mapping));
         AgentCleaner agents = clean(InputTable.AGENTS, run -> new AgentCleaner(run, mapping));
-        TicketCleaner tickets = clean(InputTable.TICKETS, run -> new TicketCleaner(run, mapping));
+        EventRows rows = new EventRows();
+        TicketCleaner tickets = clean(InputTable.TICKETS, run -> new TicketCleaner(run, mapping, rows));
         if (tickets == null) {
             throw new IllegalStateException("there is no table of tickets");
         }
-        EventCleaner events = clean(InputTable.TICKET_EVENTS, run -> new EventCleaner(run, mapping, tickets));
+        clean(InputTable.TICKET_EVENTS, run -> new EventCleaner(run, mapping, tickets, rows));
+        clean(InputTable.TICKET_CHANGES, run -> new ChangeCleaner(run, mapping, tickets, rows));
+        clean(InputTable.TICKET_COMMENTS, run -> new CommentCleaner(run, mapping, tickets, rows));
+        TicketTable table = tickets.build(notes);
+        if (!raw.containsKey(InputTable.TICKET_EVENTS)) {
+            deriveEvents(table, rows);
+        }
         return result(
                 customers == null ? noCustomers() : customers.build(notes),
                 agents == null ? noAgents() : agents.build(notes),
-                tickets.build(notes),
-                events == null ? noEvents() : events.build());
+                table,
+                rows.build());
+    }
+
+    private void deriveEvents(TicketTable tickets, EventRows rows) {
+        Instant started = Instant.now();
+        progress.stage("Deriving events", 0);
+        Map<EventType, Integer> added = DateEvents.add(tickets, rows);
+        logDerived("ticket_events", rows.size(), started, Duration.between(started, Instant.now()));
+        boolean history = raw.containsKey(InputTable.TICKET_CHANGES);
+        String words = added.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().id())
+                .collect(Collectors.joining(", "));
+        notes.add("events that were derived from the dates of tickets: " + (words.isEmpty() ? "none" : words)
+                + (history ? "" : "; there is no history of changes, so there are few events to learn from"));
     }
 
     CleanResult eventLog() {
@@ -86,7 +108,7 @@ final class CleaningRun {
     }
 
     private void logDerived(String table, long rows, Instant started, Duration took) {
-        String from = runs.getFirst().table().source();
+        String from = runs.stream().map(run -> run.table().source()).distinct().collect(Collectors.joining(", "));
         derived.add(new TableLog(table, rows, rows, 0, Map.of(), from, started, took));
     }
 
@@ -137,9 +159,5 @@ final class CleaningRun {
     private static AgentTable noAgents() {
         return new AgentTable(
                 new Dictionary(), TextColumn.missing(0), CodedColumn.missing(0), new double[0], List.of());
-    }
-
-    private static EventTable noEvents() {
-        return new EventRows(new Dictionary(), new Dictionary(), new Dictionary()).build();
     }
 }

@@ -1,5 +1,6 @@
 package dev.escalation.etl;
 
+import dev.escalation.data.Dictionary;
 import dev.escalation.data.TicketTable;
 import dev.escalation.ingest.DateParser;
 import dev.escalation.ingest.Mapping;
@@ -22,9 +23,10 @@ final class TicketCleaner implements RowCleaner {
     private final CodedColumnCells group;
     private final OutcomeCells outcome;
     private final List<AttributeCells> attributes;
+    private final List<TicketEventCells> events;
     private final LongColumn created = new LongColumn();
 
-    TicketCleaner(TableRun run, Mapping mapping) {
+    TicketCleaner(TableRun run, Mapping mapping, EventRows events) {
         Columns columns = new Columns(run, mapping);
         this.run = run;
         this.ids = new IdCells(run, "ticket_id", columns.markers());
@@ -40,6 +42,7 @@ final class TicketCleaner implements RowCleaner {
         this.group = columns.column("group", Normaliser.PLAIN);
         this.outcome = new OutcomeCells(run, columns);
         this.attributes = AttributeCells.of(run, columns.markers(), mapping);
+        this.events = TicketEventCells.of(run, mapping, events);
     }
 
     @Override
@@ -52,12 +55,13 @@ final class TicketCleaner implements RowCleaner {
             run.reject(batch, row, createdAt.cell(), DateCells.reason(moment));
             return;
         }
-        ids.keep(batch, row);
+        int ticket = ids.keep(batch, row);
         createdAt.countForm(batch, row, moment);
         created.add(moment);
         addOptional(batch, row);
         outcome.add(batch, row, moment);
         attributes.forEach(attribute -> attribute.add(batch, row));
+        events.forEach(event -> event.add(batch, row, ticket, this));
     }
 
     private void addOptional(RowBatch batch, int row) {
@@ -79,6 +83,11 @@ final class TicketCleaner implements RowCleaner {
 
     long createdAt(int ticket) {
         return created.get(ticket);
+    }
+
+    boolean isCustomer(int ticket, String actor) {
+        int code = customer.get(ticket);
+        return code != Dictionary.MISSING && customer.dictionary().level(code).equals(actor);
     }
 
     TicketTable build(List<String> notes) {

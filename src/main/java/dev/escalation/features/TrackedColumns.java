@@ -91,7 +91,7 @@ final class TrackedColumns {
         return switch (events.typeAt(event)) {
             case PRIORITY_RAISED, PRIORITY_LOWERED -> PRIORITY;
             case TRANSFERRED -> GROUP;
-            case ASSIGNED -> AGENT;
+            case ASSIGNED, REASSIGNED -> AGENT;
             case ATTRIBUTE_CHANGED -> {
                 int field = events.field().code(event);
                 yield field == Dictionary.MISSING ? NOT_TRACKED : trackedOfField[field];

@@ -41,10 +41,16 @@ public final class Importer {
         List<String> notes = new ArrayList<>();
         Set<InputTable> tables = files.stream().map(PlannedFile::table).collect(Collectors.toSet());
         if (!mapping.isEventLog()) {
-            for (InputTable table : List.of(InputTable.CUSTOMERS, InputTable.AGENTS, InputTable.TICKET_EVENTS)) {
-                if (!tables.contains(table)) {
+            for (InputTable table : List.of(InputTable.CUSTOMERS, InputTable.AGENTS)) {
+                if (!tables.contains(table) && mapping.tables().containsKey(table)) {
                     notes.add("there is no table " + table.id());
                 }
+            }
+            if (tables.stream().noneMatch(InputTable::tellsEvents)) {
+                notes.add("there is no table ticket_events");
+                notes.add(
+                        "only few events are known, those that the columns of the tickets tell; what of a ticket changed"
+                                + " later is known by its last value only");
             }
         }
         noteFlag(notes, files, mapping.escalation(), "escalations are known from Escalated events only");

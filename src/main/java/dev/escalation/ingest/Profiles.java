@@ -8,7 +8,8 @@ import java.util.List;
 
 /** The mappings that ship with the program. */
 public final class Profiles {
-    private static final List<String> NAMES = List.of("native", "minimal", "servicenow");
+    private static final List<String> NAMES =
+            List.of("native", "minimal", "servicenow", "jira", "zendesk", "freshdesk");
 
     private Profiles() {}
 

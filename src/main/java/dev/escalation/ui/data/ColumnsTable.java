@@ -33,6 +33,7 @@ final class ColumnsTable {
         PROFILE,
         FURTHER,
         COUNTER,
+        EVENTS,
         NONE
     }
 
@@ -100,6 +101,9 @@ final class ColumnsTable {
         }
         if (column.canonical().startsWith("count.")) {
             return How.COUNTER;
+        }
+        if (column.canonical().startsWith("event.")) {
+            return How.EVENTS;
         }
         String plain = column.source().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", "_");
         return plain.equals(column.canonical()) ? How.NAME : How.PROFILE;
