@@ -55,7 +55,8 @@ final class EventRowCells {
         if (ticket == IdCells.MISSING) {
             ticketId.rejectMissing(batch, row);
         } else {
-            run.reject(batch, row, ticketId.cell(), "no ticket has this id");
+            boolean aside = ticketId.isAmong(tickets.setAside(), batch, row);
+            run.reject(batch, row, ticketId.cell(), aside ? "its ticket was set aside" : "no ticket has this id");
         }
         return REJECTED;
     }

@@ -24,6 +24,7 @@ final class TicketCleaner implements RowCleaner {
     private final OutcomeCells outcome;
     private final List<AttributeCells> attributes;
     private final List<TicketEventCells> events;
+    private final SetAsideCells setAside;
     private final LongColumn created = new LongColumn();
 
     TicketCleaner(TableRun run, Mapping mapping, EventRows events) {
@@ -42,12 +43,13 @@ final class TicketCleaner implements RowCleaner {
         this.group = columns.column("group", Normaliser.PLAIN);
         this.outcome = new OutcomeCells(run, columns);
         this.attributes = AttributeCells.of(run, columns.markers(), mapping);
+        this.setAside = new SetAsideCells(run, mapping);
         this.events = TicketEventCells.of(run, mapping, events);
     }
 
     @Override
     public void clean(RowBatch batch, int row) {
-        if (!run.accept(batch, row) || !ids.isNew(batch, row)) {
+        if (!run.accept(batch, row) || !ids.isNew(batch, row) || setAside.reject(batch, row, ids)) {
             return;
         }
         long moment = createdAt.parse(batch, row);
@@ -81,6 +83,11 @@ final class TicketCleaner implements RowCleaner {
         return ids.index();
     }
 
+    /** Ids of tickets that are no requests of their own. */
+    CharIndex setAside() {
+        return setAside.ids();
+    }
+
     long createdAt(int ticket) {
         return created.get(ticket);
     }
@@ -91,6 +98,9 @@ final class TicketCleaner implements RowCleaner {
     }
 
     TicketTable build(List<String> notes) {
+        if (!setAside.describe().isEmpty()) {
+            notes.add("tickets set aside, as they are no requests of their own: " + setAside.describe());
+        }
         return new TicketTable(
                 ids.dictionary(),
                 created.toArray(),

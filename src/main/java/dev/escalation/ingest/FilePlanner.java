@@ -38,6 +38,7 @@ final class FilePlanner {
         mapAttributesByPrefix();
         mapCounters();
         mapEvents();
+        mapSetAside();
         checkDuplicates();
         Set<Integer> used = columns.stream().map(MappedColumn::position).collect(Collectors.toSet());
         List<String> unmapped = new ArrayList<>();
@@ -146,6 +147,15 @@ final class FilePlanner {
             int number = 1;
             for (int at = head.indexOf(event.source()); at >= 0; at = head.nextIndexOf(event.source(), at)) {
                 addFurther(at, RowLayout.eventColumn(event.source(), number++));
+            }
+        }
+    }
+
+    private void mapSetAside() {
+        for (SetAside aside : columnsOf.setAside()) {
+            int position = head.indexOf(aside.columns());
+            if (position >= 0) {
+                addFurther(position, RowLayout.asideColumn(aside.reason()));
             }
         }
     }

@@ -22,7 +22,8 @@ final class MappingKeys {
     static final List<String> TABLES =
             List.of("customers", "agents", "tickets", "ticket_events", "ticket_changes", "ticket_comments");
     static final List<String> TABLE = List.of("files", "columns");
-    static final List<String> TICKETS = List.of("files", "columns", "events");
+    static final List<String> TICKETS = List.of("files", "columns", "events", "set_aside");
+    static final List<String> SET_ASIDE = List.of("column", "values");
     static final List<String> COLUMN = List.of("column", "type", "repeated");
     static final List<String> EVENT_COLUMN = List.of("event", "parts", "separator", "actor_role");
     static final List<String> CHANGES = List.of(

@@ -10,12 +10,13 @@ import java.util.List;
  * only empty cells.
  *
  * @param columns names by slot; attributes begin with {@code attr.}, counters with {@code count.}, events with
- *     {@code event.}
+ *     {@code event.}, reasons to set a row aside with {@code aside.}
  * @param attributes the attributes among them, in slot order
  */
 public record RowLayout(InputTable table, List<String> columns, List<AttributeSpec> attributes) {
     private static final String COUNTER_PREFIX = "count.";
     private static final String EVENT_PREFIX = "event.";
+    private static final String ASIDE_PREFIX = "aside.";
 
     public RowLayout {
         columns = List.copyOf(columns);
@@ -25,7 +26,7 @@ public record RowLayout(InputTable table, List<String> columns, List<AttributeSp
         }
     }
 
-    /** @param further names of {@link #counterColumn} and {@link #eventColumn} */
+    /** @param further names of {@link #counterColumn}, {@link #eventColumn} and {@link #asideColumn} */
     public static RowLayout of(InputTable table, List<AttributeSpec> attributes, List<String> further) {
         List<String> columns = new ArrayList<>();
         table.columns().forEach(column -> columns.add(column.name()));
@@ -41,6 +42,11 @@ public record RowLayout(InputTable table, List<String> columns, List<AttributeSp
     /** @param number from 1 on, for a column that stands several times in the header */
     public static String eventColumn(String sourceColumn, int number) {
         return EVENT_PREFIX + sourceColumn + "." + number;
+    }
+
+    /** The column that says whether a row is set aside for a reason. */
+    public static String asideColumn(String reason) {
+        return ASIDE_PREFIX + reason;
     }
 
     /** The columns in which cells of the source's column stand that tell events. */

@@ -12,19 +12,22 @@ import java.util.Set;
  * @param attributeTypes by attribute name
  * @param repeatable canonical columns whose source column may stand several times in the header; the first one is read
  * @param events further columns of a ticket whose cells tell of an event
+ * @param setAside which tickets are no requests of their own
  */
 public record TableMapping(
         List<String> files,
         Map<String, List<String>> columns,
         Map<String, AttributeType> attributeTypes,
         Set<String> repeatable,
-        List<EventColumn> events) {
+        List<EventColumn> events,
+        List<SetAside> setAside) {
     public TableMapping {
         files = List.copyOf(files);
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         attributeTypes = Map.copyOf(attributeTypes);
         repeatable = Set.copyOf(repeatable);
         events = List.copyOf(events);
+        setAside = List.copyOf(setAside);
     }
 
     /** Mapped columns that the header has. */

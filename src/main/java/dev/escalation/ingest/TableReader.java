@@ -49,7 +49,13 @@ final class TableReader {
                 throw fields.error("columns", "the required column '" + required + "' is not mapped.");
             }
         }
-        return new TableMapping(fields.texts("files"), sources, types, repeatable, events(fields.block("events")));
+        return new TableMapping(
+                fields.texts("files"),
+                sources,
+                types,
+                repeatable,
+                events(fields.block("events")),
+                setAside(fields.block("set_aside")));
     }
 
     private void readColumn(YamlFields columns, String key) {
@@ -91,6 +97,18 @@ final class TableReader {
             events.add(fields.convert(source, "", ignored -> new EventColumn(source, event, parts, separator, role)));
         }
         return events;
+    }
+
+    private static List<SetAside> setAside(YamlFields fields) {
+        List<SetAside> reasons = new ArrayList<>();
+        for (String reason : fields.keys()) {
+            YamlFields spec = fields.block(reason).allowOnly(MappingKeys.SET_ASIDE);
+            if (spec.texts("column").isEmpty() || spec.texts("values").isEmpty()) {
+                throw fields.error(reason, "'" + reason + "' needs a 'column' and the 'values' that say so.");
+            }
+            reasons.add(new SetAside(reason, spec.texts("column"), spec.texts("values")));
+        }
+        return reasons;
     }
 
     private static char separator(String text) {

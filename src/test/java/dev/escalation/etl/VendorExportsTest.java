@@ -181,11 +181,16 @@ class VendorExportsTest {
         assertThat(plan.mapping().escalation().describe()).isEqualTo("column escalated_flag");
         CleanResult result = clean(plan);
         CleanData data = result.data();
-        assertThat(logs(result)).containsExactly("tickets 5 2", "ticket_events 7 0");
+        assertThat(logs(result)).containsExactly("tickets 7 4", "ticket_events 7 0");
         assertThat(Exports.rejects(result))
                 .containsExactly(
                         "tickets:5 ticket_id: required id is missing",
-                        "tickets:6 ticket_id: id used twice, first on line 2");
+                        "tickets:6 ticket_id: id used twice, first on line 2",
+                        "tickets:7 Tags: set aside: merged into another ticket",
+                        "tickets:8 Status: set aside: deleted");
+        assertThat(result.notes())
+                .contains("tickets set aside, as they are no requests of their own:"
+                        + " merged into another ticket 1, deleted 1");
         assertThat(data.tickets().escalatedFlag()).containsExactly(Outcome.YES, Outcome.NO, Outcome.NO);
         assertThat(data.tickets().priority().codes()).hasSize(3);
         assertThat(data.tickets().priority().get(1)).isNull();
@@ -209,7 +214,10 @@ class VendorExportsTest {
                 .isEqualTo("rule: PriorityRaised or 2 or more times Transferred");
         CleanResult result = clean(plan);
         CleanData data = result.data();
-        assertThat(logs(result)).containsExactly("tickets 2 0", "ticket_changes 13 0", "ticket_events 15 0");
+        assertThat(logs(result)).containsExactly("tickets 3 1", "ticket_changes 14 1", "ticket_events 15 0");
+        assertThat(Exports.rejects(result))
+                .containsExactly(
+                        "tickets:4 Status: set aside: deleted", "ticket_changes:15 ticket_id: its ticket was set aside");
         assertThat(events(data, 0))
                 .containsExactly(
                         "05-01T08:00 61/customer StatusChanged null null>New",
@@ -238,7 +246,8 @@ class VendorExportsTest {
         assertThat(plan.mapping().name()).isEqualTo("freshdesk");
         CleanResult result = clean(plan);
         CleanData data = result.data();
-        assertThat(logs(result)).containsExactly("tickets 3 0", "ticket_events 8 0");
+        assertThat(logs(result)).containsExactly("tickets 4 1", "ticket_events 8 0");
+        assertThat(Exports.rejects(result)).containsExactly("tickets:5 Spam: set aside: spam");
         assertThat(data.tickets().slaBreached()).containsExactly(Outcome.YES, Outcome.NO, Outcome.UNKNOWN);
         assertThat(data.tickets().escalatedFlag()).containsExactly(Outcome.YES, Outcome.NO, Outcome.UNKNOWN);
         assertThat(moments(data.tickets().slaDueAt())).containsExactly("04-01T12:00", "04-05T08:00", "04-03T15:30");

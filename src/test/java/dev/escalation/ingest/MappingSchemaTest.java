@@ -106,6 +106,7 @@ class MappingSchemaTest {
                 List.of("customers", "agents", "ticket_events", "ticket_changes", "ticket_comments", "log")) {
             assertThat(keys(parts.at("/" + table))).containsExactlyInAnyOrderElementsOf(MappingKeys.TABLE);
         }
+        assertThat(keys(parts.at("/setAside"))).containsExactlyInAnyOrderElementsOf(MappingKeys.SET_ASIDE);
         assertThat(keys(parts.at("/columnSpec"))).containsExactlyInAnyOrderElementsOf(MappingKeys.COLUMN);
         assertThat(keys(parts.at("/eventColumn"))).containsExactlyInAnyOrderElementsOf(MappingKeys.EVENT_COLUMN);
         assertThat(keys(parts.at("/handOver/oneOf/1"))).containsExactlyInAnyOrderElementsOf(MappingKeys.HAND_OVER);

@@ -34,6 +34,7 @@ final class ColumnsTable {
         FURTHER,
         COUNTER,
         EVENTS,
+        ASIDE,
         NONE
     }
 
@@ -104,6 +105,9 @@ final class ColumnsTable {
         }
         if (column.canonical().startsWith("event.")) {
             return How.EVENTS;
+        }
+        if (column.canonical().startsWith("aside.")) {
+            return How.ASIDE;
         }
         String plain = column.source().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", "_");
         return plain.equals(column.canonical()) ? How.NAME : How.PROFILE;
