@@ -33,8 +33,7 @@ final class SetAsideCells {
         Map<String, String> values = new LinkedHashMap<>();
         aside.values().forEach(value -> values.put(value, "yes"));
         Normaliser normaliser = new Translations(values, value -> Normaliser.Cleaned.missing());
-        return new CodedCells(
-                run, RowLayout.asideColumn(aside.reason()), run.markers(), normaliser, new Dictionary());
+        return new CodedCells(run, RowLayout.asideColumn(aside.reason()), run.markers(), normaliser, new Dictionary());
     }
 
     /** Whether the row has a reason and was now rejected. */
@@ -42,8 +41,8 @@ final class SetAsideCells {
         for (Reason reason : reasons) {
             if (reason.cells.find(batch, row) != Dictionary.MISSING) {
                 SetAside aside = reason.aside;
-                TableRun.Cell shown =
-                        new TableRun.Cell(aside.columns().getFirst(), reason.cells.cell().slot());
+                TableRun.Cell shown = new TableRun.Cell(
+                        aside.columns().getFirst(), reason.cells.cell().slot());
                 run.reject(batch, row, shown, "set aside: " + aside.reason());
                 id.addTo(ids, batch, row);
                 counts.merge(aside.reason(), 1, Integer::sum);

@@ -217,7 +217,8 @@ class VendorExportsTest {
         assertThat(logs(result)).containsExactly("tickets 3 1", "ticket_changes 14 1", "ticket_events 15 0");
         assertThat(Exports.rejects(result))
                 .containsExactly(
-                        "tickets:4 Status: set aside: deleted", "ticket_changes:15 ticket_id: its ticket was set aside");
+                        "tickets:4 Status: set aside: deleted",
+                        "ticket_changes:15 ticket_id: its ticket was set aside");
         assertThat(events(data, 0))
                 .containsExactly(
                         "05-01T08:00 61/customer StatusChanged null null>New",
