@@ -11,6 +11,7 @@ import dev.escalation.data.EventTable;
 import dev.escalation.data.Outcome;
 import dev.escalation.data.TextColumn;
 import dev.escalation.data.TicketTable;
+import dev.escalation.data.TicketTimelines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
