@@ -66,16 +66,11 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
         Mapping canonical = Profiles.get("native");
         Map<InputTable, CsvHead> tables = canonicalTables(files, canonical);
         CsvHead tickets = tables.get(InputTable.TICKETS);
-        if (tickets != null) {
-            return isMinimal(tickets, tables.get(InputTable.TICKET_EVENTS))
-                    ? of(
-                            Profiles.get("minimal"),
-                            tickets.fileName() + " has only columns of the minimal schema and none for an outcome,"
-                                    + " so two or more Updated events count as an escalation.",
-                            tables)
-                    : of(canonical, tickets.fileName() + " has the canonical column names.", tables);
-        }
         List<ProfileMatch> matches = ProfileMatch.all(files);
+        if (tickets != null
+                && (isCanonical(matches.getFirst()) || !matches.getFirst().isComplete())) {
+            return canonical(canonical, tables, tickets);
+        }
         for (ProfileMatch match : matches) {
             Map<InputTable, CsvHead> matched = match.isComplete() ? match.tables(files) : null;
             if (matched != null) {
@@ -85,13 +80,28 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
         throw nothingFits(files, canonical, matches);
     }
 
+    private static MappingSelection canonical(Mapping canonical, Map<InputTable, CsvHead> tables, CsvHead tickets) {
+        return isMinimal(tickets, tables.get(InputTable.TICKET_EVENTS))
+                ? of(
+                        Profiles.get("minimal"),
+                        tickets.fileName() + " has only columns of the minimal schema and none for an outcome,"
+                                + " so two or more Updated events count as an escalation.",
+                        tables)
+                : of(canonical, tickets.fileName() + " has the canonical column names.", tables);
+    }
+
+    /** Of profiles with as many columns found the canonical ones come first. */
+    private static boolean isCanonical(ProfileMatch match) {
+        return CANONICAL_PROFILES.contains(match.profile().name());
+    }
+
     private static UnusableInputException nothingFits(
             SourceFiles files, Mapping canonical, List<ProfileMatch> matches) {
         if (matches.isEmpty()) {
             return nothingFound(files, canonical);
         }
         ProfileMatch nearest = matches.getFirst();
-        if (nearest.isNear() && !CANONICAL_PROFILES.contains(nearest.profile().name())) {
+        if (nearest.isNear() && !isCanonical(nearest)) {
             return nearest.failure();
         }
         CsvHead named = files.tables(canonical).get(InputTable.TICKETS);

@@ -6,6 +6,7 @@ import dev.escalation.data.CleanData;
 import dev.escalation.data.EventTable;
 import dev.escalation.data.Instants;
 import dev.escalation.data.Outcome;
+import dev.escalation.features.CutCheck;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
@@ -66,10 +67,11 @@ class VendorExportsTest {
         return lines;
     }
 
-    /** The label of each ticket at its first moment, in the order of tickets. */
+    /** Whether each ticket has the outcome, in the order of tickets; no feature sees it. */
     private static List<Boolean> labels(CleanData data, Target target) {
-        FeatureTable table = FeatureBuilder.build(
-                data, target, PredictionPoints.only(List.of(0)), OptionalLong.empty(), Progress.NONE);
+        FeatureTable table =
+                FeatureBuilder.build(data, target, PredictionPoints.DEFAULT, OptionalLong.empty(), Progress.NONE);
+        assertThat(CutCheck.of(table, Progress.NONE).differences()).isEmpty();
         List<Boolean> labels = new ArrayList<>();
         for (boolean positive : table.outcomes().positive()) {
             labels.add(positive);

@@ -258,6 +258,15 @@ class ImporterTest {
     }
 
     @Test
+    void aProductThatTellsMoreGoesBeforeTheCanonicalNames() throws IOException {
+        String header = "Ticket ID,Created at,Subject,Status,Requester,Assignee,Group,Solved at\n";
+        assertThat(plan(write("export.csv", header + "1,2024-04-01 08:00,Hot,Open,Nora,,Billing,\n"))
+                        .mapping()
+                        .name())
+                .isEqualTo("zendesk");
+    }
+
+    @Test
     void aNearMissSaysWhatIsMissing() throws IOException {
         UnusableInputException failure = refused(write(
                 "export.csv",
