@@ -166,8 +166,11 @@ final class FilePlanner {
     }
 
     private void noteOutcomeColumns(List<String> unmapped) {
-        List<String> found =
-                unmapped.stream().filter(mapping.outcomeColumns()::contains).toList();
+        Set<String> outcomes =
+                mapping.outcomeColumns().stream().map(CsvHead::normalised).collect(Collectors.toSet());
+        List<String> found = unmapped.stream()
+                .filter(name -> outcomes.contains(CsvHead.normalised(name)))
+                .toList();
         if (!found.isEmpty()) {
             notes.add("not used because they hold the outcome on every row: " + String.join(", ", found));
         }

@@ -51,11 +51,19 @@ public final class Importer {
                 notes.add(
                         "only few events are known, those that the columns of the tickets tell; what of a ticket changed"
                                 + " later is known by its last value only");
+                noteRule(notes, mapping.escalation());
             }
         }
         noteFlag(notes, files, mapping.escalation(), "escalations are known from Escalated events only");
         noteFlag(notes, files, mapping.slaBreach(), "breaches are known from SlaBreached events only");
         return notes;
+    }
+
+    private static void noteRule(List<String> notes, LabelSource label) {
+        if (label instanceof LabelSource.Rule rule) {
+            notes.add("escalations can hardly be found: their " + rule.describe()
+                    + " asks for events; add the list of changes of the tickets");
+        }
     }
 
     private static void noteFlag(List<String> notes, List<PlannedFile> files, LabelSource label, String consequence) {

@@ -44,6 +44,10 @@ public record RowLayout(InputTable table, List<String> columns, List<AttributeSp
         return EVENT_PREFIX + sourceColumn + "." + number;
     }
 
+    static boolean tellsEvents(String column) {
+        return column.startsWith(EVENT_PREFIX);
+    }
+
     /** The column that says whether a row is set aside for a reason. */
     public static String asideColumn(String reason) {
         return ASIDE_PREFIX + reason;

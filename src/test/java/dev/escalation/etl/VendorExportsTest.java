@@ -97,6 +97,8 @@ class VendorExportsTest {
         assertThat(plan.files().getFirst().unmapped()).containsOnlyOnce("Labels", "Sprint", "Watchers");
         assertThat(plan.describe())
                 .anyMatch(line -> line.contains("only few events are known"))
+                .anyMatch(line -> line.contains("escalations can hardly be found"))
+                .anyMatch(line -> line.endsWith(", events <- Comment"))
                 .anyMatch(line -> line.contains("hold the outcome on every row: Resolution, Updated"));
 
         CleanResult result = clean(plan);
@@ -138,6 +140,8 @@ class VendorExportsTest {
         assertThat(plan.files())
                 .extracting(file -> file.table().id())
                 .containsExactly("tickets", "ticket_changes", "ticket_comments");
+        assertThat(plan.describe())
+                .anyMatch(line -> line.contains("on every row: resolution.name, updated, votes.votes"));
         CleanResult result = clean(plan);
         CleanData data = result.data();
         assertThat(logs(result))
