@@ -24,7 +24,8 @@ final class SourceOptions {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "How to read it: auto (default), native, minimal, servicenow or xes.")
+            description =
+                    "How to read it: auto (default), native, minimal, servicenow, jira, zendesk, freshdesk or xes.")
     private @Nullable String profile;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "How to read it, as a mapping file of your own.")

@@ -2,9 +2,7 @@ package dev.escalation.etl;
 
 import dev.escalation.data.Dictionary;
 import dev.escalation.data.EventType;
-import dev.escalation.ingest.Mapping;
 import dev.escalation.ingest.RowBatch;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The value before or after a change: a status, a priority or anything else, by the type of the event. */
@@ -13,20 +11,10 @@ final class ChangedValueCells {
     private final CodedCells priority;
     private final CodedCells other;
 
-    ChangedValueCells(TableRun run, String column, Columns columns, Mapping mapping, Dictionary values) {
-        status = new CodedCells(
-                run,
-                column,
-                columns.markers(),
-                Normalisers.translated(mapping.values().getOrDefault("status", Map.of()), Normalisers::status),
-                values);
-        priority = new CodedCells(
-                run,
-                column,
-                columns.markers(),
-                Normalisers.translated(mapping.values().getOrDefault("priority", Map.of()), Normalisers::priority),
-                values);
-        other = new CodedCells(run, column, columns.markers(), Normaliser.PLAIN, values);
+    ChangedValueCells(Columns columns, String side, Dictionary values) {
+        status = columns.changed(side, "status", Normalisers::status, values);
+        priority = columns.changed(side, "priority", Normalisers::priority, values);
+        other = columns.changed(side, "", Normaliser.PLAIN, values);
     }
 
     /** @param type null for a change of priority */

@@ -1,15 +1,18 @@
 package dev.escalation.etl;
 
 import dev.escalation.data.AgentTable;
+import dev.escalation.data.BulkClosures;
 import dev.escalation.data.CleanData;
 import dev.escalation.data.CodedColumn;
 import dev.escalation.data.CustomerTable;
 import dev.escalation.data.DataOrigin;
 import dev.escalation.data.Dictionary;
 import dev.escalation.data.EventTable;
+import dev.escalation.data.EventType;
 import dev.escalation.data.Instants;
 import dev.escalation.data.TextColumn;
 import dev.escalation.data.TicketTable;
+import dev.escalation.data.TicketTimelines;
 import dev.escalation.ingest.InputTable;
 import dev.escalation.ingest.Mapping;
 import dev.escalation.ingest.RawTable;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One cleaning, from raw tables to clean data. */
@@ -52,16 +56,36 @@ final class CleaningRun {
     CleanResult tables() {
         CustomerCleaner customers = clean(InputTable.CUSTOMERS, run -> new CustomerCleaner(run, mapping));
         AgentCleaner agents = clean(InputTable.AGENTS, run -> new AgentCleaner(run, mapping));
-        TicketCleaner tickets = clean(InputTable.TICKETS, run -> new TicketCleaner(run, mapping));
+        EventRows rows = new EventRows();
+        TicketCleaner tickets = clean(InputTable.TICKETS, run -> new TicketCleaner(run, mapping, rows));
         if (tickets == null) {
             throw new IllegalStateException("there is no table of tickets");
         }
-        EventCleaner events = clean(InputTable.TICKET_EVENTS, run -> new EventCleaner(run, mapping, tickets));
+        clean(InputTable.TICKET_EVENTS, run -> new EventCleaner(run, mapping, tickets, rows));
+        clean(InputTable.TICKET_CHANGES, run -> new ChangeCleaner(run, mapping, tickets, rows));
+        clean(InputTable.TICKET_COMMENTS, run -> new CommentCleaner(run, mapping, tickets, rows));
+        TicketTable table = tickets.build(notes);
+        if (!raw.containsKey(InputTable.TICKET_EVENTS)) {
+            deriveEvents(table, rows);
+        }
         return result(
                 customers == null ? noCustomers() : customers.build(notes),
                 agents == null ? noAgents() : agents.build(notes),
-                tickets.build(notes),
-                events == null ? noEvents() : events.build());
+                table,
+                rows.build());
+    }
+
+    private void deriveEvents(TicketTable tickets, EventRows rows) {
+        Instant started = Instant.now();
+        progress.stage("Deriving events", 0);
+        Map<EventType, Integer> added = DateEvents.add(tickets, rows);
+        logDerived("ticket_events", rows.size(), started, Duration.between(started, Instant.now()));
+        boolean history = raw.containsKey(InputTable.TICKET_CHANGES);
+        String words = added.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().id())
+                .collect(Collectors.joining(", "));
+        notes.add("events that were derived from the dates of tickets: " + (words.isEmpty() ? "none" : words)
+                + (history ? "" : "; there is no history of changes, so there are few events to learn from"));
     }
 
     CleanResult eventLog() {
@@ -87,7 +111,7 @@ final class CleaningRun {
     }
 
     private void logDerived(String table, long rows, Instant started, Duration took) {
-        String from = runs.getFirst().table().source();
+        String from = runs.stream().map(run -> run.table().source()).distinct().collect(Collectors.joining(", "));
         derived.add(new TableLog(table, rows, rows, 0, Map.of(), from, started, took));
     }
 
@@ -106,6 +130,7 @@ final class CleaningRun {
     }
 
     private CleanResult result(CustomerTable customers, AgentTable agents, TicketTable tickets, EventTable events) {
+        noteBulkClosures(tickets, events);
         String hash = SnapshotHash.of(hashes, mapping.text());
         DataOrigin origin = new DataOrigin(source, mapping.name(), hash);
         CleanData data = new CleanData(
@@ -116,6 +141,16 @@ final class CleaningRun {
                 runs.stream().flatMap(run -> run.examples().stream()).toList();
         String runId = "run-" + hash.substring(0, 12);
         return new CleanResult(runId, data, logs, rejects.build(), examples, masking.counts(), notes);
+    }
+
+    private void noteBulkClosures(TicketTable tickets, EventTable events) {
+        int closed = BulkClosures.of(events, TicketTimelines.of(events, tickets.size()))
+                .size();
+        if (closed > 0) {
+            notes.add(closed + " times a ticket was closed in bulk (" + BulkClosures.FEWEST_TICKETS
+                    + " or more by the same person at the same moment); such tickets are counted, but no model learns"
+                    + " from them");
+        }
     }
 
     private static long lastMoment(TicketTable tickets, EventTable events) {
@@ -138,9 +173,5 @@ final class CleaningRun {
     private static AgentTable noAgents() {
         return new AgentTable(
                 new Dictionary(), TextColumn.missing(0), CodedColumn.missing(0), new double[0], List.of());
-    }
-
-    private static EventTable noEvents() {
-        return new EventRows(new Dictionary(), new Dictionary(), new Dictionary()).build();
     }
 }

@@ -29,6 +29,16 @@ final class Columns {
         return new CodedCells(run, column, markers, Normalisers.translated(values, normaliser), dictionary);
     }
 
+    /**
+     * Cells that hold a value of another column, before or after a change.
+     *
+     * @param column canonical column whose translations apply; an empty name for none
+     */
+    CodedCells changed(String cells, String column, Normaliser normaliser, Dictionary dictionary) {
+        Map<String, String> values = mapping.values().getOrDefault(column, Map.of());
+        return new CodedCells(run, cells, markers, Normalisers.translated(values, normaliser), dictionary);
+    }
+
     CodedColumnCells column(String column, Normaliser normaliser) {
         return new CodedColumnCells(coded(column, normaliser));
     }

@@ -10,8 +10,8 @@ import dev.escalation.data.TextColumn;
 /** Events that grow row by row. */
 final class EventRows {
     private final Dictionary actors;
-    private final Dictionary fields;
-    private final Dictionary values;
+    private final Dictionary fields = new Dictionary();
+    private final Dictionary values = new Dictionary();
     private final IntColumn ticket = new IntColumn();
     private final ByteColumn type = new ByteColumn();
     private final LongColumn time = new LongColumn();
@@ -23,14 +23,37 @@ final class EventRows {
     private final TextColumn.Builder eventId = new TextColumn.Builder();
     private final TextColumn.Builder description = new TextColumn.Builder();
 
-    EventRows(Dictionary actors, Dictionary fields, Dictionary values) {
+    EventRows() {
+        this(new Dictionary());
+    }
+
+    EventRows(Dictionary actors) {
         this.actors = actors;
-        this.fields = fields;
-        this.values = values;
+    }
+
+    Dictionary actors() {
+        return actors;
+    }
+
+    Dictionary fields() {
+        return fields;
+    }
+
+    /** Of what changed from and to. */
+    Dictionary values() {
+        return values;
     }
 
     int size() {
         return ticket.size();
+    }
+
+    int ticketAt(int event) {
+        return ticket.get(event);
+    }
+
+    EventType typeAt(int event) {
+        return EventType.at(type.get(event));
     }
 
     @SuppressWarnings("EnumOrdinal") // the event table keeps ordinals

@@ -93,6 +93,17 @@ final class IdCells {
         return number;
     }
 
+    /** Adds the row's id to other ids. */
+    void addTo(CharIndex others, RowBatch batch, int row) {
+        trim(batch, row);
+        others.add(batch.chars(), start, end);
+    }
+
+    boolean isAmong(CharIndex others, RowBatch batch, int row) {
+        trim(batch, row);
+        return others.size() > 0 && others.find(batch.chars(), start, end) >= 0;
+    }
+
     void countTrimmed(RowBatch batch, int row) {
         trim(batch, row);
         if (end - start < batch.end(row, cell.slot()) - batch.start(row, cell.slot())) {

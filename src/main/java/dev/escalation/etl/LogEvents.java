@@ -8,6 +8,7 @@ import dev.escalation.data.Outcome;
 import dev.escalation.data.Status;
 import dev.escalation.data.TextColumn;
 import dev.escalation.ingest.ChangeRules;
+import dev.escalation.ingest.HandOver;
 import dev.escalation.ingest.Mapping;
 import dev.escalation.task.Progress;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ final class LogEvents {
     private final ChangeRules rules;
     private final ActorRole role;
     private final TextColumn comments;
-    private final Dictionary fields = new Dictionary();
-    private final Dictionary values = new Dictionary();
+    private final Dictionary fields;
+    private final Dictionary values;
     private final List<Watched> watched = new ArrayList<>();
     private final Watched group;
     private final Watched agent;
@@ -41,7 +42,9 @@ final class LogEvents {
         this.rules = mapping.changes();
         this.role = mapping.actorRole();
         this.comments = log.comment.build();
-        this.events = new EventRows(log.actor.dictionary(), fields, values);
+        this.events = new EventRows(log.actor.dictionary());
+        this.fields = events.fields();
+        this.values = events.values();
         this.group = watch("group", log.group);
         this.agent = watch("agent_id", log.agent);
         this.status = watch("status", log.status);
@@ -107,7 +110,7 @@ final class LogEvents {
     private void finishedAtFirst(int row) {
         int code = status.code(row);
         if (code != Dictionary.MISSING && !status(code).isOpen()) {
-            EventType type = statusEvent(null, status(code));
+            EventType type = rules.entering(null, status(code));
             if (type != null && type != log.steps.get(row)) {
                 change(row, type, Dictionary.MISSING, status.value(code, values));
             }
@@ -139,9 +142,10 @@ final class LogEvents {
         }
     }
 
-    private void difference(int before, int row, Watched column, @Nullable EventType type) {
+    private void difference(int before, int row, Watched column, HandOver handOver) {
         int from = column.code(before);
         int to = column.code(row);
+        EventType type = from == Dictionary.MISSING ? handOver.first() : handOver.again();
         if (from != to && type != null) {
             change(row, type, column.value(from, values), column.value(to, values));
         }
@@ -172,17 +176,10 @@ final class LogEvents {
             return;
         }
         status.known = to;
-        EventType type = statusEvent(from == Dictionary.MISSING ? null : status(from), status(to));
+        EventType type = rules.entering(from == Dictionary.MISSING ? null : status(from), status(to));
         if (type != null && type != log.steps.get(row)) {
             change(row, type, status.value(from, values), status.value(to, values));
         }
-    }
-
-    private @Nullable EventType statusEvent(@Nullable Status from, Status to) {
-        if (from != null && !from.isOpen() && to.isOpen() && rules.reopened() != null) {
-            return rules.reopened();
-        }
-        return rules.status().getOrDefault(to, rules.otherStatus());
     }
 
     private Status status(int code) {

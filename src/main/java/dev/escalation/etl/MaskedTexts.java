@@ -3,6 +3,8 @@ package dev.escalation.etl;
 import dev.escalation.ingest.RowBatch;
 import dev.escalation.text.PiiCounts;
 import dev.escalation.text.PiiMasker;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The free text of one batch, trimmed and masked. Masking takes longer than all other cleaning together, and needs
@@ -14,27 +16,27 @@ final class MaskedTexts {
 
     private final PiiMasker masker = new PiiMasker();
     private final MissingMarkers markers;
-    private final int[] slots;
+    private final List<FreeText> columns;
     private final String[][] texts;
     private final boolean[][] changed;
     private final boolean[][] cut;
     private PiiCounts counts = new PiiCounts();
 
-    /** @param slots columns of free text */
-    MaskedTexts(int[] slots, MissingMarkers markers) {
-        this.slots = slots;
+    MaskedTexts(List<FreeText> columns, MissingMarkers markers) {
+        this.columns = List.copyOf(columns);
         this.markers = markers;
-        this.texts = new String[slots.length][RowBatch.ROWS];
-        this.changed = new boolean[slots.length][RowBatch.ROWS];
-        this.cut = new boolean[slots.length][RowBatch.ROWS];
+        this.texts = new String[columns.size()][RowBatch.ROWS];
+        this.changed = new boolean[columns.size()][RowBatch.ROWS];
+        this.cut = new boolean[columns.size()][RowBatch.ROWS];
     }
 
     /** Masks every row of the batch. */
     void fill(RowBatch batch) {
         counts = new PiiCounts();
-        for (int column = 0; column < slots.length; column++) {
+        for (int column = 0; column < texts.length; column++) {
+            FreeText free = columns.get(column);
             for (int row = 0; row < batch.rows(); row++) {
-                String whole = markers.textOrEmpty(batch, row, slots[column]);
+                String whole = free.textOf.apply(markers.textOrEmpty(batch, row, free.slot));
                 String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
                 cut[column][row] = whole.length() > LONGEST;
                 String masked = text.isEmpty() ? text : masker.mask(text, counts);
@@ -60,4 +62,7 @@ final class MaskedTexts {
     PiiCounts counts() {
         return counts;
     }
+
+    /** A column of free text: where it stands and which part of a cell the text is. */
+    record FreeText(int slot, UnaryOperator<String> textOf) {}
 }

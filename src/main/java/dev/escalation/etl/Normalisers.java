@@ -8,7 +8,6 @@ import dev.escalation.etl.Normaliser.Cleaned;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The normalisers of the known columns. Spellings are compared as lower-case letters and digits only. */
 final class Normalisers {
@@ -102,18 +101,7 @@ final class Normalisers {
 
     /** The mapping's translation first; it is no repair, the mapping says what the value means. */
     static Normaliser translated(Map<String, String> translations, Normaliser otherwise) {
-        if (translations.isEmpty()) {
-            return otherwise;
-        }
-        Map<String, String> byValue = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byValue.putAll(translations);
-        return value -> {
-            String target = byValue.get(value);
-            if (target == null) {
-                return otherwise.clean(value);
-            }
-            return target.isEmpty() ? Cleaned.missing() : Cleaned.unchanged(target);
-        };
+        return translations.isEmpty() ? otherwise : new Translations(translations, otherwise);
     }
 
     private static Cleaned repairedIfChanged(String before, String after, String repair) {

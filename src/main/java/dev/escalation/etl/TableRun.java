@@ -4,6 +4,7 @@ import dev.escalation.ingest.RawTable;
 import dev.escalation.ingest.RowBatch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class TableRun {
     private final Instant startedAt = Instant.now();
     private Instant endedAt = startedAt;
     private final MissingMarkers markers;
-    private final IntColumn freeTextSlots = new IntColumn();
+    private final List<MaskedTexts.FreeText> freeTexts = new ArrayList<>();
     private @Nullable MaskedTexts texts;
     private long rowsIn;
     private long rowsRejected;
@@ -42,12 +43,17 @@ final class TableRun {
 
     /** Announces a column of free text; the number it has in {@link MaskedTexts}. */
     int addFreeText(int slot) {
-        freeTextSlots.add(slot);
-        return freeTextSlots.size() - 1;
+        return addFreeText(slot, UnaryOperator.identity());
+    }
+
+    /** @param textOf the free text in a cell; what stands beside it is neither kept nor masked */
+    int addFreeText(int slot, UnaryOperator<String> textOf) {
+        freeTexts.add(new MaskedTexts.FreeText(slot, textOf));
+        return freeTexts.size() - 1;
     }
 
     MaskedTexts newTexts() {
-        return new MaskedTexts(freeTextSlots.toArray(), markers);
+        return new MaskedTexts(freeTexts, markers);
     }
 
     /** The texts of the batch at hand. */

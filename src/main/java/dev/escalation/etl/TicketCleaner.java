@@ -1,5 +1,6 @@
 package dev.escalation.etl;
 
+import dev.escalation.data.Dictionary;
 import dev.escalation.data.TicketTable;
 import dev.escalation.ingest.DateParser;
 import dev.escalation.ingest.Mapping;
@@ -22,9 +23,11 @@ final class TicketCleaner implements RowCleaner {
     private final CodedColumnCells group;
     private final OutcomeCells outcome;
     private final List<AttributeCells> attributes;
+    private final List<TicketEventCells> events;
+    private final SetAsideCells setAside;
     private final LongColumn created = new LongColumn();
 
-    TicketCleaner(TableRun run, Mapping mapping) {
+    TicketCleaner(TableRun run, Mapping mapping, EventRows events) {
         Columns columns = new Columns(run, mapping);
         this.run = run;
         this.ids = new IdCells(run, "ticket_id", columns.markers());
@@ -40,11 +43,13 @@ final class TicketCleaner implements RowCleaner {
         this.group = columns.column("group", Normaliser.PLAIN);
         this.outcome = new OutcomeCells(run, columns);
         this.attributes = AttributeCells.of(run, columns.markers(), mapping);
+        this.setAside = new SetAsideCells(run, mapping);
+        this.events = TicketEventCells.of(run, mapping, events);
     }
 
     @Override
     public void clean(RowBatch batch, int row) {
-        if (!run.accept(batch, row) || !ids.isNew(batch, row)) {
+        if (!run.accept(batch, row) || !ids.isNew(batch, row) || setAside.reject(batch, row, ids)) {
             return;
         }
         long moment = createdAt.parse(batch, row);
@@ -52,12 +57,13 @@ final class TicketCleaner implements RowCleaner {
             run.reject(batch, row, createdAt.cell(), DateCells.reason(moment));
             return;
         }
-        ids.keep(batch, row);
+        int ticket = ids.keep(batch, row);
         createdAt.countForm(batch, row, moment);
         created.add(moment);
         addOptional(batch, row);
         outcome.add(batch, row, moment);
         attributes.forEach(attribute -> attribute.add(batch, row));
+        events.forEach(event -> event.add(batch, row, ticket, this));
     }
 
     private void addOptional(RowBatch batch, int row) {
@@ -77,11 +83,24 @@ final class TicketCleaner implements RowCleaner {
         return ids.index();
     }
 
+    /** Ids of tickets that are no requests of their own. */
+    CharIndex setAside() {
+        return setAside.ids();
+    }
+
     long createdAt(int ticket) {
         return created.get(ticket);
     }
 
+    boolean isCustomer(int ticket, String actor) {
+        int code = customer.get(ticket);
+        return code != Dictionary.MISSING && customer.dictionary().level(code).equals(actor);
+    }
+
     TicketTable build(List<String> notes) {
+        if (!setAside.describe().isEmpty()) {
+            notes.add("tickets set aside, as they are no requests of their own: " + setAside.describe());
+        }
         return new TicketTable(
                 ids.dictionary(),
                 created.toArray(),

@@ -41,8 +41,8 @@ final class CustomerFolds {
             for (int i = 0; i < life.closings().length; i++) {
                 switches.add(customer, life.closings()[i], i % 2 == 0 ? -1 : 1);
             }
-            if (life.closings().length > 0) {
-                firstClosings.add(customer, life.closings()[0], ticket);
+            if (life.resolutions().length > 0) {
+                firstClosings.add(customer, life.resolutions()[0], ticket);
             }
         }
         int customers = data.tickets().customer().dictionary().size();
@@ -110,7 +110,7 @@ final class CustomerFolds {
             for (int i = resolutions.start()[key]; i < resolutions.start()[key + 1]; i++) {
                 int ticket = resolutions.payload()[i];
                 double hours = hoursBetween(
-                        data.tickets().createdAt()[ticket], lives[ticket].closings()[0]);
+                        data.tickets().createdAt()[ticket], lives[ticket].resolutions()[0]);
                 if (count == sorted.length) {
                     sorted = Arrays.copyOf(sorted, count * 2);
                 }

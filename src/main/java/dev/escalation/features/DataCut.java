@@ -11,6 +11,7 @@ import dev.escalation.data.EventTable;
 import dev.escalation.data.Outcome;
 import dev.escalation.data.TextColumn;
 import dev.escalation.data.TicketTable;
+import dev.escalation.data.TicketTimelines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -130,11 +131,18 @@ final class DataCut {
     private byte[] breachedByThen(int[] rows) {
         byte[] flags = new byte[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            long due = data.tickets().slaDueAt()[rows[i]];
             byte flag = data.tickets().slaBreached()[rows[i]];
-            flags[i] = flag == Outcome.YES && due > moment ? Outcome.NO : flag;
+            flags[i] = flag == Outcome.YES && breachTold(rows[i]) > moment ? Outcome.NO : flag;
         }
         return flags;
+    }
+
+    /** When a breach was told: when it was due, at the end of the ticket where that is not known. */
+    private long breachTold(int ticket) {
+        long due = data.tickets().slaDueAt()[ticket];
+        long resolved = data.tickets().resolvedAt()[ticket];
+        long ended = resolved == MISSING ? data.tickets().closedAt()[ticket] : resolved;
+        return due == MISSING ? ended : due;
     }
 
     private byte[] escalatedByThen(int[] rows) {

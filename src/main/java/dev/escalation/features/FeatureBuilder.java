@@ -5,6 +5,7 @@ import static dev.escalation.data.Instants.MILLIS_PER_HOUR;
 import dev.escalation.data.CleanData;
 import dev.escalation.data.CodedColumn;
 import dev.escalation.data.Dictionary;
+import dev.escalation.data.TicketTimelines;
 import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.task.Progress;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.escalation.features;
 
+import dev.escalation.data.TimeOrder;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 

@@ -3,13 +3,16 @@ package dev.escalation.features;
 import static dev.escalation.data.Instants.MISSING;
 import static dev.escalation.data.Instants.isKnown;
 
+import dev.escalation.data.BulkClosures;
 import dev.escalation.data.CleanData;
 import dev.escalation.data.DeskRules.TicketRow;
 import dev.escalation.data.EventTable;
 import dev.escalation.data.EventType;
 import dev.escalation.data.LabelSource;
 import dev.escalation.data.Outcome;
+import dev.escalation.data.StatusReader;
 import dev.escalation.data.TicketTable;
+import dev.escalation.data.TicketTimelines;
 import java.util.Arrays;
 
 /** Reads the lives of tickets for one target, by the desk's rules. */
@@ -22,7 +25,10 @@ final class LifeReader {
     private final LabelSource source;
     private final StatusReader statuses;
 
+    private final BulkClosures bulk;
+
     LifeReader(CleanData data, TicketTimelines timelines, Target target) {
+        this.bulk = BulkClosures.of(data.events(), timelines);
         this.data = data;
         this.tickets = data.tickets();
         this.events = data.events();
@@ -33,10 +39,14 @@ final class LifeReader {
     }
 
     TicketLife read(int ticket) {
-        long[] closings = switches(ticket, StatusReader.Ending.RESOLVED_OR_CLOSED);
-        long happenedAt = happenedAt(ticket, closings);
+        Switches ends = switches(ticket, StatusReader.Ending.RESOLVED_OR_CLOSED);
+        long[] closings = ends.all;
+        long[] settlings = source.settled() == LabelSource.Settled.AT_CLOSING
+                ? switches(ticket, StatusReader.Ending.CLOSED).meant
+                : ends.meant;
+        long happenedAt = happenedAt(ticket, closings, settlings.length == 0 ? closings : settlings);
         boolean positive = isKnown(happenedAt) || flag(ticket) == Outcome.YES;
-        return new TicketLife(firstRecord(ticket), closings, settlings(ticket, closings), happenedAt, positive);
+        return new TicketLife(firstRecord(ticket), closings, ends.meant, settlings, happenedAt, positive);
     }
 
     private long firstRecord(int ticket) {
@@ -48,28 +58,41 @@ final class LifeReader {
         return Math.max(created, events.time()[timelines.order()[timelines.first(ticket)]]);
     }
 
-    private long[] settlings(int ticket, long[] closings) {
-        return source.settled() == LabelSource.Settled.AT_CLOSING
-                ? switches(ticket, StatusReader.Ending.CLOSED)
-                : closings;
-    }
-
-    private long[] switches(int ticket, StatusReader.Ending ending) {
-        long[] switches = new long[4];
+    private Switches switches(int ticket, StatusReader.Ending ending) {
+        long[] all = new long[4];
+        long[] meant = new long[4];
         int count = 0;
+        int meantCount = 0;
+        boolean inBulk = false;
         for (int i = timelines.first(ticket); i < timelines.end(ticket); i++) {
             int event = timelines.order()[i];
-            StatusReader.Effect effect = statuses.effect(event, ending);
             boolean closed = count % 2 == 1;
-            if (effect == (closed ? StatusReader.Effect.OPENS : StatusReader.Effect.ENDS)) {
-                if (count == switches.length) {
-                    switches = Arrays.copyOf(switches, count * 2);
+            if (statuses.effect(event, ending) == (closed ? StatusReader.Effect.OPENS : StatusReader.Effect.ENDS)) {
+                if (count == all.length) {
+                    all = Arrays.copyOf(all, count * 2);
+                    meant = Arrays.copyOf(meant, count * 2);
                 }
-                switches[count++] = events.time()[event];
+                inBulk = closed ? inBulk : bulk.contains(event);
+                all[count++] = events.time()[event];
+                if (!inBulk) {
+                    meant[meantCount++] = events.time()[event];
+                }
             }
         }
-        return count == 0 ? closingByColumn(ticket) : Arrays.copyOf(switches, count);
+        if (count == 0) {
+            long[] column = closingByColumn(ticket);
+            return new Switches(column, column);
+        }
+        long[] copy = Arrays.copyOf(all, count);
+        return new Switches(copy, meantCount == count ? copy : Arrays.copyOf(meant, meantCount));
     }
+
+    /**
+     * Moments at which a ticket ended, opened again, ended … in turn.
+     *
+     * @param meant without the ends in bulk and what opened the ticket after them
+     */
+    private record Switches(long[] all, long[] meant) {}
 
     /** An event log tells every state by its rows; its outcome columns hold what was not yet known. */
     private long[] closingByColumn(int ticket) {
@@ -79,10 +102,11 @@ final class LifeReader {
         return usable ? new long[] {ended} : new long[0];
     }
 
-    private long happenedAt(int ticket, long[] closings) {
+    private long happenedAt(int ticket, long[] closings, long[] settlings) {
         return switch (source) {
             case LabelSource.Rule rule -> ruleMetAt(ticket, rule);
-            case LabelSource.Flag _ -> target == Target.ESCALATION ? escalatedAt(ticket) : breachedAt(ticket, closings);
+            case LabelSource.Flag _ ->
+                target == Target.ESCALATION ? escalatedAt(ticket) : breachedAt(ticket, closings, settlings);
         };
     }
 
@@ -119,13 +143,12 @@ final class LifeReader {
         return MISSING;
     }
 
-    private long breachedAt(int ticket, long[] closings) {
+    private long breachedAt(int ticket, long[] closings, long[] settlings) {
         long due = tickets.slaDueAt()[ticket];
         byte flag = tickets.slaBreached()[ticket];
         if (isKnown(due)) {
             return flag == Outcome.YES || (flag == Outcome.UNKNOWN && openWhenDue(due, closings)) ? due : MISSING;
         }
-        long[] settlings = settlings(ticket, closings);
         return flag == Outcome.YES && settlings.length > 0 ? settlings[settlings.length - 1] : MISSING;
     }
 

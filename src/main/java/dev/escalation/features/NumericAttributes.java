@@ -6,6 +6,7 @@ import dev.escalation.data.DeskRules.TicketRow;
 import dev.escalation.data.Dictionary;
 import dev.escalation.data.EventTable;
 import dev.escalation.data.EventType;
+import dev.escalation.data.TicketTimelines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

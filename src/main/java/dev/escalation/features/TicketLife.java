@@ -10,13 +10,21 @@ import java.util.Arrays;
  *
  * @param firstRecord moment of its first record, not before its creation
  * @param closings moments at which it closed, reopened, closed … in turn; empty if it never closed
+ * @param resolutions the same without those that {@link dev.escalation.data.BulkClosures} were the end of
  * @param settlings the same for the moments at which its outcome counts as settled and as open again
  * @param happenedAt moment of the outcome, {@link dev.escalation.data.Instants#MISSING} if it did not happen
  * @param positive the outcome happened, be its moment known or not
  */
-record TicketLife(long firstRecord, long[] closings, long[] settlings, long happenedAt, boolean positive) {
+record TicketLife(
+        long firstRecord, long[] closings, long[] resolutions, long[] settlings, long happenedAt, boolean positive) {
     boolean isOpenAt(long moment) {
         return switchesUpTo(closings, moment) % 2 == 0;
+    }
+
+    /** It ended in bulk and stayed closed: what it would have come to is not known. */
+    boolean closedInBulk() {
+        return closings.length % 2 == 1
+                && (resolutions.length == 0 || resolutions[resolutions.length - 1] != closings[closings.length - 1]);
     }
 
     boolean happenedBy(long moment) {
@@ -51,6 +59,7 @@ record TicketLife(long firstRecord, long[] closings, long[] settlings, long happ
                 && happenedAt == life.happenedAt
                 && positive == life.positive
                 && Arrays.equals(closings, life.closings)
+                && Arrays.equals(resolutions, life.resolutions)
                 && Arrays.equals(settlings, life.settlings);
     }
 

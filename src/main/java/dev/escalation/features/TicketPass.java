@@ -2,6 +2,7 @@ package dev.escalation.features;
 
 import dev.escalation.data.CleanData;
 import dev.escalation.data.Dictionary;
+import dev.escalation.data.TicketTimelines;
 import dev.escalation.task.Progress;
 import java.util.stream.IntStream;
 

@@ -7,7 +7,9 @@ import dev.escalation.data.DeskRules.TicketRow;
 import dev.escalation.data.Dictionary;
 import dev.escalation.data.EventTable;
 import dev.escalation.data.Status;
+import dev.escalation.data.StatusReader;
 import dev.escalation.data.TicketTable;
+import dev.escalation.data.TicketTimelines;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -91,7 +93,7 @@ final class TrackedColumns {
         return switch (events.typeAt(event)) {
             case PRIORITY_RAISED, PRIORITY_LOWERED -> PRIORITY;
             case TRANSFERRED -> GROUP;
-            case ASSIGNED -> AGENT;
+            case ASSIGNED, REASSIGNED -> AGENT;
             case ATTRIBUTE_CHANGED -> {
                 int field = events.field().code(event);
                 yield field == Dictionary.MISSING ? NOT_TRACKED : trackedOfField[field];

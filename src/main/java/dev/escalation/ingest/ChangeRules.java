@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which difference between two rows of a ticket in an event log makes which event; null makes none.
+ * Which difference between two rows of a ticket in an event log, or which row of a list of changes, makes which event;
+ * null makes none.
  *
  * @param firstRow the ticket's first row
  * @param laterRow each row after it
@@ -20,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param breached {@code sla_breached} turns to yes
  * @param escalated {@code escalated_flag} turns to yes
  * @param otherColumns category, channel or an attribute changes
+ * @param fields what the rows of a list of changes are about
  */
 public record ChangeRules(
         @Nullable EventType firstRow,
         @Nullable EventType laterRow,
         Map<String, EventType> counters,
-        @Nullable EventType group,
-        @Nullable EventType agent,
+        HandOver group,
+        HandOver agent,
         @Nullable EventType raised,
         @Nullable EventType lowered,
         Map<Status, EventType> status,
@@ -34,13 +36,18 @@ public record ChangeRules(
         @Nullable EventType otherStatus,
         @Nullable EventType breached,
         @Nullable EventType escalated,
-        @Nullable EventType otherColumns) {
-    /** No column makes an event: the source has its own. */
-    public static final ChangeRules NONE =
-            new ChangeRules(null, null, Map.of(), null, null, null, null, Map.of(), null, null, null, null, null);
-
+        @Nullable EventType otherColumns,
+        FieldChanges fields) {
     public ChangeRules {
         counters = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(counters));
         status = Map.copyOf(status);
+    }
+
+    /** The event of a status that is entered; null if it is none. */
+    public @Nullable EventType entering(@Nullable Status from, Status to) {
+        if (from != null && !from.isOpen() && to.isOpen() && reopened != null) {
+            return reopened;
+        }
+        return status.getOrDefault(to, otherStatus);
     }
 }

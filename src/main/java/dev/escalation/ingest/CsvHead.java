@@ -165,13 +165,27 @@ record CsvHead(SourceText text, TextFormat format, List<String> header, List<Lis
 
     /** Position of the column of that name, -1 if there is none. Case, blanks and hyphens do not matter. */
     int indexOf(String column) {
+        return nextIndexOf(column, -1);
+    }
+
+    /** The same for columns behind a position. */
+    int nextIndexOf(String column, int behind) {
         String wanted = normalised(column);
-        for (int i = 0; i < header.size(); i++) {
+        for (int i = behind + 1; i < header.size(); i++) {
             if (normalised(header.get(i)).equals(wanted)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Position of the first of these names that is there, -1 if none is. */
+    int indexOf(List<String> columns) {
+        return columns.stream()
+                .mapToInt(this::indexOf)
+                .filter(position -> position >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** {@code "Ticket ID"} and {@code ticket-id} are {@code ticket_id}. */

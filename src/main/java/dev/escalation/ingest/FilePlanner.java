@@ -1,7 +1,6 @@
 package dev.escalation.ingest;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,7 @@ final class FilePlanner {
     private final CsvHead head;
     private final List<MappedColumn> columns = new ArrayList<>();
     private final List<AttributeSpec> attributes = new ArrayList<>();
-    private final List<String> counters = new ArrayList<>();
+    private final List<String> further = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     private FilePlanner(Mapping mapping, InputTable table, CsvHead head) {
@@ -35,18 +34,23 @@ final class FilePlanner {
     }
 
     private PlannedFile plan() {
-        checkDuplicates();
         MissingColumns.check(table, columnsOf, head);
         checkRows();
         mapColumns();
         mapAttributesByPrefix();
         mapCounters();
+        mapEvents();
+        mapSetAside();
+        checkDuplicates();
         Set<Integer> used = columns.stream().map(MappedColumn::position).collect(Collectors.toSet());
         List<String> unmapped = new ArrayList<>();
         for (int i = 0; i < head.header().size(); i++) {
             if (!used.contains(i)) {
                 String name = head.header().get(i);
-                unmapped.add(name.isEmpty() ? "(column " + (i + 1) + " without a name)" : name);
+                String shown = name.isEmpty() ? "(column " + (i + 1) + " without a name)" : name;
+                if (!unmapped.contains(shown)) {
+                    unmapped.add(shown);
+                }
             }
         }
         noteOutcomeColumns(unmapped);
@@ -54,22 +58,29 @@ final class FilePlanner {
     }
 
     private PlannedFile planned(List<String> unmapped, Map<String, List<DatePattern>> dates) {
-        RowLayout layout = RowLayout.of(table, attributes, counters);
+        RowLayout layout = RowLayout.of(table, attributes, further);
         int width = head.header().size();
         return new PlannedFile(
                 head.text(), table, head.format(), layout, width, columns, unmapped, dates, List.copyOf(notes));
     }
 
+    /** Of two columns of one name nobody can say which one is meant; where neither is read it does not matter. */
     private void checkDuplicates() {
-        Map<String, Integer> seen = new HashMap<>();
-        for (int i = 0; i < head.header().size(); i++) {
-            String name = head.header().get(i);
-            Integer first = name.isEmpty() ? null : seen.put(CsvHead.normalised(name), i);
-            if (first != null) {
+        Set<String> repeatable = new HashSet<>();
+        columnsOf
+                .repeatable()
+                .forEach(canonical -> columns.stream()
+                        .filter(column -> column.canonical().equals(canonical))
+                        .forEach(column -> repeatable.add(CsvHead.normalised(column.source()))));
+        columnsOf.events().forEach(event -> repeatable.add(CsvHead.normalised(event.source())));
+        for (MappedColumn column : columns) {
+            int first = head.indexOf(column.source());
+            int second = head.nextIndexOf(column.source(), first);
+            if (second > 0 && !repeatable.contains(CsvHead.normalised(column.source()))) {
                 throw UnusableInputException.inColumn(
-                        "the name stands twice in the header, in columns " + (first + 1) + " and " + (i + 1) + ".",
+                        "the name stands twice in the header, in columns " + (first + 1) + " and " + (second + 1) + ".",
                         head.fileName(),
-                        name,
+                        head.header().get(second),
                         "Rename or remove one of them.");
             }
         }
@@ -88,10 +99,10 @@ final class FilePlanner {
 
     private void mapColumns() {
         List<String> absent = new ArrayList<>();
-        columnsOf.columns().forEach((canonical, source) -> {
-            int position = head.indexOf(source);
+        columnsOf.columns().forEach((canonical, names) -> {
+            int position = head.indexOf(names);
             if (position < 0) {
-                absent.add(source);
+                absent.add(String.join(" or ", names));
                 return;
             }
             columns.add(new MappedColumn(head.header().get(position), position, canonical));
@@ -101,7 +112,7 @@ final class FilePlanner {
             }
         });
         boolean canonicalNames = columnsOf.columns().entrySet().stream()
-                .allMatch(entry -> entry.getKey().equals(entry.getValue()));
+                .allMatch(entry -> entry.getValue().equals(List.of(entry.getKey())));
         if (!absent.isEmpty() && !canonicalNames) {
             notes.add("columns of the mapping that the file lacks: " + String.join(", ", absent));
         }
@@ -142,14 +153,39 @@ final class FilePlanner {
                 notes.add("no column " + source + ": no " + type.id() + " events can be derived");
                 return;
             }
-            counters.add(source);
-            columns.add(new MappedColumn(head.header().get(position), position, RowLayout.counterColumn(source)));
+            addFurther(position, RowLayout.counterColumn(source));
         });
     }
 
+    private void mapEvents() {
+        for (EventColumn event : columnsOf.events()) {
+            int number = 1;
+            for (int at = head.indexOf(event.source()); at >= 0; at = head.nextIndexOf(event.source(), at)) {
+                addFurther(at, RowLayout.eventColumn(event.source(), number++));
+            }
+        }
+    }
+
+    private void mapSetAside() {
+        for (SetAside aside : columnsOf.setAside()) {
+            int position = head.indexOf(aside.columns());
+            if (position >= 0) {
+                addFurther(position, RowLayout.asideColumn(aside.reason()));
+            }
+        }
+    }
+
+    private void addFurther(int position, String name) {
+        further.add(name);
+        columns.add(new MappedColumn(head.header().get(position), position, name));
+    }
+
     private void noteOutcomeColumns(List<String> unmapped) {
-        List<String> found =
-                unmapped.stream().filter(mapping.outcomeColumns()::contains).toList();
+        Set<String> outcomes =
+                mapping.outcomeColumns().stream().map(CsvHead::normalised).collect(Collectors.toSet());
+        List<String> found = unmapped.stream()
+                .filter(name -> outcomes.contains(CsvHead.normalised(name)))
+                .toList();
         if (!found.isEmpty()) {
             notes.add("not used because they hold the outcome on every row: " + String.join(", ", found));
         }

@@ -41,15 +41,29 @@ public final class Importer {
         List<String> notes = new ArrayList<>();
         Set<InputTable> tables = files.stream().map(PlannedFile::table).collect(Collectors.toSet());
         if (!mapping.isEventLog()) {
-            for (InputTable table : List.of(InputTable.CUSTOMERS, InputTable.AGENTS, InputTable.TICKET_EVENTS)) {
-                if (!tables.contains(table)) {
+            for (InputTable table : List.of(InputTable.CUSTOMERS, InputTable.AGENTS)) {
+                if (!tables.contains(table) && mapping.tables().containsKey(table)) {
                     notes.add("there is no table " + table.id());
                 }
+            }
+            if (tables.stream().noneMatch(InputTable::tellsEvents)) {
+                notes.add("there is no table ticket_events");
+                notes.add(
+                        "only few events are known, those that the columns of the tickets tell; what of a ticket changed"
+                                + " later is known by its last value only");
+                noteRule(notes, mapping.escalation());
             }
         }
         noteFlag(notes, files, mapping.escalation(), "escalations are known from Escalated events only");
         noteFlag(notes, files, mapping.slaBreach(), "breaches are known from SlaBreached events only");
         return notes;
+    }
+
+    private static void noteRule(List<String> notes, LabelSource label) {
+        if (label instanceof LabelSource.Rule rule) {
+            notes.add("escalations can hardly be found: their " + rule.describe()
+                    + " asks for events; add the list of changes of the tickets");
+        }
     }
 
     private static void noteFlag(List<String> notes, List<PlannedFile> files, LabelSource label, String consequence) {

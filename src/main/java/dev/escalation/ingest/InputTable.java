@@ -45,6 +45,23 @@ public enum InputTable {
             CanonicalColumn.optional("from_value"),
             CanonicalColumn.optional("to_value"),
             CanonicalColumn.optional("event_description"))),
+    /** One row per changed field of a ticket; {@code changes} of the mapping says which event a change is. */
+    TICKET_CHANGES(List.of(
+            CanonicalColumn.required("ticket_id"),
+            CanonicalColumn.requiredDate("event_time"),
+            CanonicalColumn.required("field"),
+            CanonicalColumn.optional("actor_id"),
+            CanonicalColumn.optional("actor_role"),
+            CanonicalColumn.optional("from_value"),
+            CanonicalColumn.optional("to_value"))),
+    /** One row per comment on a ticket. */
+    TICKET_COMMENTS(List.of(
+            CanonicalColumn.required("ticket_id"),
+            CanonicalColumn.requiredDate("event_time"),
+            CanonicalColumn.required("event_description"),
+            CanonicalColumn.optional("event_id"),
+            CanonicalColumn.optional("actor_id"),
+            CanonicalColumn.optional("actor_role"))),
     /** Columns of a ticket and of an event in one; {@code created_at} is the ticket's first row where not mapped. */
     EVENT_LOG(List.of(
             CanonicalColumn.required("ticket_id"),
@@ -90,6 +107,11 @@ public enum InputTable {
                 .filter(CanonicalColumn::required)
                 .map(CanonicalColumn::name)
                 .toList();
+    }
+
+    /** Its rows tell what happened to tickets that another table holds. */
+    boolean tellsEvents() {
+        return this == TICKET_EVENTS || this == TICKET_CHANGES || this == TICKET_COMMENTS;
     }
 
     boolean knows(String column) {

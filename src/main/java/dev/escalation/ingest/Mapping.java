@@ -18,8 +18,9 @@ import java.util.Set;
  * @param missing cells that mean "no value", compared without regard to case; the empty cell always does
  * @param datePatterns tried in this order; year-first dates are understood besides
  * @param tables what is read; either {@link InputTable#EVENT_LOG} alone or canonical tables
- * @param values by canonical column: value of the source to canonical value; an empty one means missing
- * @param changes which change of an event log's column is which event
+ * @param values by canonical column: value of the source to canonical value; an empty one means missing, {@code *}
+ *     stands for any characters
+ * @param changes which change of a column is which event
  * @param actorRole role of an actor whose role is not stated
  * @param outcomeColumns columns of the source that hold the outcome on every row and are therefore never used
  * @param text the YAML itself, part of the snapshot hash
@@ -33,8 +34,7 @@ public record Mapping(
         Map<InputTable, TableMapping> tables,
         Map<String, Map<String, String>> values,
         ChangeRules changes,
-        LabelSource escalation,
-        LabelSource slaBreach,
+        Labels labels,
         Set<EventType> transfers,
         DeskRules.TicketRow ticketRow,
         ActorRole actorRole,
@@ -57,7 +57,48 @@ public record Mapping(
         return tables.containsKey(InputTable.EVENT_LOG);
     }
 
+    public LabelSource escalation() {
+        return labels.escalation.source;
+    }
+
+    public LabelSource slaBreach() {
+        return labels.slaBreach.source;
+    }
+
+    /** The same for a source without any table of events. */
+    Mapping withoutEvents() {
+        return new Mapping(
+                name,
+                title,
+                timeZone,
+                missing,
+                datePatterns,
+                tables,
+                values,
+                changes,
+                labels.withoutEvents(),
+                transfers,
+                ticketRow,
+                actorRole,
+                outcomeColumns,
+                text);
+    }
+
     public DeskRules deskRules() {
-        return new DeskRules(escalation, slaBreach, transfers, ticketRow, timeZone);
+        return new DeskRules(escalation(), slaBreach(), transfers, ticketRow, timeZone);
+    }
+
+    /** Where the outcomes are read from. */
+    public record Labels(Label escalation, Label slaBreach) {
+        Labels withoutEvents() {
+            return new Labels(escalation.instead(), slaBreach.instead());
+        }
+    }
+
+    /** @param withoutEvents where there is no table of events */
+    public record Label(LabelSource source, LabelSource withoutEvents) {
+        Label instead() {
+            return new Label(withoutEvents, withoutEvents);
+        }
     }
 }

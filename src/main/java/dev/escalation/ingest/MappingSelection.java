@@ -19,6 +19,8 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
             Set.of("ticket_id", "customer_id", "agent_id", "subject", "status", "priority", "created_at");
     private static final List<String> EVENT_EVIDENCE = List.of("from_value", "to_value", "actor_role");
 
+    private static final Set<String> CANONICAL_PROFILES = Set.of("native", "minimal");
+
     static MappingSelection choose(SourceFiles files, MappingChoice choice) {
         return switch (choice) {
             case MappingChoice.Auto() -> auto(files);
@@ -52,47 +54,75 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
         if (!tables.containsKey(main)) {
             throw nothingFound(files, mapping);
         }
-        return new MappingSelection(mapping, why, tables);
+        return of(mapping, why, tables);
+    }
+
+    private static MappingSelection of(Mapping mapping, String why, Map<InputTable, CsvHead> tables) {
+        boolean events = mapping.isEventLog() || tables.keySet().stream().anyMatch(InputTable::tellsEvents);
+        return new MappingSelection(events ? mapping : mapping.withoutEvents(), why, tables);
     }
 
     private static MappingSelection auto(SourceFiles files) {
         Mapping canonical = Profiles.get("native");
-        Map<InputTable, CsvHead> tables = files.tables(canonical);
+        Map<InputTable, CsvHead> tables = canonicalTables(files, canonical);
         CsvHead tickets = tables.get(InputTable.TICKETS);
-        if (tickets != null) {
-            return isMinimal(tickets, tables.get(InputTable.TICKET_EVENTS))
-                    ? new MappingSelection(
-                            Profiles.get("minimal"),
-                            tickets.fileName() + " has only columns of the minimal schema and none for an outcome,"
-                                    + " so two or more Updated events count as an escalation.",
-                            tables)
-                    : new MappingSelection(canonical, tickets.fileName() + " has the canonical column names.", tables);
+        List<ProfileMatch> matches = ProfileMatch.all(files);
+        if (tickets != null
+                && (isCanonical(matches.getFirst()) || !matches.getFirst().isComplete())) {
+            return canonical(canonical, tables, tickets);
         }
-        for (String name : Profiles.names()) {
-            Mapping profile = Profiles.get(name);
-            CsvHead log = profile.isEventLog() ? files.tables(profile).get(InputTable.EVENT_LOG) : null;
-            if (log != null) {
-                return new MappingSelection(profile, why(profile, log), Map.of(InputTable.EVENT_LOG, log));
+        for (ProfileMatch match : matches) {
+            Map<InputTable, CsvHead> matched = match.isComplete() ? match.tables(files) : null;
+            if (matched != null) {
+                return of(match.profile(), match.why(), matched);
             }
         }
-        if (files.single() && tables.isEmpty()) {
-            MissingColumns.check(
-                    InputTable.TICKETS,
-                    java.util.Objects.requireNonNull(canonical.tables().get(InputTable.TICKETS)),
-                    files.heads().getFirst());
-        }
-        throw nothingFound(files, canonical);
+        throw nothingFits(files, canonical, matches);
     }
 
-    private static String why(Mapping profile, CsvHead log) {
-        TableMapping columns = java.util.Objects.requireNonNull(profile.tables().get(InputTable.EVENT_LOG));
-        long found = columns.columns().values().stream()
-                .distinct()
-                .filter(source -> log.indexOf(source) >= 0)
-                .count();
-        long all = columns.columns().values().stream().distinct().count();
-        return "Chosen because " + found + " of the " + all + " columns of '" + profile.title()
-                + "' are in the header of " + log.fileName() + ".";
+    private static MappingSelection canonical(Mapping canonical, Map<InputTable, CsvHead> tables, CsvHead tickets) {
+        return isMinimal(tickets, tables.get(InputTable.TICKET_EVENTS))
+                ? of(
+                        Profiles.get("minimal"),
+                        tickets.fileName() + " has only columns of the minimal schema and none for an outcome,"
+                                + " so two or more Updated events count as an escalation.",
+                        tables)
+                : of(canonical, tickets.fileName() + " has the canonical column names.", tables);
+    }
+
+    /** Of profiles with as many columns found the canonical ones come first. */
+    private static boolean isCanonical(ProfileMatch match) {
+        return CANONICAL_PROFILES.contains(match.profile().name());
+    }
+
+    private static UnusableInputException nothingFits(
+            SourceFiles files, Mapping canonical, List<ProfileMatch> matches) {
+        if (matches.isEmpty()) {
+            return nothingFound(files, canonical);
+        }
+        ProfileMatch nearest = matches.getFirst();
+        if (nearest.isNear() && !isCanonical(nearest)) {
+            return nearest.failure();
+        }
+        CsvHead named = files.tables(canonical).get(InputTable.TICKETS);
+        CsvHead tickets = files.single() ? files.heads().getFirst() : named;
+        if (tickets != null) {
+            MissingColumns.check(InputTable.TICKETS, canonicalTickets(canonical), tickets);
+        }
+        return nothingFound(files, canonical);
+    }
+
+    /** Nothing if the file of tickets has a canonical name only, and other columns. */
+    private static Map<InputTable, CsvHead> canonicalTables(SourceFiles files, Mapping canonical) {
+        Map<InputTable, CsvHead> tables = files.tables(canonical);
+        CsvHead tickets = tables.get(InputTable.TICKETS);
+        boolean usable =
+                tickets != null && MissingColumns.hasAll(InputTable.TICKETS, canonicalTickets(canonical), tickets);
+        return usable ? tables : Map.of();
+    }
+
+    private static TableMapping canonicalTickets(Mapping canonical) {
+        return java.util.Objects.requireNonNull(canonical.tables().get(InputTable.TICKETS));
     }
 
     private static boolean isMinimal(CsvHead tickets, @org.jspecify.annotations.Nullable CsvHead events) {

@@ -55,14 +55,15 @@ final class MissingColumns {
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
     }
 
-    private static List<String> missing(InputTable table, TableMapping mapping, CsvHead head) {
+    static List<String> missing(InputTable table, TableMapping mapping, CsvHead head) {
         return table.requiredNames().stream()
-                .map(name -> mapping.columns().getOrDefault(name, name))
-                .filter(source -> head.indexOf(source) < 0)
+                .map(name -> mapping.columns().getOrDefault(name, List.of(name)))
+                .filter(names -> head.indexOf(names) < 0)
+                .map(List::getFirst)
                 .toList();
     }
 
-    private static String columns(List<String> names) {
+    static String columns(List<String> names) {
         return names.size() == 1
                 ? "column " + names.getFirst() + " is"
                 : "columns " + String.join(" and ", names) + " are";

@@ -74,7 +74,8 @@ public record PlannedFile(
     List<String> describe() {
         List<String> lines = new ArrayList<>();
         lines.add(fileName() + " -> " + table.id() + " (" + format.describe() + ")");
-        lines.add("  columns: " + columns.stream().map(PlannedFile::describe).collect(Collectors.joining(", ")));
+        lines.add("  columns: "
+                + columns.stream().map(PlannedFile::describe).distinct().collect(Collectors.joining(", ")));
         if (!unmapped.isEmpty()) {
             lines.add("  not used: " + String.join(", ", unmapped));
         }
@@ -83,6 +84,9 @@ public record PlannedFile(
     }
 
     private static String describe(MappedColumn column) {
+        if (RowLayout.tellsEvents(column.canonical())) {
+            return "events <- " + column.source();
+        }
         return column.source().equals(column.canonical())
                 ? column.canonical()
                 : column.canonical() + " <- " + column.source();

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /** The mappings that ship with the program. */
 public final class Profiles {
-    private static final List<String> NAMES = List.of("native", "minimal", "servicenow", "xes");
+    private static final List<String> NAMES =
+            List.of("native", "minimal", "servicenow", "jira", "zendesk", "freshdesk", "xes");
 
     /** Read once: every file of a source is held against each of them. */
     private static final Map<String, Mapping> MAPPINGS =

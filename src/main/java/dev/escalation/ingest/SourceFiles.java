@@ -33,7 +33,9 @@ record SourceFiles(
     /** Tables by how much their required columns say; events have the columns of tickets, tickets those of customers. */
     private static final List<InputTable> MOST_TELLING_FIRST = List.of(
             InputTable.EVENT_LOG,
+            InputTable.TICKET_CHANGES,
             InputTable.TICKET_EVENTS,
+            InputTable.TICKET_COMMENTS,
             InputTable.TICKETS,
             InputTable.CUSTOMERS,
             InputTable.AGENTS);

@@ -23,8 +23,7 @@ final class YamlFields {
     }
 
     /** @throws UnusableInputException naming the first key that is not known */
-    YamlFields allowOnly(String... known) {
-        List<String> names = List.of(known);
+    YamlFields allowOnly(List<String> names) {
         for (String key : keys()) {
             if (!names.contains(key)) {
                 throw error(key, "unknown key '" + key + "'; known are " + String.join(", ", names) + ".");

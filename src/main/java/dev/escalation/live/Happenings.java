@@ -1,7 +1,7 @@
 package dev.escalation.live;
 
 import dev.escalation.data.CleanData;
-import dev.escalation.features.TicketTimelines;
+import dev.escalation.data.TicketTimelines;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

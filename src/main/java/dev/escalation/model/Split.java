@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 
 /**
  * Train, validation and test by the time of creation: 60, 20 and 20 % of the tickets, ties by id, all rows of a ticket
- * in one segment.
+ * in one segment. Tickets that were closed in bulk are in none.
  *
  * @param ofTicket per ticket
  * @param validationStart creation of the first validation ticket
@@ -63,7 +63,8 @@ public record Split(
             double latest = bounds[s + 1] - embargoHours[s] * MILLIS_PER_HOUR;
             for (int i = from[s]; i < from[s + 1]; i++) {
                 boolean tooYoung = embargoHours[s] > 0 && created[byCreation[i]] > latest;
-                segments[byCreation[i]] = tooYoung ? Segment.LEFT_OUT : Segment.values()[s];
+                boolean leftOut = tooYoung || table.outcomes().closedInBulk()[byCreation[i]];
+                segments[byCreation[i]] = leftOut ? Segment.LEFT_OUT : Segment.values()[s];
             }
         }
         return new Split(segments, bounds[0], bounds[1], bounds[2], bounds[3], embargoHours, knownHours);

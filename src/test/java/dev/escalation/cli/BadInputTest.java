@@ -128,9 +128,9 @@ class BadInputTest {
     @Test
     void anUnknownProfileAndAMissingMappingAreNamed() throws IOException {
         Path data = DeskFiles.tickets(folder.resolve("data"), GOOD_ROW);
-        CliRun profile = CliRun.of("etl", "--from", data, "--profile", "zendesk", "--out", folder.resolve("out"));
+        CliRun profile = CliRun.of("etl", "--from", data, "--profile", "otrs", "--out", folder.resolve("out"));
         assertThat(profile.exitCode()).isEqualTo(2);
-        assertThat(profile.err()).contains("zendesk", "native, minimal, servicenow");
+        assertThat(profile.err()).contains("otrs", "native, minimal, servicenow");
         CliRun mapping = CliRun.of("etl", "--from", data, "--mapping", "gone.yaml", "--out", folder.resolve("out"));
         assertThat(mapping.exitCode()).isEqualTo(2);
         assertThat(mapping.err()).contains("gone.yaml");

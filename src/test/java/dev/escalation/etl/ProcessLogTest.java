@@ -267,7 +267,8 @@ class ProcessLogTest {
         assertThat(refused(write("<html/>"))).hasMessageContaining("begins with 'html', not with 'log'");
         assertThat(refused(write("<log/>"))).hasMessageContaining("no events");
         assertThat(refused(write(""))).hasMessageContaining("empty");
-        assertThat(refused(write(LOG.replace("time:timestamp", "when")))).hasMessageContaining("case:concept:name");
+        assertThat(refused(write(LOG.replace("time:timestamp", "when"))))
+                .hasMessageContaining("column time:timestamp is missing");
         assertThat(refused(write(LOG.replace("UTF-8", "UTF-16")))).hasMessageContaining("desk.xes");
     }
 

@@ -238,8 +238,25 @@ class TablesCleaningTest {
         assertThat(((AttributeColumn.Numeric) attributes.get(0)).values()).containsExactly(3, Double.NaN, -1.5);
         assertThat(((AttributeColumn.Categorical) attributes.get(1)).values().get(0))
                 .isEqualTo("12");
+        assertThat(result.notes()).startsWith("attr.visits is read as a number", "attr.site is read as a category");
+    }
+
+    @Test
+    void ticketsClosedInBulkAreCountedAndNoted() {
+        StringBuilder tickets = new StringBuilder("ticket_id,created_at\n");
+        StringBuilder events = new StringBuilder("ticket_id,event_type,event_time,actor_id\n");
+        for (int t = 1; t <= 20; t++) {
+            tickets.append(t).append(",2026-03-04 09:00:00\n");
+            events.append(t).append(",Closed,2026-03-09 18:00:00,a1\n");
+        }
+        CleanResult result = exports()
+                .with("tickets.csv", tickets.toString())
+                .with("ticket_events.csv", events.toString())
+                .clean();
+        assertThat(Exports.log(result, "ticket_events").rowsClean()).isEqualTo(20);
         assertThat(result.notes())
-                .containsExactly("attr.visits is read as a number", "attr.site is read as a category");
+                .containsExactly("20 times a ticket was closed in bulk (20 or more by the same person"
+                        + " at the same moment); such tickets are counted, but no model learns from them");
     }
 
     @Test

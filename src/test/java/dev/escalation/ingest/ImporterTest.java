@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
@@ -243,6 +242,45 @@ class ImporterTest {
         for (String name : Profiles.names()) {
             assertThat(Profiles.get(name).name()).isEqualTo(name);
         }
-        assertThat(List.of("native", "minimal", "servicenow", "xes")).isEqualTo(Profiles.names());
+        assertThat(Profiles.names())
+                .containsExactly("native", "minimal", "servicenow", "jira", "zendesk", "freshdesk", "xes");
+    }
+
+    @Test
+    void aProfileIsChosenByItsHeaderWhateverTheFileIsCalled() throws IOException {
+        write(
+                "tickets.csv",
+                "Ticket ID,Subject,Status,Priority,Source,Created time\n1,Hot,Open,Low,Email,2024-04-01 08:00\n");
+        ImportPlan plan = plan(folder);
+        assertThat(plan.mapping().name()).isEqualTo("freshdesk");
+        assertThat(plan.whyMapping())
+                .isEqualTo(
+                        "Chosen because 6 of the 18 columns of 'Freshdesk tickets' are in the header of tickets.csv.");
+    }
+
+    @Test
+    void aProductThatTellsMoreGoesBeforeTheCanonicalNames() throws IOException {
+        String header = "Ticket ID,Created at,Subject,Status,Requester,Assignee,Group,Solved at\n";
+        assertThat(plan(write("export.csv", header + "1,2024-04-01 08:00,Hot,Open,Nora,,Billing,\n"))
+                        .mapping()
+                        .name())
+                .isEqualTo("zendesk");
+    }
+
+    @Test
+    void aNearMissSaysWhatIsMissing() throws IOException {
+        UnusableInputException failure = refused(write(
+                "export.csv",
+                "Summary,Issue key,Issue Type,Status,Priority,Updated\nHot,A-1,Bug,Done,Low,1/Apr/24 8:00 AM\n"));
+        assertThat(failure)
+                .hasMessageContaining("looks like 'Jira issues' (5 of its 18 columns)")
+                .hasMessageContaining("required column Created is missing");
+        assertThat(failure.column()).isEqualTo("Created");
+    }
+
+    @Test
+    void columnsThatAreNotReadMayStandTwice() throws IOException {
+        ImportPlan plan = plan(write("tickets.csv", "ticket_id,created_at,note,note\n1,2026-03-04,a,b\n"));
+        assertThat(plan.files().getFirst().unmapped()).containsExactly("note");
     }
 }

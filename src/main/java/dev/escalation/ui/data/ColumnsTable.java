@@ -33,6 +33,8 @@ final class ColumnsTable {
         PROFILE,
         FURTHER,
         COUNTER,
+        EVENTS,
+        ASIDE,
         NONE
     }
 
@@ -100,6 +102,12 @@ final class ColumnsTable {
         }
         if (column.canonical().startsWith("count.")) {
             return How.COUNTER;
+        }
+        if (column.canonical().startsWith("event.")) {
+            return How.EVENTS;
+        }
+        if (column.canonical().startsWith("aside.")) {
+            return How.ASIDE;
         }
         String plain = column.source().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}.]+", "_");
         return plain.equals(column.canonical()) ? How.NAME : How.PROFILE;

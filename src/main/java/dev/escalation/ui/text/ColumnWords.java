@@ -23,8 +23,10 @@ public final class ColumnWords {
     }
 
     private static String readable(String name) {
-        String words =
-                name.replaceFirst("^(attr|count)\\.", "").replace('_', ' ').strip();
+        String words = name.replaceFirst("^event\\.(.*)\\.\\d+$", "$1")
+                .replaceFirst("^(attr|count|aside)\\.", "")
+                .replace('_', ' ')
+                .strip();
         return words.isEmpty() ? name : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -1,6 +1,4 @@
-package dev.escalation.features;
-
-import dev.escalation.data.EventTable;
+package dev.escalation.data;
 
 /**
  * The events of each ticket in order of time; events of the same moment stay in the order of the source.

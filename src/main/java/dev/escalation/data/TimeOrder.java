@@ -1,12 +1,12 @@
-package dev.escalation.features;
+package dev.escalation.data;
 
 /** Stable sorting of row numbers by a column of moments; linear where they are sorted already, as histories mostly are. */
-final class TimeOrder {
+public final class TimeOrder {
     private static final int INSERTION_LIMIT = 24;
 
     private TimeOrder() {}
 
-    static void sort(int[] rows, int from, int to, long[] time) {
+    public static void sort(int[] rows, int from, int to, long[] time) {
         if (isSorted(rows, from, to, time)) {
             return;
         }

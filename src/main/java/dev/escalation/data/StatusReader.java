@@ -1,21 +1,17 @@
-package dev.escalation.features;
+package dev.escalation.data;
 
-import dev.escalation.data.Dictionary;
-import dev.escalation.data.EventTable;
-import dev.escalation.data.EventType;
-import dev.escalation.data.Status;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What an event says about the status of its ticket. */
-final class StatusReader {
+public final class StatusReader {
     private static final Map<String, Status> BY_LABEL = byLabel();
 
     private final EventTable events;
     private final @Nullable Status[] statusOfValue;
 
-    StatusReader(EventTable events) {
+    public StatusReader(EventTable events) {
         this.events = events;
         Dictionary values = events.toValue().dictionary();
         this.statusOfValue = new Status[values.size()];
@@ -25,18 +21,18 @@ final class StatusReader {
     }
 
     /** Which states count as the end of a ticket. */
-    enum Ending {
+    public enum Ending {
         RESOLVED_OR_CLOSED,
         CLOSED
     }
 
-    enum Effect {
+    public enum Effect {
         NONE,
         ENDS,
         OPENS
     }
 
-    Effect effect(int event, Ending ending) {
+    public Effect effect(int event, Ending ending) {
         Status status = statusAfter(event);
         if (status == null) {
             return Effect.NONE;
@@ -48,8 +44,7 @@ final class StatusReader {
     }
 
     /** The status that an event brings about, null if it is not about the status. */
-    @Nullable
-    Status statusAfter(int event) {
+    public @Nullable Status statusAfter(int event) {
         EventType type = events.typeAt(event);
         return switch (type) {
             case RESOLVED -> Status.RESOLVED;
