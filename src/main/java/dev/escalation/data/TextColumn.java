@@ -40,6 +40,16 @@ public final class TextColumn {
                 : new String(blocks[blockOf[row]], offset[row], length[row], StandardCharsets.UTF_8);
     }
 
+    /** Length of a row's text in UTF-8, 0 if missing. */
+    public int byteLength(int row) {
+        return length[row];
+    }
+
+    /** Copies a row's text in UTF-8; {@link #byteLength} bytes from {@code at}. */
+    public void copyBytes(int row, byte[] target, int at) {
+        System.arraycopy(blocks[blockOf[row]], offset[row], target, at, length[row]);
+    }
+
     public boolean isMissing(int row) {
         return length[row] == 0;
     }
@@ -56,15 +66,20 @@ public final class TextColumn {
 
         public Builder add(String text) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            if (used + bytes.length > block.length) {
-                newBlock(bytes.length);
+            return add(bytes, 0, bytes.length);
+        }
+
+        /** @param utf8 holds the text from {@code from} on */
+        public Builder add(byte[] utf8, int from, int bytes) {
+            if (used + bytes > block.length) {
+                newBlock(bytes);
             }
             ensureRow();
-            System.arraycopy(bytes, 0, block, used, bytes.length);
+            System.arraycopy(utf8, from, block, used, bytes);
             blockOf[rows] = blocks.size();
             offset[rows] = used;
-            length[rows] = bytes.length;
-            used += bytes.length;
+            length[rows] = bytes;
+            used += bytes;
             rows++;
             return this;
         }

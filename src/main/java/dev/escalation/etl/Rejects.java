@@ -37,7 +37,8 @@ public final class Rejects {
                 reason.get(index));
     }
 
-    static final class Builder {
+    /** Appends rows in order; not safe for use by two threads. */
+    public static final class Builder {
         private final Dictionary words = new Dictionary();
         private final IntColumn table = new IntColumn();
         private final IntColumn file = new IntColumn();
@@ -46,7 +47,7 @@ public final class Rejects {
         private final TextColumn.Builder value = new TextColumn.Builder();
         private final TextColumn.Builder reason = new TextColumn.Builder();
 
-        void add(Reject reject) {
+        public void add(Reject reject) {
             table.add(words.add(reject.table()));
             file.add(words.add(reject.file()));
             line.add(reject.line());
@@ -55,7 +56,7 @@ public final class Rejects {
             reason.add(reject.reason());
         }
 
-        Rejects build() {
+        public Rejects build() {
             return new Rejects(this);
         }
     }

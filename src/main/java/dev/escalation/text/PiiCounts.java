@@ -1,8 +1,17 @@
 package dev.escalation.text;
 
+import java.util.Map;
+
 /** How often each kind was masked. Belongs to one thread; merge with {@link #add}. */
 public final class PiiCounts {
     private final long[] counts = new long[PiiKind.values().length];
+
+    /** @param byKind what was counted before; kinds that are absent count 0 */
+    public static PiiCounts of(Map<PiiKind, Long> byKind) {
+        PiiCounts counts = new PiiCounts();
+        byKind.forEach((kind, count) -> counts.counts[kind.ordinal()] = count);
+        return counts;
+    }
 
     void increment(PiiKind kind) {
         counts[kind.ordinal()]++;

@@ -92,7 +92,7 @@ class ArchitectureTest {
                 .whereLayer("sample")
                 .mayOnlyAccessLayers("task", "data", "model")
                 .whereLayer("store")
-                .mayOnlyAccessLayers("task", "data", "ingest")
+                .mayOnlyAccessLayers("task", "data", "ingest", "text", "etl")
                 .whereLayer("app")
                 .mayOnlyBeAccessedByLayers("cli", "ui")
                 .whereLayer("cli")

@@ -117,7 +117,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static DatabaseAddress at(int port, ServerFolder folder, String database) throws IOException {
-        return new DatabaseAddress(HOST, port, database, USER, folder.password());
+        return DatabaseAddress.local(port, database, USER, folder.password());
     }
 
     private static void createDatabase(DatabaseAddress first) {

@@ -1,0 +1,132 @@
+package dev.escalation.store.database;
+
+import dev.escalation.task.Progress;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.postgresql.PGConnection;
+
+/** Runs work in one transaction each: all of it is kept, or nothing. */
+public final class Transactions {
+    private static final int ATTEMPTS = 3;
+    private static final int PAUSE_MILLIS = 500;
+    private static final int WATCH_MILLIS = 50;
+
+    private final Database database;
+
+    public Transactions(Database database) {
+        this.database = database;
+    }
+
+    /** What is done with a connection. */
+    public interface Work<T> {
+        T with(Connection connection) throws SQLException, IOException;
+    }
+
+    /**
+     * Changes rows. Work that is lost with its connection is done again, so it has to come to the same end twice.
+     *
+     * @param what is being done, for the message of a failure
+     * @throws StoreException if the database refuses
+     * @throws CancellationException if the user stops it; the server is told
+     */
+    public <T> T write(String what, Progress progress, Work<T> work) {
+        return attempt(what, progress, "SET TRANSACTION READ WRITE; SET LOCAL statement_timeout = 0", work);
+    }
+
+    /** Reads the state of one moment; the work locks what others may empty before it reads. */
+    public <T> T read(String what, Progress progress, Work<T> work) {
+        return attempt(
+                what,
+                progress,
+                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = 0",
+                work);
+    }
+
+    private <T> T attempt(String what, Progress progress, String opening, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            progress.checkCancelled();
+            try {
+                return once(what, progress, opening, work);
+            } catch (StoreException e) {
+                if (!e.isWorthAnotherTry() || attempt == ATTEMPTS) {
+                    throw e;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private <T> T once(String what, Progress progress, String opening, Work<T> work) {
+        try (Connection connection = database.connection();
+                Watch _ = new Watch(connection.unwrap(PGConnection.class), progress)) {
+            connection.setAutoCommit(false);
+            try {
+                execute(connection, opening);
+                T result = work.with(connection);
+                progress.checkCancelled();
+                connection.commit();
+                return result;
+            } catch (SQLException | IOException | RuntimeException e) {
+                rollback(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            progress.checkCancelled();
+            throw SqlFailures.working(what, e);
+        } catch (IOException e) {
+            throw new StoreException(what + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static void rollback(Connection connection, Exception failure) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep((long) PAUSE_MILLIS * attempt);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    /** Tells the server when the user stops waiting, also while it waits for a lock. */
+    private static final class Watch implements AutoCloseable {
+        private final ExecutorService thread = Executors.newSingleThreadExecutor(
+                Thread.ofVirtual().name("cancel-watch").factory());
+        private final Future<?> watching;
+
+        Watch(PGConnection connection, Progress progress) {
+            watching = thread.submit(() -> {
+                while (!progress.isCancelled()) {
+                    Thread.sleep(WATCH_MILLIS);
+                }
+                connection.cancelQuery();
+                return null;
+            });
+        }
+
+        @Override
+        public void close() {
+            watching.cancel(true);
+            thread.shutdown();
+        }
+    }
+}

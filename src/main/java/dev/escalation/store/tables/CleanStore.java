@@ -1,0 +1,158 @@
+package dev.escalation.store.tables;
+
+import dev.escalation.data.CleanData;
+import dev.escalation.data.EventTable;
+import dev.escalation.etl.CleanResult;
+import dev.escalation.store.database.Database;
+import dev.escalation.store.database.StoreException;
+import dev.escalation.store.database.Transactions;
+import dev.escalation.task.Progress;
+import dev.escalation.text.PiiCounts;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The clean tables of a database. They hold one snapshot at a time, with its rejects and its account; another one takes its
+ * place in one transaction, so that a reader sees either the old or the new one as a whole.
+ */
+public final class CleanStore {
+    private final Transactions transactions;
+    private final String schema;
+    private final String programVersion;
+
+    /** What saving came to. */
+    public enum Saved {
+        DONE,
+        /** The same snapshot, cleaned by the same program, is there already; nothing was changed. */
+        UNCHANGED
+    }
+
+    /**
+     * The snapshot that is there.
+     *
+     * @param runId of its cleaning
+     */
+    public record Present(String runId, String snapshot, String programVersion, Instant savedAt) {}
+
+    private CleanStore(Database database, String schema, String programVersion) {
+        this.transactions = new Transactions(database);
+        this.schema = schema;
+        this.programVersion = programVersion;
+    }
+
+    /**
+     * Opens the program's own tables; makes them, or brings them up to date.
+     *
+     * @throws StoreException if rights are missing or a newer program has been there
+     */
+    public static CleanStore open(Database database, String schema, String programVersion) {
+        database.migrate(schema);
+        return new CleanStore(database, schema, programVersion);
+    }
+
+    /**
+     * Puts clean data in place of what is there, with its rejects and one row of {@code etl_logs} for each table.
+     *
+     * @throws StoreException if the database refuses; everything is as it was
+     * @throws java.util.concurrent.CancellationException if the user stops it; everything is as it was
+     */
+    public Saved save(CleanResult result, Progress progress) {
+        progress.stage("Saving clean tables", result.data().events().size());
+        Instant started = Instant.now();
+        return transactions.write("The clean tables could not be saved", progress, connection -> {
+            Sql sql = new Sql(connection, schema);
+            sql.waitForOtherWriters();
+            EtlLog log = new EtlLog(connection, programVersion);
+            Present present = sql.present();
+            if (present != null && isSame(present, result)) {
+                log.unchanged(result, started);
+                return Saved.UNCHANGED;
+            }
+            SnapshotRows rows = new SnapshotRows(sql, result, progress);
+            rows.replace();
+            sql.replacePresent(result, rows.account(), programVersion);
+            log.done(result, rows.note());
+            return Saved.DONE;
+        });
+    }
+
+    private boolean isSame(Present present, CleanResult result) {
+        return present.snapshot().equals(result.data().origin().snapshotHash())
+                && present.programVersion().equals(programVersion);
+    }
+
+    /** What a reader would find; empty before the first save. */
+    public Optional<Present> present(Progress progress) {
+        return transactions.read(
+                "The workspace's tables could not be read",
+                progress,
+                connection -> Optional.ofNullable(new Sql(connection, schema).present()));
+    }
+
+    /**
+     * Reads what was saved last; empty before the first save.
+     *
+     * @throws StoreException if the database refuses, or somebody else changed the tables
+     */
+    public Optional<CleanResult> load(Progress progress) {
+        progress.stage("Reading clean tables", 0);
+        return transactions.read(
+                "The clean tables could not be read", progress, connection -> load(connection, progress));
+    }
+
+    private Optional<CleanResult> load(Connection connection, Progress progress) throws SQLException, IOException {
+        Sql sql = new Sql(connection, schema);
+        sql.keepWritersOut();
+        Present present = sql.present();
+        if (present == null) {
+            return Optional.empty();
+        }
+        Account account = sql.account();
+        CleanTables tables = new CleanTables(connection, account, progress);
+        var customers = tables.customers();
+        var agents = tables.agents();
+        CleanTables.Tickets tickets = tables.tickets();
+        EventTable events = tables.events(tickets.ids());
+        CleanData data = new CleanData(
+                customers,
+                agents,
+                tickets.table(),
+                events,
+                account.rules().rules(),
+                account.origin(present.snapshot()),
+                sql.lastMoment());
+        return Optional.of(new CleanResult(
+                present.runId(),
+                data,
+                account.logs(),
+                sql.rejects(),
+                account.examples(),
+                PiiCounts.of(account.masked()),
+                account.notes()));
+    }
+
+    /**
+     * Notes a stage that came to no result, so that {@code etl_logs} tells the whole story.
+     *
+     * @param message why, in words
+     */
+    public void logEnd(String stage, EtlLog.End end, String source, String message, Instant started) {
+        transactions.write("The log could not be written", Progress.NONE, connection -> {
+            new Sql(connection, schema);
+            new EtlLog(connection, programVersion).ended(stage, end, source, message, started);
+            return end;
+        });
+    }
+
+    /** The whole log, the newest row first. */
+    public List<LogRow> log(Progress progress) {
+        return transactions.read("The log could not be read", progress, connection -> {
+            new Sql(connection, schema);
+            return new EtlLog(connection, programVersion).rows();
+        });
+    }
+}
