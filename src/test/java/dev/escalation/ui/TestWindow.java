@@ -30,7 +30,8 @@ import org.testfx.api.FxToolkit;
 
 /** A real window without a screen, for journeys. Waits are on conditions, never on time. */
 public final class TestWindow implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = Integer.getInteger("window.patience", 90);
+    /** Ends a test that hangs; no test measures time, and a busy machine may take minutes to train. */
+    private static final long PATIENCE_SECONDS = Integer.getInteger("window.patience", 300);
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Stage stage;
