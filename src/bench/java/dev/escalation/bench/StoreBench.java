@@ -33,7 +33,8 @@ final class StoreBench {
     void run() throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("workbench-bench");
         try {
-            Path data = Path.of(System.getProperty("bench.data", work.resolve("data").toString()));
+            Path data = Path.of(
+                    System.getProperty("bench.data", work.resolve("data").toString()));
             if (!Files.exists(data)) {
                 BenchData.generate(data, TICKETS);
             }
@@ -118,8 +119,8 @@ final class StoreBench {
         StringBuilder sql = new StringBuilder("BEGIN;\n");
         for (String table : TABLES) {
             sql.append("TRUNCATE raw_" + table + ";\n");
-            sql.append("\\copy raw_" + table + " FROM '" + data.resolve(table + ".csv").toAbsolutePath()
-                    + "' WITH (FORMAT csv, HEADER true)\n");
+            sql.append("\\copy raw_" + table + " FROM '"
+                    + data.resolve(table + ".csv").toAbsolutePath() + "' WITH (FORMAT csv, HEADER true)\n");
         }
         return sql.append("COMMIT;\n").toString();
     }

@@ -2,19 +2,19 @@ package dev.escalation.app;
 
 import dev.escalation.etl.CleanFiles;
 import dev.escalation.etl.CleanResult;
-import dev.escalation.etl.Cleaning;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
-import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.model.NotEnoughDataException;
 import dev.escalation.model.Segment;
 import dev.escalation.model.Split;
 import dev.escalation.report.FeatureFiles;
+import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The first stages of the main job alone: clean data, and the features made of it. */
@@ -24,18 +24,20 @@ public final class DataJob {
     /**
      * Leaves {@code clean/*.csv etl_log.csv rejects.csv summary.json} in {@code out}.
      *
+     * @param workspace that the source belongs to; its database gets the clean tables
      * @return the content of {@code summary.json}
      * @throws dev.escalation.ingest.UnusableInputException if the source cannot be used
      * @throws UnusableOutputException if the output folder cannot be used
      * @throws java.util.concurrent.CancellationException if the user stops it; {@code out} is as it was
      * @throws IOException if a file cannot be written
      */
-    public static Map<String, Object> clean(Path from, MappingChoice mapping, Path out, Progress progress)
+    public static Map<String, Object> clean(
+            Path from, MappingChoice mapping, Optional<WorkspaceFolder> workspace, Path out, Progress progress)
             throws IOException {
         try (OutputFolder output = OutputFolder.at(out)) {
             StageClock clock = new StageClock();
             Map<String, Object> summary = Summary.program("etl");
-            cleanInto(output.path(), from, mapping, summary, clock, progress);
+            cleanInto(output.path(), new CleanStage(from, mapping, progress), workspace, summary, clock, progress);
             return complete(output, summary, clock, progress);
         }
     }
@@ -49,7 +51,13 @@ public final class DataJob {
         try (OutputFolder output = OutputFolder.at(out)) {
             StageClock clock = new StageClock();
             Map<String, Object> summary = Summary.program("features");
-            CleanResult clean = cleanInto(output.path(), request.from(), request.mapping(), summary, clock, progress);
+            CleanResult clean = cleanInto(
+                    output.path(),
+                    new CleanStage(request.from(), request.mapping(), progress),
+                    request.workspace(),
+                    summary,
+                    clock,
+                    progress);
             FeatureTable table = FeatureBuilder.build(
                     clean.data(), request.target(), request.points(), OptionalLong.empty(), progress);
             clock.ended("features");
@@ -66,13 +74,13 @@ public final class DataJob {
 
     private static CleanResult cleanInto(
             Path folder,
-            Path from,
-            MappingChoice mapping,
+            CleanStage stage,
+            Optional<WorkspaceFolder> workspace,
             Map<String, Object> summary,
             StageClock clock,
             Progress progress)
             throws IOException {
-        CleanResult clean = Cleaning.run(Importer.plan(from, mapping), progress);
+        CleanResult clean = stage.run(workspace, summary);
         summary.putAll(Summary.data(clean));
         clock.ended("import_and_clean");
         progress.stage("Writing clean tables", 0);

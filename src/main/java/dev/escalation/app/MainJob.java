@@ -6,12 +6,10 @@ import dev.escalation.data.CleanData;
 import dev.escalation.data.Instants;
 import dev.escalation.etl.CleanFiles;
 import dev.escalation.etl.CleanResult;
-import dev.escalation.etl.Cleaning;
 import dev.escalation.explain.ExplanationException;
 import dev.escalation.features.CutCheck;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
-import dev.escalation.ingest.Importer;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.LeakFinding;
@@ -70,7 +68,8 @@ public final class MainJob {
     }
 
     private Map<String, Object> run() throws IOException {
-        CleanResult clean = Cleaning.run(Importer.plan(request.from(), request.mapping()), progress);
+        CleanResult clean =
+                new CleanStage(request.from(), request.mapping(), progress).run(request.workspace(), summary);
         summary.putAll(Summary.data(clean));
         clock.ended("import_and_clean");
         CleanFiles.write(clean, folder);

@@ -10,6 +10,7 @@ import dev.escalation.model.TrainingOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -43,6 +44,7 @@ final class DemoCommand extends WorkbenchCommand {
         JobRequest request = new JobRequest(
                 sample.folder(),
                 new MappingChoice.Profile("native"),
+                Optional.empty(),
                 Target.ESCALATION,
                 PredictionPoints.DEFAULT,
                 TrainingOptions.defaults());

@@ -29,7 +29,8 @@ final class EtlCommand extends WorkbenchCommand {
     Result run(Terminal.StageReport progress) throws IOException {
         Source source = sources.resolve();
         Path folder = sources.outOr(out, source, "etl");
-        Map<String, Object> summary = DataJob.clean(source.from(), source.mapping(), folder, progress);
+        Map<String, Object> summary =
+                DataJob.clean(source.from(), source.mapping(), source.workspace(), folder, progress);
         return Result.done(summary, RunSummary.of(summary).dataLines(folder));
     }
 }

@@ -5,6 +5,7 @@ import dev.escalation.app.UnusableRequestException;
 import dev.escalation.chart.FontsMissingException;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.model.tree.ModelFormatException;
+import dev.escalation.store.database.StoreException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
@@ -42,6 +43,8 @@ record Failure(int exitCode, String message) {
                         ExitCode.USAGE,
                         "the model file cannot be used: " + cause.getMessage()
                                 + ". Give the file that train or run wrote, or train again.");
+            case StoreException _ ->
+                new Failure(ExitCode.FAILED, cause.getMessage() + " Earlier results are as they were.");
             case FontsMissingException _ -> new Failure(ExitCode.FAILED, String.valueOf(cause.getMessage()));
             case IOException io ->
                 new Failure(

@@ -34,6 +34,6 @@ final class LearningArguments {
     JobRequest request(Source source, TrainingOptions options) {
         TrainingOptions training = new TrainingOptions(
                 options.kinds(), embargo, options.thresholdRule(), options.calibration(), options.seed());
-        return new JobRequest(source.from(), source.mapping(), target, points, training);
+        return new JobRequest(source.from(), source.mapping(), source.workspace(), target, points, training);
     }
 }

@@ -84,6 +84,12 @@ final class RunSummary {
                 text(summary.path("profile")),
                 text(summary.path("last_moment"))));
         lines.addAll(RowCounts.lines(summary));
+        switch (text(summary.path("clean_tables"))) {
+            case "done" -> lines.add("The clean tables are in the workspace's database.");
+            case "unchanged" ->
+                lines.add("The same clean tables were in the workspace's database already; nothing was changed.");
+            default -> {}
+        }
         JsonNode label = summary.path("label");
         if (!label.isMissingNode()) {
             lines.add(String.format(

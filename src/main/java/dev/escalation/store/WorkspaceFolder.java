@@ -179,6 +179,11 @@ public final class WorkspaceFolder {
         return new MappingChoice.Profile(String.valueOf(content.profile()));
     }
 
+    /** Where its database is. */
+    public Path database() {
+        return folder.resolve("db");
+    }
+
     /** Where a command's results go unless told otherwise. */
     public Path exports(String command) {
         return folder.resolve("exports").resolve(command);

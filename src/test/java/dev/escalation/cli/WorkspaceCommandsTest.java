@@ -2,6 +2,11 @@ package dev.escalation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.app.ProgramInfo;
+import dev.escalation.store.WorkspaceDatabase;
+import dev.escalation.store.WorkspaceFolder;
+import dev.escalation.store.tables.LogRow;
+import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +64,38 @@ class WorkspaceCommandsTest {
         Files.delete(mapping);
         CliRun.of("etl", "--workspace", workspace, "--quiet");
         assertThat(workspace.resolve("exports/etl/clean/tickets.csv")).content().contains("T29");
+    }
+
+    @Test
+    void theDatabaseTellsTheStoryOfTheWorkspace() throws IOException {
+        Path data = DeskFiles.write(folder.resolve("data"), 30, 0.5);
+        Path workspace = folder.resolve("ws");
+        CliRun.of("import", "--from", data, "--workspace", workspace, "--quiet");
+        assertThat(CliRun.of("etl", "--workspace", workspace, "--quiet").out())
+                .contains("The clean tables are in the workspace's database.");
+        assertThat(CliRun.of("etl", "--workspace", workspace, "--quiet").out()).contains("nothing was changed");
+        assertThat(CliRun.cancelledAtStage(1, "etl", "--workspace", workspace).exitCode())
+                .isEqualTo(130);
+        Path tickets = workspace.resolve("source/import-1/data/tickets.csv");
+        Files.writeString(tickets, "nothing,known\n1,2\n");
+        CliRun failed = CliRun.of("etl", "--workspace", workspace, "--quiet");
+        assertThat(failed.exitCode()).isEqualTo(2);
+
+        try (WorkspaceDatabase database =
+                WorkspaceDatabase.open(WorkspaceFolder.open(workspace).database(), ProgramInfo.version())) {
+            List<LogRow> log = database.clean().log(Progress.NONE);
+            assertThat(log)
+                    .extracting(LogRow::outcome)
+                    .containsExactly("failed", "cancelled", "unchanged", "done", "done");
+            assertThat(failed.err()).contains(log.getFirst().message());
+            assertThat(database.clean()
+                            .load(Progress.NONE)
+                            .orElseThrow()
+                            .data()
+                            .tickets()
+                            .size())
+                    .isEqualTo(30);
+        }
     }
 
     private Path mapping(Path data) throws IOException {

@@ -32,6 +32,7 @@ import org.testfx.api.FxToolkit;
 public final class TestWindow implements AutoCloseable {
     /** Ends a test that hangs; no test measures time, and a busy machine may take minutes to train. */
     private static final long PATIENCE_SECONDS = Integer.getInteger("window.patience", 300);
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     private final Stage stage;

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,12 @@ public final class CleanStore {
     public enum Saved {
         DONE,
         /** The same snapshot, cleaned by the same program, is there already; nothing was changed. */
-        UNCHANGED
+        UNCHANGED;
+
+        /** As in {@code etl_logs}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

@@ -18,11 +18,10 @@ class EmbeddedServerTest {
 
     @Test
     void whatWasWrittenIsThereAfterTheNextStart() throws IOException, SQLException {
-        PostgresBinaries binaries = PostgresBinaries.in(Path.of("target/postgresql"));
-        try (EmbeddedServer server = EmbeddedServer.open(folder.resolve("db"), binaries)) {
+        try (EmbeddedServer server = TestServer.in(folder.resolve("db"))) {
             execute(server, "CREATE TABLE kept (word text); INSERT INTO kept VALUES ('here')");
         }
-        try (EmbeddedServer server = EmbeddedServer.open(folder.resolve("db"), binaries)) {
+        try (EmbeddedServer server = TestServer.in(folder.resolve("db"))) {
             assertThat(word(server, "SELECT word FROM kept")).isEqualTo("here");
             assertThat(word(server, "SHOW fsync")).isEqualTo("on");
         }

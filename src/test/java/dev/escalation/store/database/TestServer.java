@@ -1,5 +1,6 @@
 package dev.escalation.store.database;
 
+import dev.escalation.store.UserFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -9,6 +10,6 @@ public final class TestServer {
 
     /** @param folder of the database, which is made */
     public static EmbeddedServer in(Path folder) throws IOException {
-        return EmbeddedServer.open(folder, PostgresBinaries.in(Path.of("target/postgresql")));
+        return EmbeddedServer.open(folder, PostgresBinaries.in(UserFolders.cache()));
     }
 }
