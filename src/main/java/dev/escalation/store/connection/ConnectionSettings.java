@@ -1,0 +1,173 @@
+package dev.escalation.store.connection;
+
+import dev.escalation.ingest.UnusableInputException;
+import dev.escalation.store.database.DatabaseAddress;
+import dev.escalation.store.database.Tls;
+import io.github.cdimascio.dotenv.Dotenv;
+import io.github.cdimascio.dotenv.DotenvEntry;
+import io.github.cdimascio.dotenv.DotenvException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection as it was written down somewhere.
+ *
+ * @param password empty if it was not written there
+ */
+public record ConnectionSettings(ConnectionProfile profile, String password) {
+    private static final String HOST = "DB_HOST";
+    private static final String PASSWORD = "DB_PASS";
+
+    /** The password is not shown. */
+    @Override
+    public String toString() {
+        return profile.toString();
+    }
+
+    /**
+     * Reads {@code DB_HOST DB_PORT DB_NAME DB_USER DB_PASS} and, if they are there, {@code DB_SSLMODE},
+     * {@code DB_SSLROOTCERT}, {@code DB_SCHEMA} (of the help desk's tables) and {@code DB_OWN_SCHEMA}.
+     *
+     * @throws UnusableInputException if something is missing or wrong
+     */
+    public static ConnectionSettings ofFile(Path file) {
+        String name = String.valueOf(file.getFileName());
+        Path folder = file.toAbsolutePath().getParent();
+        Map<String, String> values = new HashMap<>();
+        try {
+            Dotenv dotenv = Dotenv.configure()
+                    .directory(String.valueOf(folder))
+                    .filename(name)
+                    .load();
+            for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
+                values.put(entry.getKey(), entry.getValue());
+            }
+        } catch (DotenvException e) {
+            throw UnusableInputException.inFile(
+                    "the file cannot be read (" + e.getMessage() + ").",
+                    name,
+                    "Write lines such as DB_HOST=localhost.");
+        }
+        return of(values, name);
+    }
+
+    static ConnectionSettings of(Map<String, String> values, String file) {
+        ConnectionProfile profile = new ConnectionProfile(
+                required(values, HOST, file),
+                port(values.getOrDefault("DB_PORT", ""), file),
+                values.getOrDefault("DB_NAME", "postgres"),
+                required(values, "DB_USER", file),
+                tls(values.getOrDefault("DB_SSLMODE", ""), values.get(HOST), file),
+                path(values.get("DB_SSLROOTCERT")),
+                values.getOrDefault("DB_SCHEMA", ConnectionProfile.RAW_SCHEMA),
+                values.getOrDefault("DB_OWN_SCHEMA", ConnectionProfile.OWN_SCHEMA));
+        return new ConnectionSettings(profile, values.getOrDefault(PASSWORD, ""));
+    }
+
+    private static String required(Map<String, String> values, String key, String file) {
+        String value = values.getOrDefault(key, "");
+        if (value.isBlank()) {
+            throw UnusableInputException.inFile(
+                    key + " is missing.", file, "Write lines DB_HOST, DB_PORT, DB_NAME, DB_USER and DB_PASS.");
+        }
+        return value;
+    }
+
+    private static int port(String text, String file) {
+        if (text.isEmpty()) {
+            return DatabaseAddress.POSTGRESQL_PORT;
+        }
+        int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+        if (port < 1 || port > 65_535) {
+            throw UnusableInputException.inFile(
+                    "the port '" + text + "' is not a number from 1 to 65535.", file, "PostgreSQL's own is 5432.");
+        }
+        return port;
+    }
+
+    /** Unless told otherwise encrypted, except on this machine. */
+    private static Tls tls(String word, @Nullable String host, String file) {
+        try {
+            boolean here = "localhost".equals(host) || "127.0.0.1".equals(host) || "::1".equals(host);
+            return word.isEmpty() ? (here ? Tls.PREFERRED : Tls.REQUIRED) : Tls.ofSslMode(word);
+        } catch (IllegalArgumentException e) {
+            throw UnusableInputException.inFile(e.getMessage() + ".", file, "Choose one of them.");
+        }
+    }
+
+    private static @Nullable Path path(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : Path.of(text);
+    }
+
+    /**
+     * Reads {@code postgresql://user@host:port/database?sslmode=require&schema=public}, with or without {@code jdbc:}.
+     *
+     * @param environment may hold the password, as {@code DB_PASS} or {@code PGPASSWORD}
+     * @return empty if it is no such address
+     * @throws UnusableInputException if it is one and something is wrong, or a password is in it
+     */
+    public static Optional<ConnectionSettings> ofAddress(String text, Map<String, String> environment) {
+        String address = text.startsWith("jdbc:") ? text.substring("jdbc:".length()) : text;
+        if (!address.startsWith("postgresql://") && !address.startsWith("postgres://")) {
+            return Optional.empty();
+        }
+        String shown = "database address";
+        URI uri = uri(address, shown);
+        Map<String, String> values = parameters(uri, shown);
+        String user = values.getOrDefault("user", uri.getUserInfo() == null ? "" : uri.getUserInfo());
+        if (user.contains(":") || values.containsKey("password")) {
+            throw UnusableInputException.inFile(
+                    "it holds a password, which everybody on this machine can see in the list of processes.",
+                    shown,
+                    "Give it as DB_PASS in the environment, or in a .env file and --from that file.");
+        }
+        Map<String, String> settings = new HashMap<>();
+        settings.put(HOST, uri.getHost() == null ? "" : uri.getHost());
+        settings.put("DB_PORT", uri.getPort() < 0 ? "" : "" + uri.getPort());
+        settings.put(
+                "DB_NAME",
+                uri.getPath() == null || uri.getPath().length() < 2
+                        ? "postgres"
+                        : uri.getPath().substring(1));
+        settings.put("DB_USER", user);
+        settings.put("DB_SSLMODE", values.getOrDefault("sslmode", ""));
+        settings.put("DB_SSLROOTCERT", values.getOrDefault("sslrootcert", ""));
+        settings.put("DB_SCHEMA", values.getOrDefault("schema", ConnectionProfile.RAW_SCHEMA));
+        settings.put(PASSWORD, environment.getOrDefault(PASSWORD, environment.getOrDefault("PGPASSWORD", "")));
+        return Optional.of(of(settings, shown));
+    }
+
+    private static URI uri(String address, String shown) {
+        try {
+            return new URI(address);
+        } catch (URISyntaxException e) {
+            throw UnusableInputException.inFile(
+                    "it cannot be read at character " + (e.getIndex() + 1) + ".",
+                    shown,
+                    "Write postgresql://user@host:5432/database.");
+        }
+    }
+
+    private static Map<String, String> parameters(URI uri, String shown) {
+        Map<String, String> parameters = new HashMap<>();
+        if (uri.getRawQuery() != null) {
+            for (String part : uri.getRawQuery().split("&", -1)) {
+                int equals = part.indexOf('=');
+                if (equals < 1) {
+                    throw UnusableInputException.inFile("'" + part + "' is not name=value.", shown, "Correct it.");
+                }
+                parameters.put(
+                        part.substring(0, equals),
+                        URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return parameters;
+    }
+}
