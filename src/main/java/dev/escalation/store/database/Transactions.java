@@ -36,7 +36,7 @@ public final class Transactions {
      * @throws CancellationException if the user stops it; the server is told
      */
     public <T> T write(String what, Progress progress, Work<T> work) {
-        return attempt(what, progress, "SET TRANSACTION READ WRITE; SET LOCAL statement_timeout = 0", work);
+        return attempt(what, progress, "SET LOCAL statement_timeout = 0", work);
     }
 
     /** Reads the state of one moment; the work locks what others may empty before it reads. */
