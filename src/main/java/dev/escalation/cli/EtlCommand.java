@@ -27,10 +27,11 @@ final class EtlCommand extends WorkbenchCommand {
 
     @Override
     Result run(Terminal.StageReport progress) throws IOException {
-        Source source = sources.resolve();
-        Path folder = sources.outOr(out, source, "etl");
-        Map<String, Object> summary =
-                DataJob.clean(source.from(), source.mapping(), source.workspace(), folder, progress);
-        return Result.done(summary, RunSummary.of(summary).dataLines(folder));
+        try (Source source = sources.resolve(progress)) {
+            Path folder = sources.outOr(out, source, "etl");
+            Map<String, Object> summary =
+                    DataJob.clean(source.from(), source.mapping(), source.workspace(), folder, progress);
+            return Result.done(summary, RunSummary.of(summary).dataLines(folder));
+        }
     }
 }

@@ -34,9 +34,10 @@ final class ExplainCommand extends WorkbenchCommand {
 
     @Override
     Result run(Terminal.StageReport progress) throws IOException {
-        Source source = sources.resolve();
-        Map<String, Object> json = ScoreJob.ticket(scoring.request(source), String.valueOf(ticket), progress);
-        return Result.done(json, lines(JsonMapper.shared().valueToTree(json)));
+        try (Source source = sources.resolve(progress)) {
+            Map<String, Object> json = ScoreJob.ticket(scoring.request(source), String.valueOf(ticket), progress);
+            return Result.done(json, lines(JsonMapper.shared().valueToTree(json)));
+        }
     }
 
     private static List<String> lines(JsonNode ticket) {

@@ -30,9 +30,10 @@ final class FeaturesCommand extends WorkbenchCommand {
 
     @Override
     Result run(Terminal.StageReport progress) throws IOException {
-        Source source = sources.resolve();
-        Path folder = sources.outOr(out, source, "features");
-        Map<String, Object> summary = DataJob.features(learning.request(source), folder, progress);
-        return Result.done(summary, RunSummary.of(summary).dataLines(folder));
+        try (Source source = sources.resolve(progress)) {
+            Path folder = sources.outOr(out, source, "features");
+            Map<String, Object> summary = DataJob.features(learning.request(source), folder, progress);
+            return Result.done(summary, RunSummary.of(summary).dataLines(folder));
+        }
     }
 }

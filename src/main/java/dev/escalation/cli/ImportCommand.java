@@ -32,15 +32,16 @@ final class ImportCommand extends WorkbenchCommand {
 
     @Override
     Result run(Terminal.StageReport progress) throws IOException {
-        Source source = sources.toImport();
-        ImportPlan plan = Importer.plan(source.from(), source.mapping());
-        List<String> lines = new ArrayList<>(plan.describe());
-        Optional<Path> workspace = sources.workspace();
-        if (workspace.isPresent()) {
-            ImportJob.run(plan, source.from(), source.mapping(), workspace.get(), progress);
-            lines.add("Imported into the workspace " + display(workspace.get()) + ".");
+        try (Source source = sources.toImport(progress)) {
+            ImportPlan plan = Importer.plan(source.from(), source.mapping());
+            List<String> lines = new ArrayList<>(plan.describe());
+            Optional<Path> workspace = sources.workspace();
+            if (workspace.isPresent()) {
+                ImportJob.run(plan, source.from(), source.mapping(), workspace.get(), progress);
+                lines.add("Imported into the workspace " + display(workspace.get()) + ".");
+            }
+            return Result.done(json(plan, workspace), lines);
         }
-        return Result.done(json(plan, workspace), lines);
     }
 
     private static Map<String, Object> json(ImportPlan plan, Optional<Path> workspace) {

@@ -37,13 +37,15 @@ final class RunCommand extends WorkbenchCommand {
 
     @Override
     Result run(Terminal.StageReport progress) throws IOException {
-        Source source = sources.resolve();
-        Path folder = sources.outOr(out, source, name);
-        Map<String, Object> summary = MainJob.run(name, learning.request(source, training.options()), folder, progress);
-        Object best = summary.get("best_model");
-        if (source.workspace().isPresent() && best != null) {
-            source.workspace().get().keepModels(folder.resolve("models"), best.toString());
+        try (Source source = sources.resolve(progress)) {
+            Path folder = sources.outOr(out, source, name);
+            Map<String, Object> summary =
+                    MainJob.run(name, learning.request(source, training.options()), folder, progress);
+            Object best = summary.get("best_model");
+            if (source.workspace().isPresent() && best != null) {
+                source.workspace().get().keepModels(folder.resolve("models"), best.toString());
+            }
+            return Result.done(summary, RunSummary.of(summary).lines(folder));
         }
-        return Result.done(summary, RunSummary.of(summary).lines(folder));
     }
 }

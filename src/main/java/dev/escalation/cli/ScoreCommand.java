@@ -35,10 +35,11 @@ final class ScoreCommand extends WorkbenchCommand {
 
     @Override
     Result run(Terminal.StageReport progress) throws IOException {
-        Source source = sources.resolve();
-        Path folder = sources.outOr(out, source, "score");
-        Map<String, Object> summary = ScoreJob.queue(scoring.request(source), folder, progress);
-        return Result.done(summary, lines(JsonMapper.shared().valueToTree(summary), folder));
+        try (Source source = sources.resolve(progress)) {
+            Path folder = sources.outOr(out, source, "score");
+            Map<String, Object> summary = ScoreJob.queue(scoring.request(source), folder, progress);
+            return Result.done(summary, lines(JsonMapper.shared().valueToTree(summary), folder));
+        }
     }
 
     private static List<String> lines(JsonNode summary, Path folder) {

@@ -1,8 +1,14 @@
 package dev.escalation.cli;
 
+import dev.escalation.app.DatabaseCopy;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.store.WorkspaceFolder;
+import dev.escalation.store.connection.ConnectionSettings;
+import dev.escalation.task.Progress;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,9 +23,20 @@ final class SourceOptions {
 
     @Option(
             names = "--from",
-            paramLabel = "DIR|FILE",
-            description = "Folder or file with the tickets: CSV or XES, also packed as .zip or .gz.")
-    private @Nullable Path from;
+            paramLabel = "DIR|FILE|ADDRESS",
+            description = {
+                "Folder or file with the tickets: CSV or XES, also packed as .zip or .gz; or a PostgreSQL database, as"
+                        + " postgresql://user@host:5432/name with the password in DB_PASS, or as a file called .env"
+                        + " with DB_HOST, DB_PORT, DB_NAME, DB_USER and DB_PASS."
+            })
+    private @Nullable String from;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Tables of the database to read; by default tickets, ticket_events, customers and agents.")
+    private List<String> tables = List.of();
 
     @Option(
             names = "--profile",
@@ -38,12 +55,12 @@ final class SourceOptions {
     private @Nullable Path workspace;
 
     /** Either the folder or file that was named, or what was imported into the workspace. */
-    Source resolve() {
+    Source resolve(Progress progress) throws IOException {
         if (from != null && workspace != null) {
             throw usage("--from and --workspace exclude each other: a workspace brings its own data.");
         }
         if (from != null) {
-            return new Source(from, choice(), Optional.empty());
+            return named(from, progress);
         }
         if (workspace == null) {
             throw usage("Say where the tickets are, with --from DIR|FILE or --workspace DIR.");
@@ -52,15 +69,39 @@ final class SourceOptions {
             throw usage("A workspace knows how to read its data; --profile and --mapping belong to import.");
         }
         WorkspaceFolder opened = WorkspaceFolder.open(workspace);
-        return new Source(opened.source(), opened.mapping(), Optional.of(opened));
+        return new Source(opened.source(), opened.mapping(), Optional.of(opened), Optional.empty());
     }
 
     /** For the import, where the workspace is the destination. */
-    Source toImport() {
+    Source toImport(Progress progress) throws IOException {
         if (from == null) {
             throw usage("Say where the tickets are, with --from DIR|FILE.");
         }
-        return new Source(from, choice(), Optional.empty());
+        return named(from, progress);
+    }
+
+    private Source named(String name, Progress progress) throws IOException {
+        MappingChoice choice = choice();
+        Optional<ConnectionSettings> connection = connection(name);
+        if (connection.isEmpty()) {
+            return new Source(path(name), choice, Optional.empty(), Optional.empty());
+        }
+        DatabaseCopy copy = DatabaseCopy.of(connection.get(), tables, progress);
+        return new Source(copy.folder(), choice, Optional.empty(), Optional.of(copy));
+    }
+
+    private static Optional<ConnectionSettings> connection(String name) {
+        return name.endsWith(".env")
+                ? Optional.of(ConnectionSettings.ofFile(Path.of(name)))
+                : ConnectionSettings.ofAddress(name, System.getenv());
+    }
+
+    private Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw usage("'" + name + "' is no name of a folder or file: " + e.getReason() + ".");
+        }
     }
 
     Optional<Path> workspace() {

@@ -58,7 +58,8 @@ class SharedWorkspaceTest {
             long moment = random.nextLong(LONGEST_RUN_MILLIS);
             boolean ended = run.waitFor(moment, TimeUnit.MILLISECONDS);
             run.destroyForcibly().waitFor();
-            boolean serverLives = serverProcess(workspace).map(ProcessHandle::isAlive).orElse(false);
+            boolean serverLives =
+                    serverProcess(workspace).map(ProcessHandle::isAlive).orElse(false);
             long started = System.nanoTime();
             Optional<CleanResult> found;
             try (WorkspaceDatabase database = open(workspace)) {
@@ -85,7 +86,8 @@ class SharedWorkspaceTest {
     private static Optional<ProcessHandle> serverProcess(Path workspace) throws IOException {
         Path file = workspace.resolve("db/data/postmaster.pid");
         return Files.exists(file)
-                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).getFirst().strip()))
                 : Optional.empty();
     }
 

@@ -108,7 +108,8 @@ class RemoteFaultsTest {
         withSmallSnapshot("quota", store -> {
             server.execute("quota", "ALTER DATABASE quota SET default_transaction_read_only = on");
             try (Database readOnly = server.admin("quota")) {
-                assertThatThrownBy(() -> CleanStore.open(readOnly, "quota", "newer").save(large, Progress.NONE))
+                assertThatThrownBy(() ->
+                                CleanStore.open(readOnly, "quota", "newer").save(large, Progress.NONE))
                         .isInstanceOf(StoreException.class)
                         .hasMessageContaining("only be read");
             } finally {
@@ -160,7 +161,8 @@ class RemoteFaultsTest {
             CleanResult found =
                     CleanStore.open(database, name, "test").load(Progress.NONE).orElseThrow();
             assertThat(found.data().tickets().size()).isEqualTo(2);
-            assertThat(found.data().events().size()).isEqualTo(small.data().events().size());
+            assertThat(found.data().events().size())
+                    .isEqualTo(small.data().events().size());
             assertThat(CleanStore.open(database, name, "test").log(Progress.NONE))
                     .hasSize(small.logs().size());
         }

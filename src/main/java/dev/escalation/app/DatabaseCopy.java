@@ -1,0 +1,86 @@
+package dev.escalation.app;
+
+import dev.escalation.ingest.UnusableInputException;
+import dev.escalation.store.connection.ConnectionProfile;
+import dev.escalation.store.connection.ConnectionSettings;
+import dev.escalation.store.database.Database;
+import dev.escalation.store.database.RawTables;
+import dev.escalation.task.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A help desk's tables of one moment, copied out of its database into CSV files that are deleted again; from there on they
+ * are read as any other files.
+ */
+public final class DatabaseCopy implements AutoCloseable {
+    /** The tables that are copied unless others are named. */
+    public static final Set<String> USUAL_TABLES = Set.of(
+            "customers", "customer", "agents", "agent", "tickets", "ticket", "ticket_events", "ticket_event", "events");
+
+    private final Path temporary;
+    private final Path folder;
+
+    private DatabaseCopy(Path temporary, Path folder) {
+        this.temporary = temporary;
+        this.folder = folder;
+    }
+
+    /**
+     * @param tables none for the usual ones that are there
+     * @throws dev.escalation.store.database.StoreException if the database refuses
+     * @throws UnusableInputException if a table is not there or may not be read
+     * @throws java.util.concurrent.CancellationException if the user stops it; nothing is left
+     */
+    public static DatabaseCopy of(ConnectionSettings settings, List<String> tables, Progress progress)
+            throws IOException {
+        ConnectionProfile profile = settings.profile();
+        progress.stage("Connecting to " + profile.host(), 0);
+        Path temporary = Files.createTempDirectory("workbench-copy-"); // readable by its owner only
+        try (Database database = Database.connect(profile.address(settings.password()))) {
+            Path folder =
+                    Files.createDirectory(temporary.resolve(profile.sourceName().replace('/', '-')));
+            RawTables raw = new RawTables(database, profile.rawSchema());
+            raw.copyTo(folder, chosen(raw.readable(progress), tables, profile), progress);
+            return new DatabaseCopy(temporary, folder);
+        } catch (RuntimeException | IOException e) {
+            FolderTree.delete(temporary);
+            throw e;
+        }
+    }
+
+    private static List<String> chosen(List<String> readable, List<String> tables, ConnectionProfile profile) {
+        String schema = "schema " + profile.rawSchema() + " of " + profile.database();
+        String there = readable.isEmpty() ? "nothing" : String.join(", ", readable);
+        for (String table : tables) {
+            if (!readable.contains(table)) {
+                throw UnusableInputException.inFile(
+                        "there is no table " + table + " that this user may read.",
+                        schema,
+                        "Readable are: " + there + ".");
+            }
+        }
+        List<String> chosen = tables.isEmpty()
+                ? readable.stream().filter(USUAL_TABLES::contains).toList()
+                : tables;
+        if (chosen.isEmpty()) {
+            throw UnusableInputException.inFile(
+                    "there are no tables called tickets, ticket_events, customers or agents that this user may read.",
+                    schema,
+                    "Readable are: " + there + ". Name others with --tables, or another schema.");
+        }
+        return chosen;
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        FolderTree.delete(temporary);
+    }
+}
