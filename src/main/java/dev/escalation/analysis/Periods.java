@@ -11,16 +11,19 @@ import java.util.stream.LongStream;
  * Weeks or months in the desk's time zone, without gaps.
  *
  * @param bounds period i is from {@code bounds[i]} on and before {@code bounds[i + 1]}
+ * @param firstMoment creation of the first ticket
  * @param lastMoment the data's end
  */
-public record Periods(Grain grain, ZoneId zone, long[] bounds, long lastMoment) {
+public record Periods(Grain grain, ZoneId zone, long[] bounds, long firstMoment, long lastMoment) {
     /** Marks a moment that lies in none. */
     static final int NONE = -1;
+
+    private static final int SLACK_PART = 14;
 
     /** The periods that hold all moments from the first to the last; none if there is no moment. */
     static Periods of(Grain grain, ZoneId zone, long first, long last) {
         if (!Instants.isKnown(first) || !Instants.isKnown(last)) {
-            return new Periods(grain, zone, new long[1], last);
+            return new Periods(grain, zone, new long[1], first, last);
         }
         LocalDate day = grain.startOf(Instant.ofEpochMilli(first).atZone(zone).toLocalDate());
         LongStream.Builder bounds = LongStream.builder();
@@ -30,7 +33,7 @@ public record Periods(Grain grain, ZoneId zone, long[] bounds, long lastMoment) 
             day = grain.next(day);
             bound = millis(day, zone);
         }
-        return new Periods(grain, zone, bounds.add(bound).build().toArray(), last);
+        return new Periods(grain, zone, bounds.add(bound).build().toArray(), first, last);
     }
 
     private static long millis(LocalDate day, ZoneId zone) {
@@ -46,13 +49,22 @@ public record Periods(Grain grain, ZoneId zone, long[] bounds, long lastMoment) 
         return Instant.ofEpochMilli(bounds[period]).atZone(zone).toLocalDate();
     }
 
-    /** How many periods are over at the data's end: all but the last, mostly. */
-    public int complete() {
-        int complete = size();
-        while (complete > 0 && bounds[complete] > lastMoment + 1) {
-            complete--;
+    /** The first period of which the data holds all, as far as can be told: from its beginning or nearly so. */
+    public int wholeFrom() {
+        return size() == 0 || firstMoment - bounds[0] <= slack(0) ? 0 : 1;
+    }
+
+    /** Before which period the data holds all: the last one is over at the data's end, or nearly so, or left out. */
+    public int wholeTo() {
+        int to = size();
+        while (to > 0 && bounds[to] - lastMoment > slack(to - 1)) {
+            to--;
         }
-        return complete;
+        return to;
+    }
+
+    private long slack(int period) {
+        return (bounds[period + 1] - bounds[period]) / SLACK_PART;
     }
 
     /** The period of a moment, {@link #NONE} for a missing one and for one outside. */

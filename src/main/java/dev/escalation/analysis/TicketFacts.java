@@ -3,7 +3,9 @@ package dev.escalation.analysis;
 import static dev.escalation.data.Instants.MISSING;
 
 import dev.escalation.data.CleanData;
+import dev.escalation.data.EventType;
 import dev.escalation.data.Instants;
+import dev.escalation.data.LabelSource;
 import dev.escalation.data.Outcome;
 import dev.escalation.data.Status;
 import dev.escalation.data.StatusReader;
@@ -11,6 +13,8 @@ import dev.escalation.data.TicketTable;
 import dev.escalation.data.TicketTimelines;
 import dev.escalation.features.Target;
 import dev.escalation.features.TicketOutcomes;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What questions are about, one value per ticket.
@@ -37,8 +41,8 @@ record TicketFacts(long[] createdAt, long[] endedAt, double[] hours, byte[] esca
                 tickets.createdAt(),
                 endedAt,
                 hours,
-                outcomes(TicketOutcomes.of(data, timelines, Target.ESCALATION)),
-                outcomes(TicketOutcomes.of(data, timelines, Target.SLA_BREACH)));
+                outcomes(data, timelines, Target.ESCALATION),
+                outcomes(data, timelines, Target.SLA_BREACH));
     }
 
     int size() {
@@ -49,13 +53,42 @@ record TicketFacts(long[] createdAt, long[] endedAt, double[] hours, byte[] esca
         return target == Target.ESCALATION ? escalated : breached;
     }
 
-    private static byte[] outcomes(TicketOutcomes outcomes) {
-        byte[] codes = new byte[outcomes.known().length];
+    private static byte[] outcomes(CleanData data, TicketTimelines timelines, Target target) {
+        byte[] codes = new byte[data.tickets().size()];
+        if (!isTold(data, target)) {
+            Arrays.fill(codes, Outcome.UNKNOWN);
+            return codes;
+        }
+        TicketOutcomes outcomes = TicketOutcomes.of(data, timelines, target);
         for (int ticket = 0; ticket < codes.length; ticket++) {
             byte known = outcomes.positive()[ticket] ? Outcome.YES : Outcome.NO;
             codes[ticket] = outcomes.known()[ticket] ? known : Outcome.UNKNOWN;
         }
         return codes;
+    }
+
+    /** Whether the data says of any ticket how it came out; a desk without SLAs kept none of them. */
+    private static boolean isTold(CleanData data, Target target) {
+        if (target.source(data.rules()) instanceof LabelSource.Rule) {
+            return true;
+        }
+        TicketTable tickets = data.tickets();
+        return target == Target.ESCALATION
+                ? isAny(tickets.escalatedFlag()) || isAny(tickets.escalatedAt()) || hasEscalations(data)
+                : isAny(tickets.slaBreached()) || isAny(tickets.slaDueAt());
+    }
+
+    private static boolean hasEscalations(CleanData data) {
+        return IntStream.range(0, data.events().size())
+                .anyMatch(event -> data.events().typeAt(event) == EventType.ESCALATED);
+    }
+
+    private static boolean isAny(long[] moments) {
+        return Arrays.stream(moments).anyMatch(Instants::isKnown);
+    }
+
+    private static boolean isAny(byte[] outcomes) {
+        return IntStream.range(0, outcomes.length).anyMatch(ticket -> outcomes[ticket] != Outcome.UNKNOWN);
     }
 
     /** How a ticket ended. */

@@ -18,8 +18,17 @@ public enum FigureKind {
     SHARE {
         @Override
         String text(double value) {
-            boolean small = value > 0 && value < 0.0995;
-            return small ? Numbers.fixed(value * 100, 1) + "\u00a0%" : Numbers.share(value);
+            boolean tiny = value > 0 && value < TINY;
+            return tiny ? "<0.1\u00a0%" : percent(value) + "\u00a0%";
+        }
+
+        @Override
+        String text(Interval interval) {
+            return percent(interval.low()) + "–" + percent(interval.high()) + "\u00a0%";
+        }
+
+        private String percent(double value) {
+            return Numbers.fixed(value * 100, 1);
         }
 
         @Override
@@ -48,9 +57,16 @@ public enum FigureKind {
 
         @Override
         String tick(double value, int digits) {
-            return Numbers.fixed(value, digits);
+            return Numbers.fixed(value, value == 0 ? 0 : digits);
         }
     };
+
+    private static final double TINY = 0.0005;
+
+    /** Counts and strengths are bars; what is estimated from tickets is a mark with its interval. */
+    boolean isBar() {
+        return this == COUNT || this == STRENGTH;
+    }
 
     /** Beside a mark. */
     abstract String text(double value);

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One figure per row, from zero on: bars for counts, marks with 95 % whiskers for estimates.
+ * One figure per row, from zero on: bars for counts, marks with 95 % whiskers for estimates, an open one where there are too few for an interval.
  *
  * @param xTitle what is measured, with its unit
  * @param rows in the order drawn
@@ -87,7 +87,8 @@ public record LevelFiguresChart(
             String text = kind.tick(tick, ticks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 16);
         }
-        pen.text(xTitle, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, box.x, box.getMaxY() + 33);
+        String title = TextLines.shorten(xTitle, box.width + FIGURE_ROOM, t -> pen.width(t, TextStyle.MICRO));
+        pen.text(title, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, box.x, box.getMaxY() + 33);
     }
 
     private void drawOverall(Pen pen, PlotArea plot) {
@@ -110,10 +111,12 @@ public record LevelFiguresChart(
             return;
         }
         Interval interval = row.figure().interval();
-        if (interval == null) {
+        if (kind.isBar()) {
             double thick = Math.min(16, height * 0.6);
             double width = plot.px(value) - plot.px(0);
             pen.fill(ColorRole.CHART_1, plot.px(0), middle - thick / 2, Math.max(1, width), thick);
+        } else if (interval == null) {
+            pen.ring(ColorRole.CHART_1, 1.5, plot.px(value), middle, 3.5);
         } else {
             pen.line(ColorRole.CHART_1, 1.5, plot.px(interval.low()), middle, plot.px(interval.high()), middle);
             pen.dot(ColorRole.CHART_1, plot.px(value), middle, 4);
@@ -129,7 +132,7 @@ public record LevelFiguresChart(
         Interval interval = row.figure().interval();
         String range = interval == null ? "" : kind.text(interval);
         pen.text(range, TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, right, middle + 4);
-        double left = interval == null ? right : right - 74;
+        double left = kind.isBar() ? right : right - 74;
         pen.text(
                 kind.text(row.figure().value()), TextStyle.STRONG, ColorRole.FG_DEFAULT, Align.RIGHT, left, middle + 4);
     }

@@ -11,7 +11,8 @@ import java.util.List;
  *
  * @param yTitle what is measured, with its unit
  * @param periods what the weeks or months are called
- * @param complete how many of them are over; the line to a later one is dashed
+ * @param wholeFrom first of them that the data holds from its beginning; the line from an earlier one is dashed
+ * @param wholeTo before which they are over; the line to a later one is dashed
  * @param series at most five, each with a value per period
  * @param nothing what to say where no series has a value
  */
@@ -21,7 +22,8 @@ public record TimeChart(
         String yTitle,
         FigureKind kind,
         List<String> periods,
-        int complete,
+        int wholeFrom,
+        int wholeTo,
         List<TimeSeries> series,
         String nothing,
         ChartOrigin origin)
@@ -53,6 +55,10 @@ public record TimeChart(
         }
     }
 
+    boolean isWhole(int period) {
+        return period >= wholeFrom && period < wholeTo;
+    }
+
     /** The highest mark of all. */
     double top() {
         double top = 0;
@@ -66,7 +72,7 @@ public record TimeChart(
 
     @Override
     public List<String> csvHeader() {
-        return List.of("series", "period", "value", "low", "high", "period_complete");
+        return List.of("series", "period", "value", "low", "high", "whole_period");
     }
 
     @Override
@@ -77,7 +83,7 @@ public record TimeChart(
                 Estimate estimate = one.values().get(period);
                 List<String> row = new ArrayList<>(List.of(one.name(), periods.get(period)));
                 row.addAll(EstimateCells.of(estimate));
-                row.add(Boolean.toString(period < complete));
+                row.add(Boolean.toString(isWhole(period)));
                 rows.add(row);
             }
         }

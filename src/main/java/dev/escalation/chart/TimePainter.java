@@ -140,14 +140,17 @@ final class TimePainter {
         ColorRole role = series.color().role();
         for (int[] run : runs(series)) {
             Path2D line = new Path2D.Double();
-            int solid = Math.min(run[1], Math.max(run[0] + 1, chart.complete()));
-            for (int period = run[0]; period < solid; period++) {
-                to(line, plot.px(period), y(series, period));
+            for (int period = run[0]; period < run[1]; period++) {
+                boolean solid = period == run[0] || (chart.isWhole(period - 1) && chart.isWhole(period));
+                if (solid) {
+                    to(line, plot.px(period), y(series, period));
+                } else {
+                    double before = y(series, period - 1);
+                    pen.dashedLine(role, plot.px(period - 1), before, plot.px(period), y(series, period));
+                    line.moveTo(plot.px(period), y(series, period));
+                }
             }
             pen.path(role, series.color().strokeWidth(), line);
-            for (int period = solid; period < run[1]; period++) {
-                pen.dashedLine(role, plot.px(period - 1), y(series, period - 1), plot.px(period), y(series, period));
-            }
             drawDots(series, run);
         }
     }
@@ -155,7 +158,7 @@ final class TimePainter {
     private void drawDots(TimeSeries series, int[] run) {
         boolean alone = run[1] - run[0] == 1;
         for (int period = run[0]; period < run[1]; period++) {
-            if (period >= chart.complete()) {
+            if (!chart.isWhole(period)) {
                 pen.ring(series.color().role(), 1.5, plot.px(period), y(series, period), 3);
             } else if (alone || chart.periods().size() <= MOST_DOTS) {
                 pen.dot(series.color().role(), plot.px(period), y(series, period), 2.5);

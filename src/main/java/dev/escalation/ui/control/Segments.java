@@ -17,6 +17,7 @@ public final class Segments<T> extends HBox {
     public Segments(String id, T[] values, Function<T, String> words, Consumer<T> chosen) {
         setId(id);
         setMinWidth(USE_PREF_SIZE);
+        setMaxHeight(USE_PREF_SIZE);
         for (int i = 0; i < values.length; i++) {
             T value = values[i];
             ToggleButton button = new ToggleButton(words.apply(value));

@@ -16,13 +16,13 @@ record AssociationWords(Associations associations, ExploreWords words) {
 
     Chart chart() {
         Measure measure = Measure.of(associations.target());
-        String title = words.of("links", measure);
+        String title = words.of("explore.links.", measure);
         if (associations.all().decided() == 0) {
             String source = words.source(associations.basis().source(associations.target()));
             return new EmptyChart(
                     title,
                     words.get("explore.links.none"),
-                    words.of("unknown", measure, source),
+                    words.of("explore.unknown.", measure, source),
                     words.origin(associations.basis(), associations.target()));
         }
         return new LevelFiguresChart(
@@ -54,7 +54,7 @@ record AssociationWords(Associations associations, ExploreWords words) {
     }
 
     private String caption(Association association) {
-        String asOf = words.asOf(association.column());
+        String asOf = words.shortAsOf(association.column());
         return switch (association) {
             case Association.OfCategories of -> words.get("explore.links.values", of.values(), asOf);
             case Association.OfNumbers of -> {

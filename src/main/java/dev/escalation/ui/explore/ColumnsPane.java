@@ -59,7 +59,7 @@ final class ColumnsPane extends HBox {
 
     private Segments<Target> targets() {
         return new Segments<>(
-                "explore-target", Target.values(), one -> words.of("measure", Measure.of(one)), chosen -> {
+                "explore-target", Target.values(), one -> words.of("explore.measure.", Measure.of(one)), chosen -> {
                     target = chosen;
                     prepareLinks();
                 });

@@ -38,9 +38,9 @@ final class ExploreWords {
         return texts.get(key, arguments);
     }
 
-    /** A text for the measure: {@code explore.chart.volume}. */
+    /** A text for the measure: {@code explore.axis.volume}. */
     String of(String family, Measure measure, Object... arguments) {
-        return texts.get("explore." + family + "." + measure.id(), arguments);
+        return texts.get(family + measure.id(), arguments);
     }
 
     String column(Column column) {
@@ -87,6 +87,16 @@ final class ExploreWords {
     /** The moment that a column's values are of. */
     String asOf(Column column) {
         return texts.get(column.asOf() == Column.AsOf.CREATION ? "explore.asOf.creation" : "explore.asOf.end");
+    }
+
+    /** The same where there is little room. */
+    String shortAsOf(Column column) {
+        return texts.get(
+                column.asOf() == Column.AsOf.CREATION ? "explore.asOf.creation.short" : "explore.asOf.end.short");
+    }
+
+    String tickets(int count) {
+        return texts.get("explore.tickets", count, Formats.count(count));
     }
 
     /** How many values a chart shows of how many. */

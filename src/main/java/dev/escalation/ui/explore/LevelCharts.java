@@ -7,7 +7,6 @@ import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.LevelFigure;
 import dev.escalation.chart.LevelFiguresChart;
 import dev.escalation.features.Target;
-import dev.escalation.ui.text.Formats;
 import java.util.List;
 import java.util.function.Function;
 
@@ -16,17 +15,14 @@ record LevelCharts(Question question, Levels levels, ExploreWords words) {
     static final int MOST = 12;
 
     LevelFiguresChart chart(FigureKind kind, double overall, Function<Level, Estimate> figure) {
-        return chart(kind, words.of("axis", question.measure()), overall, figure);
+        return chart(kind, words.of("explore.axis.", question.measure()), overall, figure);
     }
 
     LevelFiguresChart chart(FigureKind kind, String axis, double overall, Function<Level, Estimate> figure) {
         List<LevelFigure> rows = levels.levels().stream()
                 .limit(MOST)
                 .map(level -> new LevelFigure(
-                        words.level(level),
-                        words.get("explore.tickets", Formats.count(level.tickets())),
-                        level.tickets(),
-                        figure.apply(level)))
+                        words.level(level), words.tickets(level.tickets()), level.tickets(), figure.apply(level)))
                 .toList();
         Target target = question.measure().target();
         return new LevelFiguresChart(
@@ -42,7 +38,7 @@ record LevelCharts(Question question, Levels levels, ExploreWords words) {
     }
 
     String title() {
-        return words.of("byLevel", question.measure(), words.column(levels.column()));
+        return words.of("explore.byLevel.", question.measure(), words.column(levels.column()));
     }
 
     private String subtitle(int shown) {

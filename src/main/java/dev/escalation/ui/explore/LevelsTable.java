@@ -99,26 +99,26 @@ final class LevelsTable {
         TableColumn<Row, String> value = new TableColumn<>(name);
         value.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(cell.getValue().name()));
-        value.setPrefWidth(140);
-        value.setMinWidth(100);
+        value.setPrefWidth(110);
+        value.setMinWidth(96);
         value.setReorderable(false);
         columns.add(value);
-        columns.add(number("tickets", 72, level -> count(level.tickets())));
         Target target = measure.target();
         if (target != null) {
             columns.add(
                     number("undecided", 82, level -> count(level.share(target).undecided())));
             columns.add(
-                    number(measure.id(), 82, level -> count(level.share(target).yes())));
-            columns.add(number("rate", 60, level -> share(level.share(target))));
-            columns.add(number("interval", 96, level -> interval(level.share(target))));
+                    number(measure.id(), 80, level -> count(level.share(target).yes())));
+            columns.add(number("rate", 72, level -> share(level.share(target))));
+            columns.add(number("interval", 116, level -> interval(level.share(target))));
         } else if (measure == Measure.RESOLUTION) {
-            columns.add(number("resolved", 78, level -> count(level.durations().resolved())));
-            columns.add(number("median", 80, level -> quantile(level.durations(), 0.5)));
-            columns.add(number("p75", 80, level -> quantile(level.durations(), 0.75)));
-            columns.add(number("p90", 80, level -> quantile(level.durations(), 0.9)));
-            columns.add(number("p95", 80, level -> quantile(level.durations(), 0.95)));
+            columns.add(number("resolved", 74, level -> count(level.durations().resolved())));
+            columns.add(number("median", 84, level -> quantile(level.durations(), 0.5)));
+            columns.add(number("p75", 84, level -> quantile(level.durations(), 0.75)));
+            columns.add(number("p90", 84, level -> quantile(level.durations(), 0.9)));
+            columns.add(number("p95", 84, level -> quantile(level.durations(), 0.95)));
         } else {
+            columns.add(number("tickets", 80, level -> count(level.tickets())));
             columns.add(number("share", 80, this::shareOfAll));
             columns.add(number("open", 80, level -> count(level.open())));
         }

@@ -39,7 +39,7 @@ record MissingWords(MissingMap missing, ExploreWords words) {
         List<Double> shares = IntStream.range(0, missing.periods().size())
                 .mapToObj(period -> missing.share(column, period))
                 .toList();
-        String count = words.get("explore.tickets", Formats.count(column.missing()));
+        String count = words.tickets(column.missing());
         return new HeatRow(words.column(column.name(), column.owner()), count, missing.share(column), shares);
     }
 }

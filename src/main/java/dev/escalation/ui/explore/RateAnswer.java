@@ -40,7 +40,7 @@ record RateAnswer(Exploration exploration, Question question, Levels levels, Exp
             return words.get("explore.finding.undecided", words.selection(question.selection()));
         }
         return words.of(
-                "finding",
+                "explore.finding.",
                 question.measure(),
                 words.selection(question.selection()),
                 Formats.count(all.yes()),
@@ -64,13 +64,14 @@ record RateAnswer(Exploration exploration, Question question, Levels levels, Exp
                 .map(share -> share.isSettled() ? share.estimate() : Estimate.of(Double.NaN))
                 .toList();
         return new TimeChart(
-                words.of("overTime", question.measure(), words.grain(question.grain())),
+                words.of("explore.overTime.", question.measure(), words.grain(question.grain())),
                 words.selection(question.selection()) + ". " + words.get("explore.rate.what"),
-                words.of("axis", question.measure()),
+                words.of("explore.axis.", question.measure()),
                 FigureKind.SHARE,
                 words.periods(rates.periods()),
-                rates.periods().complete(),
-                List.of(new TimeSeries(words.of("series", question.measure()), SeriesColor.FIRST, values)),
+                0,
+                rates.periods().size(),
+                List.of(new TimeSeries(words.of("explore.series.", question.measure()), SeriesColor.FIRST, values)),
                 words.get("explore.nothing"),
                 words.origin(rates.basis(), rates.target()));
     }
@@ -78,9 +79,11 @@ record RateAnswer(Exploration exploration, Question question, Levels levels, Exp
     /** The data does not say the outcome of any ticket. */
     private Answer unknown(Target target) {
         String why = words.of(
-                "unknown", question.measure(), words.source(levels.basis().source(target)));
+                "explore.unknown.",
+                question.measure(),
+                words.source(levels.basis().source(target)));
         EmptyChart nothing = new EmptyChart(
-                words.of("overTime", question.measure(), words.grain(question.grain())),
+                words.of("explore.overTime.", question.measure(), words.grain(question.grain())),
                 words.selection(question.selection()),
                 why,
                 words.origin(levels.basis(), target));

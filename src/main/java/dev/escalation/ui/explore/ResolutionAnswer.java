@@ -76,7 +76,7 @@ record ResolutionAnswer(Exploration exploration, Question question, Levels level
             return words.get("explore.finding.unresolved", words.selection(question.selection()));
         }
         return words.of(
-                "finding",
+                "explore.finding.",
                 Measure.RESOLUTION,
                 words.selection(question.selection()),
                 Formats.count(all.resolved()),
@@ -101,12 +101,13 @@ record ResolutionAnswer(Exploration exploration, Question question, Levels level
                 .max()
                 .orElse(0));
         return new TimeChart(
-                words.of("overTime", Measure.RESOLUTION, words.grain(question.grain())),
+                words.of("explore.overTime.", Measure.RESOLUTION, words.grain(question.grain())),
                 words.selection(question.selection()) + ". " + words.get("explore.resolution.what"),
                 words.get("explore.axis.time." + unit.id),
                 FigureKind.AMOUNT,
                 words.periods(times.periods()),
-                times.periods().complete(),
+                0,
+                times.periods().size(),
                 List.of(
                         series("median", SeriesColor.FIRST, times, unit, HALF),
                         series("p90", SeriesColor.SECOND, times, unit, NINE_TENTHS)),

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** One measure over time and by the values of one column. */
 final class TicketsPane extends VBox {
     private static final double TABLE_WIDTH = 530;
-    private static final double TOP_HEIGHT = 274;
+    private static final double LEAST_TOP = 230;
+    private static final double TOP_SHARE = 0.41;
 
     private final Context context;
     private final ExploreWords words;
@@ -66,8 +67,8 @@ final class TicketsPane extends VBox {
     }
 
     private HBox controls() {
-        Segments<Measure> measures =
-                new Segments<>("explore-measure", Measure.values(), one -> words.of("measure", one), chosen -> {
+        Segments<Measure> measures = new Segments<>(
+                "explore-measure", Measure.values(), one -> words.of("explore.measure.", one), chosen -> {
                     measure = chosen;
                     askAgain();
                 });
@@ -103,8 +104,8 @@ final class TicketsPane extends VBox {
         HBox.setHgrow(overTimeCard, Priority.ALWAYS);
         overTimeCard.setMinWidth(0);
         HBox top = new HBox(14, overTimeCard, spreadCard);
-        top.setMinHeight(240);
-        top.setPrefHeight(TOP_HEIGHT);
+        top.setMinHeight(LEAST_TOP);
+        top.prefHeightProperty().bind(heightProperty().multiply(TOP_SHARE));
         return top;
     }
 

@@ -92,7 +92,8 @@ class ExploreJourneyTest {
         StringBuilder tickets =
                 new StringBuilder("ticket_id,customer_id,agent_id,subject,status,priority,created_at\n");
         for (int i = 0; i < 30; i++) {
-            tickets.append("T%d,C1,A1,No access,Open,High,2025-0%d-01T10:00:00Z\n".formatted(i, 1 + i % 4));
+            tickets.append("T%d,C1,A1,No access,%s,High,2025-0%d-01T10:00:00Z\n"
+                    .formatted(i, i % 3 == 0 ? "Open" : "Pending", 1 + i % 4));
         }
         Files.writeString(desk.resolve("tickets.csv"), tickets);
         try (TestWindow window = TestWindow.open(1440, 900, folder)) {

@@ -38,6 +38,7 @@ class TextKeysTest {
             "explore.grain.",
             "explore.links.",
             "explore.measure.",
+            "explore.note.whole.",
             "explore.overTime.",
             "explore.part.",
             "explore.per.",
