@@ -7,7 +7,6 @@ import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /**
  * Counts by bins of equal width on the picture.
@@ -81,17 +80,23 @@ public record HistogramChart(
     }
 
     private void drawBars(Pen pen, PlotArea plot) {
-        long all = LongStream.of(counts.stream().mapToLong(c -> c).toArray()).sum();
+        double width = Math.max(1, plot.px(1) - plot.px(0) - 3);
+        List<String> shares = shares();
+        boolean room = shares.stream().allMatch(share -> pen.width(share, TextStyle.MICRO) <= width + 2);
         for (int bin = 0; bin < counts.size(); bin++) {
             double x = plot.px(bin) + 1.5;
-            double width = Math.max(1, plot.px(bin + 1.0) - plot.px(bin) - 3);
             double y = plot.py(counts.get(bin));
             pen.fill(ColorRole.CHART_1, x, y, width, plot.pixels().getMaxY() - y);
-            String share = FigureKind.SHARE.text(all == 0 ? 0 : counts.get(bin) / (double) all);
-            if (pen.width(share, TextStyle.MICRO) <= width + 2) {
+            if (room) {
+                String share = shares.get(bin);
                 pen.text(share, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x + width / 2, y - 5);
             }
         }
+    }
+
+    private List<String> shares() {
+        double all = counts.stream().mapToLong(count -> count).sum();
+        return counts.stream().map(count -> Numbers.risk(count / all)).toList();
     }
 
     private void drawEdges(Pen pen, PlotArea plot) {

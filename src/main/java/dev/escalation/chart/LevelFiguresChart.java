@@ -31,6 +31,7 @@ public record LevelFiguresChart(
     private static final int ABOVE = 20;
     private static final int BELOW = 38;
     private static final int FIGURE_ROOM = 118;
+    private static final double HEADROOM = 1.04;
 
     public LevelFiguresChart {
         rows = List.copyOf(rows);
@@ -71,11 +72,11 @@ public record LevelFiguresChart(
         double top = Double.isNaN(overall) ? 0 : overall;
         for (LevelFigure row : rows) {
             Interval interval = row.figure().interval();
-            double end = interval == null ? row.figure().value() : interval.high();
+            double end = interval == null || kind.isBar() ? row.figure().value() : interval.high();
             top = Math.max(top, Double.isNaN(end) ? 0 : end);
             top = Math.max(top, Double.isNaN(row.reference()) ? 0 : row.reference());
         }
-        return top > 0 ? top : 1;
+        return top > 0 ? top * HEADROOM : 1;
     }
 
     private void drawAxis(Pen pen, PlotArea plot) {
@@ -130,7 +131,7 @@ public record LevelFiguresChart(
 
     private void drawFigure(Pen pen, LevelFigure row, double right, double middle) {
         Interval interval = row.figure().interval();
-        String range = interval == null ? "" : kind.text(interval);
+        String range = interval == null || kind.isBar() ? "" : kind.text(interval);
         pen.text(range, TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, right, middle + 4);
         double left = kind.isBar() ? right : right - 74;
         pen.text(

@@ -32,6 +32,9 @@ import org.junit.jupiter.api.Test;
 class SpeedTest {
     private static final int TICKETS = 200_000;
     private static final Duration SOON = Duration.ofMillis(700);
+    /** Once per data; on an idle machine half a second. */
+    private static final Duration PREPARATION = Duration.ofSeconds(4);
+
     private static final long START = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
 
     private final Random random = new Random(4);
@@ -50,17 +53,21 @@ class SpeedTest {
         assertSoon("levels", () -> desk.levels(agents));
         assertSoon("missing", () -> desk.missing(Grain.WEEK));
         assertSoon("associations", () -> desk.associations(Target.SLA_BREACH));
-        assertSoon("all made ready", () -> Exploration.of(large));
+        assertThat(best(() -> Exploration.of(large))).isLessThan(PREPARATION);
     }
 
     private static void assertSoon(String what, Runnable view) {
+        assertThat(best(view)).as(what).isLessThan(SOON);
+    }
+
+    private static Duration best(Runnable view) {
         long best = Long.MAX_VALUE;
         for (int i = 0; i < 3; i++) {
             long start = System.nanoTime();
             view.run();
             best = Math.min(best, System.nanoTime() - start);
         }
-        assertThat(Duration.ofNanos(best)).as(what).isLessThan(SOON);
+        return Duration.ofNanos(best);
     }
 
     private CleanData data() {

@@ -49,8 +49,20 @@ record AssociationWords(Associations associations, ExploreWords words) {
                 words.column(association.column()),
                 caption(association),
                 association.tickets(),
-                Estimate.of(association.strength()),
+                strength(association),
                 association.chance());
+    }
+
+    private static Estimate strength(Association association) {
+        return switch (association) {
+            case Association.OfCategories of -> Estimate.of(of.strength());
+            case Association.OfNumbers of -> {
+                boolean below = of.correlation() < 0;
+                double low = below ? -of.interval().high() : of.interval().low();
+                double high = below ? -of.interval().low() : of.interval().high();
+                yield Estimate.of(of.strength(), Math.max(0, low), high);
+            }
+        };
     }
 
     private String caption(Association association) {
