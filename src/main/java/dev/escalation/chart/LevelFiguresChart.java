@@ -30,7 +30,8 @@ public record LevelFiguresChart(
         implements Chart {
     private static final int ABOVE = 20;
     private static final int BELOW = 38;
-    private static final int FIGURE_ROOM = 118;
+    private static final int INTERVAL_ROOM = 118;
+    private static final int FIGURE_ROOM = 64;
     private static final double HEADROOM = 1.04;
 
     public LevelFiguresChart {
@@ -52,7 +53,7 @@ public record LevelFiguresChart(
         try (Pen pen = new Pen(g, theme)) {
             FeatureRows names = FeatureRows.draw(pen, area, ABOVE, BELOW, labels());
             Rectangle2D.Double body = names.body();
-            double width = Math.max(1, body.width - FIGURE_ROOM);
+            double width = Math.max(1, body.width - figureRoom());
             PlotArea plot = new PlotArea(new Rectangle2D.Double(body.x, body.y, width, body.height), 0, top(), 0, 1);
             drawAxis(pen, plot);
             drawOverall(pen, plot);
@@ -66,6 +67,10 @@ public record LevelFiguresChart(
         return rows.stream()
                 .map(row -> new FeatureLabel("", row.name(), row.caption()))
                 .toList();
+    }
+
+    private int figureRoom() {
+        return kind.isBar() ? FIGURE_ROOM : INTERVAL_ROOM;
     }
 
     private double top() {
@@ -88,7 +93,7 @@ public record LevelFiguresChart(
             String text = kind.tick(tick, ticks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 16);
         }
-        String title = TextLines.shorten(xTitle, box.width + FIGURE_ROOM, t -> pen.width(t, TextStyle.MICRO));
+        String title = TextLines.shorten(xTitle, box.width + figureRoom(), t -> pen.width(t, TextStyle.MICRO));
         pen.text(title, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, box.x, box.getMaxY() + 33);
     }
 
@@ -106,7 +111,7 @@ public record LevelFiguresChart(
 
     private void drawRow(Pen pen, PlotArea plot, LevelFigure row, double middle, double height) {
         double value = row.figure().value();
-        double right = plot.pixels().getMaxX() + FIGURE_ROOM;
+        double right = plot.pixels().getMaxX() + figureRoom();
         if (Double.isNaN(value)) {
             pen.text("–", TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, right, middle + 4);
             return;
@@ -140,7 +145,7 @@ public record LevelFiguresChart(
 
     @Override
     public List<String> csvHeader() {
-        return List.of("name", "count", "value", "low", "high", "reference");
+        return List.of("name", "count", "value", "low", "high", "reference", "note");
     }
 
     @Override
@@ -150,6 +155,7 @@ public record LevelFiguresChart(
             List<String> cells = new ArrayList<>(List.of(row.name(), Long.toString(row.count())));
             cells.addAll(EstimateCells.of(row.figure()));
             cells.add(CurveCsv.number(row.reference()));
+            cells.add(row.caption());
             csv.add(cells);
         }
         return csv;

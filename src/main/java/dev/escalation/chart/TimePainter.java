@@ -15,6 +15,9 @@ final class TimePainter {
     private static final int LABEL_GAP = 10;
     private static final int LABEL_ROW = 15;
     private static final int PERIOD_GAP = 18;
+    /** Width of the band of a value without neighbours. */
+    private static final int ALONE = 6;
+
     /** Above so many periods dots would run into each other. */
     private static final int MOST_DOTS = 40;
 
@@ -92,18 +95,32 @@ final class TimePainter {
             default -> ColorRole.CHART_BAND_5;
         };
         for (int[] run : runs(series)) {
-            Path2D band = new Path2D.Double();
-            for (int period = run[0]; period < run[1]; period++) {
-                Interval interval = interval(series.values().get(period));
-                to(band, plot.px(period), plot.py(interval.high()));
+            if (run[1] - run[0] == 1) {
+                Interval interval = interval(series.values().get(run[0]));
+                double x = plot.px(run[0]);
+                pen.line(role, ALONE, x, plot.py(interval.low()), x, plot.py(interval.high()));
+            } else {
+                pen.area(role, band(series, run));
             }
-            for (int period = run[1] - 1; period >= run[0]; period--) {
-                Interval interval = interval(series.values().get(period));
-                to(band, plot.px(period), plot.py(interval.low()));
-            }
-            band.closePath();
-            pen.area(role, band);
         }
+    }
+
+    private Path2D band(TimeSeries series, int[] run) {
+        Path2D band = new Path2D.Double();
+        for (int period = run[0]; period < run[1]; period++) {
+            to(
+                    band,
+                    plot.px(period),
+                    plot.py(interval(series.values().get(period)).high()));
+        }
+        for (int period = run[1] - 1; period >= run[0]; period--) {
+            to(
+                    band,
+                    plot.px(period),
+                    plot.py(interval(series.values().get(period)).low()));
+        }
+        band.closePath();
+        return band;
     }
 
     private static Interval interval(Estimate estimate) {

@@ -32,7 +32,7 @@ class DataChartsTest {
     void figuresByValueAreGivenUnrounded() {
         List<List<String>> rows =
                 SampleDataCharts.figures(FigureKind.SHARE, 2, true).csvRows();
-        assertThat(rows.get(1)).startsWith("Group 1", "100", "0.16").endsWith("");
+        assertThat(rows.get(1)).startsWith("Group 1", "100", "0.16").endsWith("", "100 tickets");
         assertThat(SampleDataCharts.histogram(List.of(3L, 4L)).csvRows().get(1)).containsExactly("2 h", "4 h", "4");
         List<List<String>> cells = SampleDataCharts.heat(1, 3).csvRows();
         assertThat(cells).hasSize(4);

@@ -100,7 +100,7 @@ final class SampleDataCharts {
                         .mapToObj(row -> new HeatRow(
                                 "Column " + row,
                                 "some tickets",
-                                row / 10.0,
+                                row / 16.0,
                                 IntStream.range(0, periods)
                                         .mapToObj(i -> i == 1 ? Double.NaN : row * i / (16.0 * periods))
                                         .toList()))

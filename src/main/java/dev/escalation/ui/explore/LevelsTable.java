@@ -105,8 +105,9 @@ final class LevelsTable {
         columns.add(value);
         Target target = measure.target();
         if (target != null) {
+            columns.add(number("tickets", 70, level -> count(level.tickets())));
             columns.add(
-                    number("undecided", 82, level -> count(level.share(target).undecided())));
+                    number("undecided", 80, level -> count(level.share(target).undecided())));
             columns.add(
                     number(measure.id(), 80, level -> count(level.share(target).yes())));
             columns.add(number("rate", 72, level -> share(level.share(target))));

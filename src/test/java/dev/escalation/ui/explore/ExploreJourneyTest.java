@@ -49,7 +49,7 @@ class ExploreJourneyTest {
 
             window.run(() -> table(window).getSelectionModel().select(premium));
             window.awaitIdle();
-            assertThat(words(window, "#explore-finding")).startsWith("Tier of the customer: premium");
+            assertThat(words(window, "#explore-finding")).startsWith("Tier (customer): premium");
             window.click("#explore-measure-3");
             window.click("#explore-grain-1");
             window.awaitIdle();
