@@ -115,6 +115,11 @@ final class Pen implements AutoCloseable {
         g.draw(path);
     }
 
+    void area(ColorRole role, Path2D outline) {
+        g.setColor(theme.color(role));
+        g.fill(outline);
+    }
+
     void dot(ColorRole role, double x, double y, double radius) {
         g.setColor(theme.color(role));
         g.fill(circle(x, y, radius));

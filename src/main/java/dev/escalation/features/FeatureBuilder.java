@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 
 /**
  * The one computation of features: for training, for the queue and for a single new ticket. A row depends on events with
@@ -46,7 +45,7 @@ public final class FeatureBuilder {
     private FeatureTable build(PredictionPoints asked, OptionalLong queueMoment, Progress progress) {
         TicketTimelines timelines =
                 TicketTimelines.of(data.events(), data.tickets().size());
-        TicketLife[] lives = readLives(timelines);
+        TicketLife[] lives = LifeReader.readAll(data, timelines, target);
         progress.checkCancelled();
         TicketOutcomes outcomes = TicketOutcomes.of(lives);
         PredictionPoints points = usablePoints(asked, outcomes);
@@ -66,14 +65,6 @@ public final class FeatureBuilder {
                 labels(rows, outcomes),
                 outcomes,
                 columns);
-    }
-
-    private TicketLife[] readLives(TicketTimelines timelines) {
-        LifeReader reader = new LifeReader(data, timelines, target);
-        return IntStream.range(0, data.tickets().size())
-                .parallel()
-                .mapToObj(reader::read)
-                .toArray(TicketLife[]::new);
     }
 
     /** Without the moments of outcomes nobody can say which later rows were still undecided. */

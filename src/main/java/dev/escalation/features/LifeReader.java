@@ -14,6 +14,7 @@ import dev.escalation.data.StatusReader;
 import dev.escalation.data.TicketTable;
 import dev.escalation.data.TicketTimelines;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Reads the lives of tickets for one target, by the desk's rules. */
 final class LifeReader {
@@ -36,6 +37,15 @@ final class LifeReader {
         this.target = target;
         this.source = target.source(data.rules());
         this.statuses = new StatusReader(events);
+    }
+
+    /** The lives of all tickets. */
+    static TicketLife[] readAll(CleanData data, TicketTimelines timelines, Target target) {
+        LifeReader reader = new LifeReader(data, timelines, target);
+        return IntStream.range(0, data.tickets().size())
+                .parallel()
+                .mapToObj(reader::read)
+                .toArray(TicketLife[]::new);
     }
 
     TicketLife read(int ticket) {

@@ -1,5 +1,8 @@
 package dev.escalation.features;
 
+import dev.escalation.data.CleanData;
+import dev.escalation.data.TicketTimelines;
+
 /**
  * Outcomes per ticket.
  *
@@ -12,6 +15,11 @@ package dev.escalation.features;
  */
 public record TicketOutcomes(
         boolean[] positive, boolean[] known, long[] knownAt, int untimedPositives, boolean[] closedInBulk) {
+    /** Of all tickets, by the desk's rules. */
+    public static TicketOutcomes of(CleanData data, TicketTimelines timelines, Target target) {
+        return of(LifeReader.readAll(data, timelines, target));
+    }
+
     static TicketOutcomes of(TicketLife[] lives) {
         boolean[] positive = new boolean[lives.length];
         boolean[] known = new boolean[lives.length];

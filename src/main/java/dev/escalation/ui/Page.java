@@ -5,6 +5,7 @@ public enum Page {
     TICKETS("tickets", "fth-inbox", true),
     DATA("data", "fth-database", false),
     QUALITY("quality", "fth-shield", true),
+    EXPLORE("explore", "fth-compass", true),
     MODELS("models", "fth-cpu", true),
     EXPLAIN("explain", "fth-bar-chart-2", true);
 

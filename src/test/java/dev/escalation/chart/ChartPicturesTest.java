@@ -52,6 +52,7 @@ class ChartPicturesTest {
         charts.put("dependence-counts", SampleCharts.dependenceChart(1, 1000));
         charts.put("dependence-empty", SampleCharts.dependenceChart(11, 40));
         charts.put("levels", SampleCharts.levelsChart(6));
+        charts.putAll(SampleDataCharts.all());
         charts.put("waterfall", SampleCharts.waterfallChart());
         charts.put(
                 "empty",

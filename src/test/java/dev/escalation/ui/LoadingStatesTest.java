@@ -31,7 +31,7 @@ class LoadingStatesTest {
         try (TestWindow window = TestWindow.open(1440, 900, folder)) {
             window.run(() -> window.context().workbench().runEverything(Path.of("sample-data"), LENGTHY));
             window.await("read", () -> window.workspace().dataProperty().get() != null);
-            for (Page page : List.of(Page.TICKETS, Page.MODELS, Page.EXPLAIN, Page.DATA, Page.QUALITY)) {
+            for (Page page : List.of(Page.TICKETS, Page.MODELS, Page.EXPLAIN, Page.DATA, Page.QUALITY, Page.EXPLORE)) {
                 window.run(() -> window.workspace().pageProperty().set(page));
                 if (page == Page.TICKETS) {
                     assertThat(words(window, "#without-model")).contains("Training", "Cancel");
