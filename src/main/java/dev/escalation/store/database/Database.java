@@ -14,10 +14,8 @@ import org.postgresql.PGProperty;
 public final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 4;
     private static final int CONNECT_SECONDS = 10;
-    /** How long a question may take before it counts as stuck; bulk rows have no such limit. */
-    private static final int STATEMENT_SECONDS = 120;
-
-    private static final int LOCK_SECONDS = 15;
+    /** A server that says nothing for so long is gone; longer than any statement may take. */
+    private static final int SILENCE_SECONDS = 660;
 
     private final DatabaseAddress address;
     private final HikariDataSource pool;
@@ -49,8 +47,6 @@ public final class Database implements AutoCloseable {
         config.setConnectionTimeout(1000L * CONNECT_SECONDS);
         // one attempt: a wrong password does not become right by waiting
         config.setInitializationFailTimeout(1);
-        config.setConnectionInitSql("SET statement_timeout = '" + STATEMENT_SECONDS + "s'; SET lock_timeout = '"
-                + LOCK_SECONDS + "s'; SET TimeZone = 'UTC'");
         return config;
     }
 
@@ -62,6 +58,7 @@ public final class Database implements AutoCloseable {
         }
         PGProperty.CONNECT_TIMEOUT.set(properties, CONNECT_SECONDS);
         PGProperty.LOGIN_TIMEOUT.set(properties, CONNECT_SECONDS);
+        PGProperty.SOCKET_TIMEOUT.set(properties, SILENCE_SECONDS);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         PGProperty.APPLICATION_NAME.set(properties, "Escalation Workbench");
         // a pooler may hand each transaction to another server process, which does not know prepared statements
@@ -92,6 +89,7 @@ public final class Database implements AutoCloseable {
                     .defaultSchema(schema)
                     .createSchemas(true)
                     .table("schema_history")
+                    .initSql("SET lock_timeout = '" + Transactions.LOCK_SECONDS + "s'")
                     .locations("classpath:dev/escalation/store/migration")
                     .loggers("slf4j")
                     .load()

@@ -13,6 +13,13 @@ import org.postgresql.PGConnection;
 
 /** Runs work in one transaction each: all of it is kept, or nothing. */
 public final class Transactions {
+    /** How long somebody else's lock is waited for. */
+    static final int LOCK_SECONDS = 15;
+
+    /** For a transaction only: behind a pooler the session belongs to others as well. Ten minutes are 100 million rows. */
+    private static final String LIMITS = "SET LOCAL lock_timeout = '" + LOCK_SECONDS
+            + "s'; SET LOCAL statement_timeout = '600s'; SET LOCAL TimeZone = 'UTC'";
+
     private static final int ATTEMPTS = 3;
     private static final int PAUSE_MILLIS = 500;
     private static final int WATCH_MILLIS = 50;
@@ -36,16 +43,12 @@ public final class Transactions {
      * @throws CancellationException if the user stops it; the server is told
      */
     public <T> T write(String what, Progress progress, Work<T> work) {
-        return attempt(what, progress, "SET LOCAL statement_timeout = 0", work);
+        return attempt(what, progress, LIMITS, work);
     }
 
     /** Reads the state of one moment; the work locks what others may empty before it reads. */
     public <T> T read(String what, Progress progress, Work<T> work) {
-        return attempt(
-                what,
-                progress,
-                "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = 0",
-                work);
+        return attempt(what, progress, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; " + LIMITS, work);
     }
 
     private <T> T attempt(String what, Progress progress, String opening, Work<T> work) {
@@ -126,7 +129,7 @@ public final class Transactions {
         @Override
         public void close() {
             watching.cancel(true);
-            thread.shutdown();
+            thread.close(); // what it tells the server must not reach the connection's next user
         }
     }
 }

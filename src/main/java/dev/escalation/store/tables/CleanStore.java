@@ -113,6 +113,7 @@ public final class CleanStore {
     private Optional<CleanResult> load(Connection connection, Progress progress) throws SQLException, IOException {
         Sql sql = new Sql(connection, schema);
         sql.keepWritersOut();
+        sql.readInOrderOfIndex();
         Present present = sql.present();
         if (present == null) {
             return Optional.empty();
