@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +31,11 @@ public final class WindowRecordFile {
                 folder == null
                         ? settings(System.getProperty("os.name"), System.getenv(), System.getProperty("user.home"))
                         : Path.of(folder));
+    }
+
+    /** Where it is kept, with whatever else belongs to the user. */
+    public Path folder() {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     static Path settings(String system, Map<String, String> environment, String home) {
