@@ -1,5 +1,8 @@
 package dev.escalation.ingest;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -34,12 +37,13 @@ final class BeginningOfTable implements RawTable {
         try {
             return whole.read(beginning);
         } catch (EnoughRead _) {
-            return "0".repeat(64); // no hash of what was not read
+            return HexFormat.of().formatHex(beginning.digest.digest());
         }
     }
 
     private final class Beginning implements BatchSink {
         private final BatchSink sink;
+        private final MessageDigest digest = CsvTable.sha256();
         private int rows;
 
         Beginning(BatchSink sink) {
@@ -56,6 +60,11 @@ final class BeginningOfTable implements RawTable {
 
         @Override
         public void full(RowBatch batch) {
+            for (int row = 0; row < batch.rows(); row++) {
+                for (int slot = 0; slot < layout().slots(); slot++) {
+                    digest.update(batch.text(row, slot).getBytes(StandardCharsets.UTF_8));
+                }
+            }
             rows += batch.rows();
             sink.full(batch);
         }

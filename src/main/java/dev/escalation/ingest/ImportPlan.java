@@ -31,7 +31,7 @@ public record ImportPlan(
     }
 
     /**
-     * The same tables, but only about the first rows of each; their hashes say nothing.
+     * The same tables, but only about the first rows of each; their hashes are of these.
      *
      * @param most rows of a table of tickets or a log; of other tables ten times as many, for they tell of these
      */

@@ -46,6 +46,11 @@ public record ColumnFacts(
         return rows == 0 ? 0 : 1 - filled() / (double) rows;
     }
 
+    /** What it is called as a further column, empty if nothing can be made of its name. */
+    public String attribute() {
+        return ColumnGuess.attribute(name);
+    }
+
     /** Share of the filled cells that are such. */
     double share(Predicate<String> such) {
         int filled = filled();
