@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A table of which only the first rows are read, to see soon what comes of them. */
 final class BeginningOfTable implements RawTable {
@@ -36,9 +37,17 @@ final class BeginningOfTable implements RawTable {
         Beginning beginning = new Beginning(sink);
         try {
             return whole.read(beginning);
-        } catch (EnoughRead _) {
+        } catch (RuntimeException e) {
+            if (!isEnough(e)) {
+                throw e;
+            }
             return HexFormat.of().formatHex(beginning.digest.digest());
         }
+    }
+
+    /** Readers wrap what ends them. */
+    private static boolean isEnough(@Nullable Throwable thrown) {
+        return thrown != null && (thrown instanceof EnoughRead || isEnough(thrown.getCause()));
     }
 
     private final class Beginning implements BatchSink {

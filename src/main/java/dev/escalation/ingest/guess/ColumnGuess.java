@@ -18,6 +18,7 @@ final class ColumnGuess {
     private static final int LEAST = 30;
 
     private static final int MOST_LEVELS = 40;
+    private static final double MOST_MISSING = 0.8;
     private static final String COUNTER = ColumnMatch.COUNTER + "Reassigned";
     /** Columns that often hold on every row what came at the end. */
     private static final Pattern OUTCOME =
@@ -110,6 +111,7 @@ final class ColumnGuess {
         boolean ofTickets = table == InputTable.EVENT_LOG || table == InputTable.TICKETS;
         boolean telling = column.distinct() > 1
                 && column.distinct() <= MOST_LEVELS
+                && column.missingShare() <= MOST_MISSING
                 && column.words() <= 4
                 && !column.isDates()
                 && !column.isEmails();
@@ -122,6 +124,10 @@ final class ColumnGuess {
 
     /** What a further column is called, empty if nothing can be made of its name. */
     static String attribute(String name) {
+        boolean named = name.startsWith(ColumnMatch.ATTRIBUTE) && name.length() > ColumnMatch.ATTRIBUTE.length();
+        if (named) {
+            return name;
+        }
         String words = ColumnNames.words(name).replace(' ', '_');
         return words.isEmpty() ? "" : ColumnMatch.ATTRIBUTE + words;
     }

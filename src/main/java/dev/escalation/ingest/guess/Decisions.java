@@ -3,7 +3,6 @@ package dev.escalation.ingest.guess;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +55,10 @@ final class Decisions {
     Map<String, String> translations(ColumnFacts column) {
         Map<String, String> translations = new LinkedHashMap<>(stated);
         for (ValueDecision decision : of(column)) {
-            boolean plain = decision.value().equals(decision.target()) || decision.value().indexOf('*') >= 0;
-            if (!decision.chosen() && !decision.isOpen() && !plain) {
-                translations.put(decision.value(), Objects.requireNonNull(decision.target()));
+            String target = decision.target();
+            boolean said = decision.chosen() || decision.value().indexOf('*') >= 0;
+            if (target != null && !said && !target.equals(ValueWords.spelled(canonical, decision.value()))) {
+                translations.put(decision.value(), target);
             }
         }
         return translations;

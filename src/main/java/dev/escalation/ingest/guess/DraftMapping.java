@@ -163,12 +163,12 @@ final class DraftMapping {
     }
 
     /** Where the source has tickets only, nothing but a column can tell. */
-    private static Mapping.Label label(LabelSource chosen, Mapping.Label ofBase, String flag) {
+    private Mapping.Label label(LabelSource chosen, Mapping.Label ofBase, String flag) {
         if (chosen.equals(ofBase.source())) {
             return ofBase;
         }
-        return new Mapping.Label(
-                chosen, chosen instanceof LabelSource.Flag ? chosen : new LabelSource.Flag(flag, chosen.settled()));
+        boolean same = draft.isEventLog() || chosen instanceof LabelSource.Flag;
+        return new Mapping.Label(chosen, same ? chosen : new LabelSource.Flag(flag, chosen.settled()));
     }
 
     /** An unknown desk's hand-overs are what its escalations count, where they count any. */

@@ -92,10 +92,19 @@ final class ValueWords {
         return switch (canonical) {
             case "status" -> status(value);
             case "priority" -> priority(value);
+            case "sla_breached" -> breached(sourceName, value);
+            default -> spelled(canonical, value);
+        };
+    }
+
+    /** What a value is understood as without any mapping; null where it is not. */
+    static @Nullable String spelled(String canonical, String value) {
+        return switch (canonical) {
+            case "status" -> Spellings.status(value);
+            case "priority" -> Spellings.priority(value);
             case "event_type" -> Spellings.eventType(value);
             case "actor_role" -> Spellings.role(value);
-            case "sla_breached" -> breached(sourceName, value);
-            case "escalated_flag" -> Spellings.flag(value);
+            case "sla_breached", "escalated_flag" -> Spellings.flag(value);
             default -> null;
         };
     }

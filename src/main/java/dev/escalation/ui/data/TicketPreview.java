@@ -40,6 +40,7 @@ public final class TicketPreview {
         this.context = context;
         this.texts = context.texts();
         choice.setId("data-ticket");
+        choice.getStyleClass().add("plain-choice");
         choice.getSelectionModel().selectedIndexProperty().addListener((_, _, row) -> prepare(row.intValue()));
         story = new HappeningsView(texts);
         all.setPadding(new Insets(12, 14, 14, 14));

@@ -14,7 +14,7 @@ final class Choices<T> {
 
     /** @param chosen takes what the user chooses */
     Choices(Function<T, String> words, Consumer<T> chosen) {
-        box.getStyleClass().add("mapping-choice");
+        box.getStyleClass().add("plain-choice");
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(12);
         box.setConverter(new StringConverter<>() {

@@ -35,11 +35,11 @@ final class ColumnsPane {
         table.setId("mapping-columns");
         table.setFixedCellSize(40);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        text("source", 128, row -> row.column().name()).getStyleClass().add("strong-cell");
-        text("samples", 150, this::samples).getStyleClass().add("muted-cell");
-        TableColumn<Row, Row> target = column("ours", 196);
+        text("source", 120, row -> row.column().name()).getStyleClass().add("strong-cell");
+        text("samples", 128, this::samples).getStyleClass().add("muted-cell");
+        TableColumn<Row, Row> target = column("ours", 186);
         target.setCellFactory(_ -> new TargetCell(state, words));
-        column("how", 138).setCellFactory(_ -> new MatchCell(texts));
+        column("how", 160).setCellFactory(_ -> new MatchCell(texts));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null) {
                 state.matchProperty().set(row.index());

@@ -1,5 +1,6 @@
 package dev.escalation.ui.mapping;
 
+import dev.escalation.ingest.InputTable;
 import dev.escalation.ingest.guess.DraftFile;
 import dev.escalation.ingest.guess.MappingDraft;
 import java.util.function.BiFunction;
@@ -29,13 +30,14 @@ final class DraftState {
         return match;
     }
 
-    /** Begins with a draft: of its files the first one that is read is looked at. */
+    /** Begins with a draft; the file of its tickets is looked at. */
     void begin(MappingDraft begun) {
         match.set(-1);
         file.set(0);
         draft.set(begun);
         for (int i = begun.files().size() - 1; i >= 0; i--) {
-            if (begun.files().get(i).table() != null) {
+            InputTable table = begun.files().get(i).table();
+            if (table == InputTable.TICKETS || table == InputTable.EVENT_LOG) {
                 file.set(i);
             }
         }

@@ -8,7 +8,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.Matching;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.data.TicketPreview;
-import dev.escalation.ui.text.Formats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -155,7 +154,6 @@ public final class MappingController {
         problemList.show(null);
         if (!usable) {
             context.work().drop(this);
-            preview.setSubtitle("");
             tickets.show(null);
             preview.showEmpty(
                     "fth-inbox",
@@ -167,15 +165,13 @@ public final class MappingController {
     }
 
     private void show(Preview seen) {
-        preview.setSubtitle(
-                seen.data() == null
-                        ? ""
-                        : context.texts()
-                                .get(
-                                        "mapping.preview.rows",
-                                        Formats.count(seen.data().tickets().size()),
-                                        Formats.count(seen.rowsIn())));
         tickets.show(seen.data());
+        if (seen.data() == null) {
+            preview.showEmpty(
+                    "fth-inbox",
+                    context.texts().get("mapping.preview.failed"),
+                    context.texts().get("mapping.preview.waiting.what"));
+        }
         if (problemList != null) {
             problemList.show(seen);
         }

@@ -1,5 +1,6 @@
 package dev.escalation.ui.mapping;
 
+import dev.escalation.data.EventType;
 import dev.escalation.data.LabelSource;
 import dev.escalation.ingest.CanonicalColumn;
 import dev.escalation.ingest.InputTable;
@@ -11,6 +12,7 @@ import dev.escalation.ui.text.LabelWords;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of a mapping are called on the screen. */
@@ -90,6 +92,19 @@ final class MappingWords {
         boolean nothing = source instanceof LabelSource.Flag flag
                 && draft.files().stream().noneMatch(file -> file.table() != null
                         && file.source(flag.flagColumn()).isPresent());
-        return nothing ? texts.get("mapping.label.nothing") : labels.of(source);
+        if (nothing) {
+            return texts.get("mapping.label.nothing");
+        }
+        return source instanceof LabelSource.Rule rule
+                ? rule.anyOf().stream().map(this::condition).collect(Collectors.joining(texts.get("data.label.or")))
+                : labels.of(source);
+    }
+
+    /** Hand-overs that are counted, in few words. */
+    private String condition(LabelSource.Condition condition) {
+        boolean handOver = condition.event() == EventType.REASSIGNED || condition.event() == EventType.TRANSFERRED;
+        return handOver && condition.atLeast() > 1
+                ? texts.get("mapping.label.handOvers", condition.atLeast())
+                : labels.of(new LabelSource.Rule(List.of(condition)));
     }
 }

@@ -63,7 +63,7 @@ record Preview(@Nullable CleanData data, long rowsIn, List<Rejected> rejects, @N
             Reject reject = result.rejects().get(i);
             if (isMain(reject.table())) {
                 byReason.merge(
-                        reject.reason(),
+                        reject.reason().replaceAll("\\d+", "0"), // "first on line 3" and "on line 4" are one reason
                         new Rejected(reject, 1),
                         (before, _) -> new Rejected(before.first(), before.count() + 1));
             }

@@ -7,6 +7,7 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
+import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -61,11 +62,23 @@ final class ProblemsPane {
         problems.forEach(this::add);
         addPreview();
         int found = lines.getChildren().size();
-        long blocking = problems.stream().filter(DraftProblem::isBlocking).count();
+        boolean failed = preview != null && preview.failure() != null;
+        long blocking = problems.stream().filter(DraftProblem::isBlocking).count() + (failed ? 1 : 0);
+        card.setSubtitle(subtitle());
         card.tools().getChildren().setAll(tag(found, blocking));
         if (found == 0) {
             add("fth-check", "icon-ok", texts.get("mapping.problems.none"), null);
         }
+    }
+
+    /** What the first rows come to. */
+    private String subtitle() {
+        return preview == null || preview.data() == null
+                ? ""
+                : texts.get(
+                        "mapping.problems.rows",
+                        Formats.count(preview.rowsIn()),
+                        preview.data().tickets().size());
     }
 
     private Tag tag(int found, long blocking) {

@@ -9,7 +9,10 @@ import dev.escalation.ui.control.Tag;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,6 +38,8 @@ final class ValuesPane {
     private final VBox all = new VBox(10);
     private final ScrollPane scroll = new ScrollPane(all);
     private final List<ValueRow> rows = new ArrayList<>();
+    private final Set<String> openFirst = new HashSet<>();
+    private String orderedColumn = "";
 
     ValuesPane(DraftState state, MappingWords words, Texts texts) {
         this.state = state;
@@ -75,7 +80,20 @@ final class ValuesPane {
         open.setText(texts.get("mapping.values.open", undecided));
         open.setVisible(undecided > 0);
         foot.setText(foot(canonical, decisions.size(), undecided));
-        showRows(canonical == null ? "" : canonical, decisions.subList(0, Math.min(MOST, decisions.size())));
+        List<ValueDecision> shown = ordered(title.getText(), decisions);
+        showRows(canonical == null ? "" : canonical, shown.subList(0, Math.min(MOST, shown.size())));
+    }
+
+    /** Open values first; what is decided then stays where it is. */
+    private List<ValueDecision> ordered(String column, List<ValueDecision> decisions) {
+        if (!column.equals(orderedColumn)) {
+            orderedColumn = column;
+            openFirst.clear();
+            decisions.stream().filter(ValueDecision::isOpen).map(ValueDecision::value).forEach(openFirst::add);
+        }
+        return decisions.stream()
+                .sorted(Comparator.comparing((ValueDecision decision) -> !openFirst.contains(decision.value())))
+                .toList();
     }
 
     private void showRows(String canonical, List<ValueDecision> decisions) {

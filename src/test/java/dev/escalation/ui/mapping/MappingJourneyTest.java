@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -47,7 +46,7 @@ class MappingJourneyTest {
             window.screenshots("mapping");
 
             choose(window, "#mapping-target-11", "group"); // "Site code" is no group: "Assigned group" is
-            await(window, "two for one", "incident_export.csv: “Assigned group” and “Site code” are both the Group."
+            await(window, "two for one", "incident_export.csv: “Assigned group” and “Site code” are both read as Group."
                     + " Keep one of them.");
             assertThat(window.find("#mapping-use").orElseThrow().isDisabled()).isTrue();
             window.screenshots("mapping-problem");
@@ -108,7 +107,6 @@ class MappingJourneyTest {
             assertThat(note(window)).isEqualTo("A profile of the program is called so. Choose another name.");
             assertThat(window.find("#mapping-save-confirm").orElseThrow().isDisabled()).isTrue();
             window.screenshots("mapping-save");
-            assertThat(window.textFaults()).isEmpty();
         }
     }
 
@@ -149,9 +147,9 @@ class MappingJourneyTest {
             Path out = folder.resolve("out");
             CliRun cleaned = CliRun.of("etl", "--from", log, "--profile", "incidents", "--out", out, "--quiet");
             assertThat(cleaned.exitCode()).isZero();
-            assertThat(Files.readAllLines(out.resolve("clean/tickets_clean.csv")))
+            assertThat(Files.readAllLines(out.resolve("clean/tickets.csv")))
                     .hasSize(1 + clean.data().tickets().size());
-            assertThat(Files.readAllLines(out.resolve("clean/ticket_events_clean.csv")))
+            assertThat(Files.readAllLines(out.resolve("clean/ticket_events.csv")))
                     .hasSize(1 + clean.data().events().size());
             assertThat(Files.readString(out.resolve("summary.json")))
                     .contains(clean.data().origin().snapshotHash());
@@ -253,6 +251,6 @@ class MappingJourneyTest {
 
     private static int steps(TestWindow window) {
         Node story = window.find("#data-story").orElseThrow();
-        return ((VBox) story).getChildren().size() + (story instanceof Button ? 1 : 0);
+        return ((VBox) story).getChildren().size();
     }
 }
