@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Normalisers {
     static final String UNKNOWN_VALUE = "unknown value made missing";
     private static final String SPELLING = "spelling";
+
     private Normalisers() {}
 
     static Cleaned status(String value) {

@@ -23,7 +23,9 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
         return switch (choice) {
             case MappingChoice.Auto(List<Mapping> saved) -> auto(files, saved);
             case MappingChoice.Profile(String name) ->
-                name.equals("auto") ? auto(files, List.of()) : stated(files, Profiles.get(name), "The profile was chosen.");
+                name.equals("auto")
+                        ? auto(files, List.of())
+                        : stated(files, Profiles.get(name), "The profile was chosen.");
             case MappingChoice.File(java.nio.file.Path path) ->
                 stated(files, readFile(path), "The mapping file " + path.getFileName() + " was given.");
             case MappingChoice.Given(Mapping mapping, String why) -> stated(files, mapping, why);

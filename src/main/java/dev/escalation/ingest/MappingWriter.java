@@ -70,8 +70,8 @@ public final class MappingWriter {
         putUnlessEmpty(tree, "events", events);
         Map<String, Object> aside = new LinkedHashMap<>();
         table.setAside()
-                .forEach(each -> aside.put(
-                        each.reason(), Map.of("column", oneOrMore(each.columns()), "values", each.values())));
+                .forEach(each ->
+                        aside.put(each.reason(), Map.of("column", oneOrMore(each.columns()), "values", each.values())));
         putUnlessEmpty(tree, "set_aside", aside);
         return tree;
     }

@@ -79,8 +79,8 @@ record ProfileMatch(Mapping profile, CsvHead head, long found, int all, List<Str
     }
 
     String why() {
-        return (isSaved() ? "Your saved profile was chosen because " : "Chosen because ")  + found + " of the " + all + " columns of '" + profile.title()
-                + "' are in the header of " + head.fileName() + ".";
+        return (isSaved() ? "Your saved profile was chosen because " : "Chosen because ") + found + " of the " + all
+                + " columns of '" + profile.title() + "' are in the header of " + head.fileName() + ".";
     }
 
     /** The file looks like the profile's, but cannot be read with it. */

@@ -100,15 +100,15 @@ public final class ProfileFolder {
 
     /** All that can be read; a damaged one is told of when it is asked for by its name. */
     public List<Mapping> all() {
-        List<Mapping> profiles = new ArrayList<>();
-        for (String name : names()) {
-            try {
-                profiles.add(get(name));
-            } catch (UnusableInputException e) {
-                continue; // it stands in nobody's way
-            }
+        return names().stream().flatMap(name -> readable(name).stream()).toList();
+    }
+
+    private Optional<Mapping> readable(String name) {
+        try {
+            return Optional.of(get(name));
+        } catch (UnusableInputException _) {
+            return Optional.empty();
         }
-        return profiles;
     }
 
     /**
@@ -151,15 +151,18 @@ public final class ProfileFolder {
     }
 
     private List<Path> files() {
-        List<Path> files = new ArrayList<>();
-        for (Path folder : folders) {
-            try (Stream<Path> entries = Files.isDirectory(folder) ? Files.list(folder) : Stream.of()) {
-                entries.filter(ProfileFolder::isProfile).sorted().forEach(files::add);
-            } catch (IOException e) {
-                continue; // a folder that cannot be listed holds nothing for us
-            }
+        return folders.stream().flatMap(folder -> files(folder).stream()).toList();
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
-        return files;
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(ProfileFolder::isProfile).sorted().toList();
+        } catch (IOException _) {
+            return List.of(); // a folder that cannot be listed holds nothing for us
+        }
     }
 
     private static boolean isProfile(Path file) {

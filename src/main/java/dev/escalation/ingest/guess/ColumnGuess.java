@@ -21,8 +21,8 @@ final class ColumnGuess {
     private static final double MOST_MISSING = 0.8;
     private static final String COUNTER = ColumnMatch.COUNTER + "Reassigned";
     /** Columns that often hold on every row what came at the end. */
-    private static final Pattern OUTCOME =
-            Pattern.compile("close|clos(ing|ure)|resol|solution|outcome|result|root cause|satisf|rating|reason|breach|sla");
+    private static final Pattern OUTCOME = Pattern.compile(
+            "close|clos(ing|ure)|resol|solution|outcome|result|root cause|satisf|rating|reason|breach|sla");
 
     private final SampledFile file;
     private final List<ColumnFacts> facts;
@@ -89,11 +89,14 @@ final class ColumnGuess {
     private Candidate candidate(ColumnFacts column, CanonicalColumn ours, Motion motion) {
         int name = ColumnNames.score(column.name(), ours.name());
         boolean possible = column.filled() == 0
-                || (ours.date() ? column.isDates() : !column.isDates() || ours.name().equals("event_type"));
+                || (ours.date()
+                        ? column.isDates()
+                        : !column.isDates() || ours.name().equals("event_type"));
         if (!possible || isSecondOfItsName(column)) {
             return new Candidate(column, ours.name(), 0, 0);
         }
-        int values = ours.date() ? motion.dateEvidence(column, ours.name(), table) : ValueEvidence.of(column, ours.name());
+        int values =
+                ours.date() ? motion.dateEvidence(column, ours.name(), table) : ValueEvidence.of(column, ours.name());
         if (ours.name().equals("ticket_id")) {
             values += motion.idEvidence(column, table);
         }

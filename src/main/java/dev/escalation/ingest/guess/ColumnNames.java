@@ -66,8 +66,8 @@ final class ColumnNames {
             int colon = line.indexOf(':');
             lists.put(
                     line.substring(0, colon),
-                    new LinkedHashSet<>(Arrays.asList(
-                            line.substring(colon + 1).strip().split("\\s*,\\s*"))));
+                    new LinkedHashSet<>(
+                            Arrays.asList(line.substring(colon + 1).strip().split("\\s*,\\s*"))));
         });
         return lists;
     }
@@ -87,10 +87,12 @@ final class ColumnNames {
         Map<String, Set<String>> names = new HashMap<>();
         for (String profile : Profiles.names()) {
             Mapping mapping = Profiles.get(profile);
-            mapping.tables().values().forEach(table -> table.columns()
-                    .forEach((canonical, sources) -> sources.forEach(source -> names.computeIfAbsent(
-                                    canonical, _ -> new HashSet<>())
-                            .add(words(source)))));
+            mapping.tables()
+                    .values()
+                    .forEach(table -> table.columns()
+                            .forEach((canonical, sources) ->
+                                    sources.forEach(source -> names.computeIfAbsent(canonical, _ -> new HashSet<>())
+                                            .add(words(source)))));
         }
         return names;
     }

@@ -34,9 +34,8 @@ public record DateReading(
             List.of("", " H:mm", " H:mm:ss", " h:mm a", " h:mm:ss a", ", H:mm", ", H:mm:ss");
     private static final List<Form> DAY_FIRST = numeric("d", "M");
     private static final List<Form> MONTH_FIRST = numeric("M", "d");
-    private static final List<Form> NAMED =
-            forms(List.of("d MMM yyyy", "d-MMM-yyyy", "d/MMM/yyyy", "d MMM yy", "d-MMM-yy", "d/MMM/yy", "MMM d yyyy",
-                    "MMM d, yyyy"));
+    private static final List<Form> NAMED = forms(List.of(
+            "d MMM yyyy", "d-MMM-yyyy", "d/MMM/yyyy", "d MMM yy", "d-MMM-yy", "d/MMM/yy", "MMM d yyyy", "MMM d, yyyy"));
 
     public DateReading {
         dayFirst = List.copyOf(dayFirst);
@@ -111,8 +110,14 @@ public record DateReading(
             example = (asDay || asMonth || asName) && (example.isEmpty() || decides) ? value : example;
         }
         return new DateReading(
-                DateOrder.YEAR_FIRST, List.copyOf(day), List.copyOf(month), List.copyOf(named), onlyDay, onlyMonth,
-                example).decided();
+                        DateOrder.YEAR_FIRST,
+                        List.copyOf(day),
+                        List.copyOf(month),
+                        List.copyOf(named),
+                        onlyDay,
+                        onlyMonth,
+                        example)
+                .decided();
     }
 
     private static boolean add(List<Form> forms, String value, Set<String> used) {

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param matches at least one for each column, in their order
  */
 public record DraftFile(
-        SampledFile sample, List<ColumnFacts> facts, @Nullable InputTable table, List<ColumnMatch> matches) {
+        SampledFile sample,
+        List<ColumnFacts> facts,
+        @Nullable InputTable table,
+        List<ColumnMatch> matches) {
     public DraftFile {
         facts = List.copyOf(facts);
         matches = List.copyOf(matches);
@@ -56,8 +59,7 @@ public record DraftFile(
 
     /** Read as another table; what the columns are is guessed anew. */
     DraftFile as(@Nullable InputTable other) {
-        return new DraftFile(
-                sample, facts, other, other == null ? unused() : ColumnGuess.of(sample, facts, other));
+        return new DraftFile(sample, facts, other, other == null ? unused() : ColumnGuess.of(sample, facts, other));
     }
 
     private List<ColumnMatch> unused() {

@@ -87,32 +87,43 @@ final class DraftMapping {
             String name = file.factsOf(match).name();
             columns.put(match.target(), List.of(name));
             if (match.isAttribute()) {
-                AttributeType known = before == null ? null : before.attributeTypes().get(match.target());
-                types.put(match.target(), known == null ? AttributeType.AUTO : known);
+                AttributeType type =
+                        before == null ? null : before.attributeTypes().get(match.target());
+                types.put(match.target(), type == null ? AttributeType.AUTO : type);
             }
-            if (file.facts().stream().filter(column -> column.name().equals(name)).count() > 1) {
+            if (file.facts().stream()
+                            .filter(column -> column.name().equals(name))
+                            .count()
+                    > 1) {
                 repeatable.add(match.target());
             }
         });
-        boolean known = before != null && !isUnknown(base);
-        boolean several = draft.files().stream().filter(each -> each.table() != null).count() > 1;
+        TableMapping known = isUnknown(base) ? null : before;
+        boolean several =
+                draft.files().stream().filter(each -> each.table() != null).count() > 1;
         return new TableMapping(
-                known ? before.files() : several ? List.of(file.sample().stem()) : List.of(),
+                known != null ? known.files() : several ? List.of(file.sample().stem()) : List.of(),
                 columns,
                 types,
                 repeatable,
-                known ? before.events() : List.of(),
-                known ? before.setAside() : List.of());
+                known != null ? known.events() : List.of(),
+                known != null ? known.setAside() : List.of());
     }
 
     private Map<String, Map<String, String>> values() {
         Map<String, Map<String, String>> values = new LinkedHashMap<>(base.values());
         draft.stated().forEach(values::put);
         for (DraftFile file : draft.files()) {
-            file.used().map(ColumnMatch::target).filter(ValueWords::isTranslated).forEach(canonical -> {
-                Decisions decisions = new Decisions(canonical, draft.stated().getOrDefault(canonical, Map.of()));
-                values.put(canonical, decisions.translations(file.source(canonical).orElseThrow()));
-            });
+            file.used()
+                    .map(ColumnMatch::target)
+                    .filter(ValueWords::isTranslated)
+                    .forEach(canonical -> {
+                        Decisions decisions =
+                                new Decisions(canonical, draft.stated().getOrDefault(canonical, Map.of()));
+                        values.put(
+                                canonical,
+                                decisions.translations(file.source(canonical).orElseThrow()));
+                    });
         }
         return values;
     }
@@ -155,8 +166,11 @@ final class DraftMapping {
         Map<String, FieldChanges.Field> fields = new LinkedHashMap<>();
         for (DraftFile file : draft.files()) {
             if (file.table() == InputTable.TICKET_CHANGES) {
-                file.source("field").ifPresent(column -> column.counts().keySet().forEach(name -> FieldNames.of(name)
-                        .ifPresent(ours -> fields.put(name, new FieldChanges.Field(ours, Map.of())))));
+                file.source("field")
+                        .ifPresent(column -> column.counts()
+                                .keySet()
+                                .forEach(name -> FieldNames.of(name)
+                                        .ifPresent(ours -> fields.put(name, new FieldChanges.Field(ours, Map.of())))));
             }
         }
         return new FieldChanges(fields, base.changes().fields().others());

@@ -10,8 +10,7 @@ package dev.escalation.ingest.guess;
  * @param line of the example in the file, 0 without one
  * @param count how many there are
  */
-public record DraftProblem(
-        Kind kind, String file, String column, String canonical, String value, int line, int count) {
+public record DraftProblem(Kind kind, String file, String column, String canonical, String value, int line, int count) {
     /** What is wrong. */
     public enum Kind {
         NO_TICKETS(true),

@@ -62,8 +62,8 @@ final class DraftProblems {
                 .filter(CanonicalColumn::required)
                 .map(CanonicalColumn::name)
                 .filter(name -> !file.has(name))
-                .forEach(name ->
-                        problems.add(new DraftProblem(Kind.REQUIRED_MISSING, file.name(), "", name, "", 0, 0)));
+                .forEach(
+                        name -> problems.add(new DraftProblem(Kind.REQUIRED_MISSING, file.name(), "", name, "", 0, 0)));
     }
 
     private void twice(DraftFile file) {
@@ -77,15 +77,14 @@ final class DraftProblems {
                         Kind.TWO_FOR_ONE, file.name(), earlier.name(), match.target(), column.name(), 0, 0));
             }
             if (match.isCanonical() && targets.put(match.position(), match.target()) != null) {
-                problems.add(new DraftProblem(
-                        Kind.USED_TWICE, file.name(), column.name(), match.target(), "", 0, 0));
+                problems.add(new DraftProblem(Kind.USED_TWICE, file.name(), column.name(), match.target(), "", 0, 0));
             }
         });
     }
 
     private void unreadableDates(DraftFile file, DateReading dates) {
-        DateParser parser = new DateParser(
-                dates.patterns().stream().map(DatePattern::of).toList(), draft.zone());
+        DateParser parser =
+                new DateParser(dates.patterns().stream().map(DatePattern::of).toList(), draft.zone());
         Set<String> marks = new java.util.HashSet<>();
         draft.missing().forEach(mark -> marks.add(mark.toLowerCase(Locale.ROOT)));
         file.used()
@@ -119,7 +118,8 @@ final class DraftProblems {
     /** In an event log a step that is no known event is an update, and nothing to be decided. */
     private void undecided(DraftFile file) {
         file.used()
-                .filter(match -> !(file.table() == InputTable.EVENT_LOG && match.target().equals("event_type")))
+                .filter(match ->
+                        !(file.table() == InputTable.EVENT_LOG && match.target().equals("event_type")))
                 .forEach(match -> {
                     List<ValueDecision> open = draft.decisions(match.target()).stream()
                             .filter(ValueDecision::isOpen)

@@ -25,7 +25,9 @@ final class FactsReader {
         for (SampledFile file : files) {
             file.rows().forEach(row -> row.forEach(cell -> found.add(lower(cell.strip()))));
         }
-        return MISSING_MARKS.stream().filter(mark -> found.contains(lower(mark))).toList();
+        return MISSING_MARKS.stream()
+                .filter(mark -> found.contains(lower(mark)))
+                .toList();
     }
 
     private static String lower(String text) {
@@ -33,7 +35,8 @@ final class FactsReader {
     }
 
     static List<ColumnFacts> read(SampledFile file, List<String> missing) {
-        Set<String> marks = new HashSet<>(missing.stream().map(FactsReader::lower).toList());
+        Set<String> marks =
+                new HashSet<>(missing.stream().map(FactsReader::lower).toList());
         List<ColumnFacts> facts = new ArrayList<>();
         for (int column = 0; column < file.header().size(); column++) {
             if (!file.header().get(column).isEmpty()) {

@@ -58,13 +58,11 @@ public record MappingDraft(
     public MappingDraft withValue(String canonical, String value, @Nullable String target) {
         Map<String, Map<String, String>> changed = new LinkedHashMap<>(stated);
         changed.put(canonical, Decisions.with(stated.getOrDefault(canonical, Map.of()), value, target));
-        return new MappingDraft(
-                source, base, files, missing, changed, order, zone, escalation, slaBreach, name, title);
+        return new MappingDraft(source, base, files, missing, changed, order, zone, escalation, slaBreach, name, title);
     }
 
     public MappingDraft withOrder(DateOrder chosen) {
-        return new MappingDraft(
-                source, base, files, missing, stated, chosen, zone, escalation, slaBreach, name, title);
+        return new MappingDraft(source, base, files, missing, stated, chosen, zone, escalation, slaBreach, name, title);
     }
 
     public MappingDraft withZone(ZoneId chosen) {
@@ -82,8 +80,7 @@ public record MappingDraft(
 
     /** @param given short, as a profile is called */
     public MappingDraft named(String given) {
-        return new MappingDraft(
-                source, base, files, missing, stated, order, zone, escalation, slaBreach, given, given);
+        return new MappingDraft(source, base, files, missing, stated, order, zone, escalation, slaBreach, given, given);
     }
 
     public boolean isEventLog() {
@@ -92,8 +89,8 @@ public record MappingDraft(
 
     /** Whether a column of any file that is read is one of ours. */
     boolean has(String target) {
-        return files.stream().anyMatch(file -> file.used().anyMatch(match -> match.target()
-                .equals(target)));
+        return files.stream()
+                .anyMatch(file -> file.used().anyMatch(match -> match.target().equals(target)));
     }
 
     /** What the values of a canonical column mean, the most frequent first; none where they need no translation. */

@@ -32,8 +32,7 @@ public final class MappingGuess {
         Map<SampledFile, List<ColumnFacts>> facts = facts(sample, missing);
         Map<SampledFile, InputTable> tables = TableGuess.of(facts);
         List<DraftFile> files = new ArrayList<>();
-        facts.forEach(
-                (file, columns) -> files.add(new DraftFile(file, columns, null, List.of()).as(tables.get(file))));
+        facts.forEach((file, columns) -> files.add(new DraftFile(file, columns, null, List.of()).as(tables.get(file))));
         boolean log = tables.containsValue(InputTable.EVENT_LOG);
         return begin(sample, rules(log ? "log-rules.yaml" : "table-rules.yaml"), files, missing, name(sample.name()));
     }
@@ -83,7 +82,9 @@ public final class MappingGuess {
                 }
             });
             if (matches.size() == before) {
-                matches.add(new ColumnMatch(column.position(), "", How.NONE));
+                boolean named = column.name().startsWith(ColumnMatch.ATTRIBUTE); // read without being mapped
+                matches.add(
+                        new ColumnMatch(column.position(), named ? column.name() : "", named ? How.FURTHER : How.NONE));
             }
         }
         return new DraftFile(file, facts, table, matches);
@@ -92,7 +93,8 @@ public final class MappingGuess {
     /** A name of the user's own, made of the source's. */
     static String name(String source) {
         int dot = source.indexOf('.');
-        String stem = ColumnNames.words(dot > 0 ? source.substring(0, dot) : source).replace(' ', '-');
+        String stem =
+                ColumnNames.words(dot > 0 ? source.substring(0, dot) : source).replace(' ', '-');
         String name = stem.isEmpty() ? "own" : stem;
         return Profiles.names().contains(name) || name.equals("auto") || name.equals(UNKNOWN) ? name + "-own" : name;
     }

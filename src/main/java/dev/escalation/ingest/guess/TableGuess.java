@@ -72,7 +72,8 @@ final class TableGuess {
         if (staff && best(facts, "agent_id") + best(facts, "name") > 0) {
             return InputTable.AGENTS;
         }
-        boolean customers = facts.stream().anyMatch(ColumnFacts::isEmails) || file.stem().contains("customer");
+        boolean customers =
+                facts.stream().anyMatch(ColumnFacts::isEmails) || file.stem().contains("customer");
         return customers || best(facts, "customer_id") >= 60 ? InputTable.CUSTOMERS : null;
     }
 

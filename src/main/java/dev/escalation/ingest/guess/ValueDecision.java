@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param target canonical value; empty for "no value", null where nobody has said yet
  * @param chosen a person or a profile said so
  */
-public record ValueDecision(String value, int rows, @Nullable String target, boolean chosen) {
+public record ValueDecision(
+        String value, int rows, @Nullable String target, boolean chosen) {
     public boolean isOpen() {
         return target == null;
     }

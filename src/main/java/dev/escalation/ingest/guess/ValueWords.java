@@ -22,8 +22,18 @@ final class ValueWords {
             Status.PENDING.label(),
             words("wait", "await", "hold", "pend", "paus", "park", "suspend", "wartend", "attente", "aguard"),
             Status.IN_PROGRESS.label(),
-            words("progress", "work", "assign", "activ", "triag", "investig", "handl", "bearbeitung", "en cours",
-                    "em andamento", "en curso"),
+            words(
+                    "progress",
+                    "work",
+                    "assign",
+                    "activ",
+                    "triag",
+                    "investig",
+                    "handl",
+                    "bearbeitung",
+                    "en cours",
+                    "em andamento",
+                    "en curso"),
             Status.RESOLVED.label(),
             words("resol", "solved", "fixed", "gel[oö]st", "r[eé]sol"),
             Status.CLOSED.label(),
@@ -44,14 +54,47 @@ final class ValueWords {
             Status.OPEN);
     private static final Map<Priority, Pattern> PRIORITIES = Map.of(
             Priority.URGENT,
-            words("critical", "urgent", "blocker", "emergency", "highest", "very high", "severe", "dringend", "kritisch",
-                    "urgente", "cr[ií]tic", "p1", "sev ?1"),
+            words(
+                    "critical",
+                    "urgent",
+                    "blocker",
+                    "emergency",
+                    "highest",
+                    "very high",
+                    "severe",
+                    "dringend",
+                    "kritisch",
+                    "urgente",
+                    "cr[ií]tic",
+                    "p1",
+                    "sev ?1"),
             Priority.HIGH,
             words("high", "major", "important", "hoch", "alta", "haute", "p2", "sev ?2"),
             Priority.MEDIUM,
-            words("medium", "moderate", "normal", "average", "standard", "mittel", "m[eé]dia", "moyenne", "p3", "sev ?3"),
+            words(
+                    "medium",
+                    "moderate",
+                    "normal",
+                    "average",
+                    "standard",
+                    "mittel",
+                    "m[eé]dia",
+                    "moyenne",
+                    "p3",
+                    "sev ?3"),
             Priority.LOW,
-            words("low", "minor", "trivial", "lowest", "planning", "niedrig", "baixa", "baja", "basse", "p4", "p5",
+            words(
+                    "low",
+                    "minor",
+                    "trivial",
+                    "lowest",
+                    "planning",
+                    "niedrig",
+                    "baixa",
+                    "baja",
+                    "basse",
+                    "p4",
+                    "p5",
                     "sev ?[45]"));
     private static final Pattern BROKEN = words("breach", "miss", "violat", "fail", "late", "overdue", "exceed");
     private static final Pattern KEPT = words("met", "within", "kept", "ok", "achiev", "in time", "on time", "fulfil");
@@ -73,12 +116,15 @@ final class ValueWords {
     static List<String> targets(String canonical) {
         return switch (canonical) {
             case "status" -> Arrays.stream(Status.values()).map(Status::label).toList();
-            case "priority" -> Arrays.stream(Priority.values()).map(Priority::label).toList();
-            case "event_type" -> Arrays.stream(EventType.values()).map(EventType::id).toList();
-            case "actor_role" -> Stream.of(ActorRole.values())
-                    .map(ActorRole::id)
-                    .filter(id -> !id.isEmpty())
-                    .toList();
+            case "priority" ->
+                Arrays.stream(Priority.values()).map(Priority::label).toList();
+            case "event_type" ->
+                Arrays.stream(EventType.values()).map(EventType::id).toList();
+            case "actor_role" ->
+                Stream.of(ActorRole.values())
+                        .map(ActorRole::id)
+                        .filter(id -> !id.isEmpty())
+                        .toList();
             case "sla_breached", "escalated_flag" -> List.of("true", "false");
             default -> List.of();
         };
@@ -150,6 +196,7 @@ final class ValueWords {
     }
 
     private static boolean find(@Nullable Pattern pattern, String value) {
-        return pattern != null && pattern.matcher(value.toLowerCase(Locale.ROOT)).find();
+        return pattern != null
+                && pattern.matcher(value.toLowerCase(Locale.ROOT)).find();
     }
 }

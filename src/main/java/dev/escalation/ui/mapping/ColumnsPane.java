@@ -110,7 +110,9 @@ final class ColumnsPane {
     }
 
     private void select(int match) {
-        if (match >= 0 && match < table.getItems().size() && table.getSelectionModel().getSelectedIndex() != match) {
+        if (match >= 0
+                && match < table.getItems().size()
+                && table.getSelectionModel().getSelectedIndex() != match) {
             table.getSelectionModel().select(match);
         }
     }

@@ -62,7 +62,9 @@ final class DraftState {
     @Nullable
     DraftFile file() {
         MappingDraft now = draft.get();
-        return now == null || file.get() >= now.files().size() ? null : now.files().get(file.get());
+        return now == null || file.get() >= now.files().size()
+                ? null
+                : now.files().get(file.get());
     }
 
     /** Selects the column that is read as one of ours, in whichever file. */

@@ -115,13 +115,14 @@ public final class MappingController {
             return;
         }
         long used = file.matches().stream().filter(match -> match.isUsed()).count();
-        columns.setSubtitle(
-                context.texts().get("mapping.columns.matched", used, file.matches().size()));
+        columns.setSubtitle(context.texts()
+                .get("mapping.columns.matched", used, file.matches().size()));
         boolean several = draft.files().size() > 1;
         fileChoice.node().setVisible(several);
         fileChoice.node().setManaged(several);
         fileChoice.show(
-                IntStream.range(0, draft.files().size()).boxed().toList(), state.fileProperty().get());
+                IntStream.range(0, draft.files().size()).boxed().toList(),
+                state.fileProperty().get());
         tableChoice.show(tables(draft), Optional.ofNullable(file.table()));
     }
 
@@ -139,9 +140,8 @@ public final class MappingController {
         if (draft.files().size() > 1) {
             tables.add(Optional.empty());
         } else {
-            tables.removeIf(table -> table.isPresent()
-                    && table.get() != InputTable.EVENT_LOG
-                    && table.get() != InputTable.TICKETS);
+            tables.removeIf(table ->
+                    table.isPresent() && table.get() != InputTable.EVENT_LOG && table.get() != InputTable.TICKETS);
         }
         return tables;
     }

@@ -82,7 +82,8 @@ final class MappingWords {
             return texts.get("mapping.value.missing");
         }
         return switch (canonical) {
-            case "sla_breached", "escalated_flag", "actor_role" -> texts.get("mapping.value." + canonical + "." + target);
+            case "sla_breached", "escalated_flag", "actor_role" ->
+                texts.get("mapping.value." + canonical + "." + target);
             case "event_type" -> texts.get("common.event." + target);
             default -> target; // labels of statuses and priorities are words
         };
@@ -90,8 +91,9 @@ final class MappingWords {
 
     String label(MappingDraft draft, LabelSource source) {
         boolean nothing = source instanceof LabelSource.Flag flag
-                && draft.files().stream().noneMatch(file -> file.table() != null
-                        && file.source(flag.flagColumn()).isPresent());
+                && draft.files().stream()
+                        .noneMatch(file -> file.table() != null
+                                && file.source(flag.flagColumn()).isPresent());
         if (nothing) {
             return texts.get("mapping.label.nothing");
         }

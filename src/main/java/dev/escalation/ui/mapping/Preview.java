@@ -27,7 +27,11 @@ import org.jspecify.annotations.Nullable;
  * @param rejects first reject of each reason with how many there are
  * @param failure null where it can be read
  */
-record Preview(@Nullable CleanData data, long rowsIn, List<Rejected> rejects, @Nullable UnusableInputException failure) {
+record Preview(
+        @Nullable CleanData data,
+        long rowsIn,
+        List<Rejected> rejects,
+        @Nullable UnusableInputException failure) {
     private static final int ROWS = 2_000;
     private static final int MOST_REASONS = 5;
 

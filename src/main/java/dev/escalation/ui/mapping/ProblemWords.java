@@ -28,11 +28,17 @@ final class ProblemWords {
                 ours,
                 problem.value(),
                 Formats.count(problem.line()),
-                problem.count());
+                problem.count(),
+                Formats.count(problem.count()));
     }
 
     String of(Preview.Rejected rejected) {
         Reject first = rejected.first();
-        return texts.get("mapping.problem.rejected", rejected.count(), first.reason(), Formats.count(first.line()));
+        return texts.get(
+                "mapping.problem.rejected",
+                rejected.count(),
+                first.reason(),
+                Formats.count(first.line()),
+                Formats.count(rejected.count()));
     }
 }

@@ -78,7 +78,8 @@ final class ProblemsPane {
                 : texts.get(
                         "mapping.problems.rows",
                         Formats.count(preview.rowsIn()),
-                        preview.data().tickets().size());
+                        preview.data().tickets().size(),
+                        Formats.count(preview.data().tickets().size()));
     }
 
     private Tag tag(int found, long blocking) {
@@ -111,10 +112,11 @@ final class ProblemsPane {
         return switch (problem.kind()) {
             case DATES_UNDECIDED -> () -> open.accept(MeaningPanel.Part.DATES);
             case NO_ESCALATION -> () -> open.accept(MeaningPanel.Part.OUTCOME);
-            case VALUES_UNDECIDED -> () -> {
-                state.show(problem.canonical());
-                open.accept(MeaningPanel.Part.VALUES);
-            };
+            case VALUES_UNDECIDED ->
+                () -> {
+                    state.show(problem.canonical());
+                    open.accept(MeaningPanel.Part.VALUES);
+                };
             case DATES_UNREADABLE, TWO_FOR_ONE, USED_TWICE -> () -> state.show(problem.canonical());
             case NO_TICKETS, TWO_OF_A_TABLE, REQUIRED_MISSING -> null;
         };

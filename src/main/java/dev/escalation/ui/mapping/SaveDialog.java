@@ -77,12 +77,10 @@ final class SaveDialog {
         confirm.setDisable(refusal.isPresent());
         boolean there = refusal.isEmpty() && profiles.has(wanted);
         confirm.setText(texts.get(there ? "mapping.save.replace" : "mapping.save.confirm"));
-        note.setText(
-                refusal.map(why -> texts.get(
-                                why == ProfileFolder.Refusal.TAKEN ? "mapping.save.taken" : "mapping.save.noName"))
-                        .orElseGet(() -> there
-                                ? texts.get("mapping.save.there", wanted)
-                                : texts.get("mapping.save.command", wanted)));
+        note.setText(refusal.map(why ->
+                        texts.get(why == ProfileFolder.Refusal.TAKEN ? "mapping.save.taken" : "mapping.save.noName"))
+                .orElseGet(() ->
+                        there ? texts.get("mapping.save.there", wanted) : texts.get("mapping.save.command", wanted)));
     }
 
     private void confirm() {

@@ -31,8 +31,7 @@ final class ValueRow extends HBox {
         super(8);
         this.state = state;
         setAlignment(Pos.CENTER_LEFT);
-        choices = new Choices<>(
-                target -> words.value(canonical, target.equals(OPEN) ? null : target), this::chosen);
+        choices = new Choices<>(target -> words.value(canonical, target.equals(OPEN) ? null : target), this::chosen);
         value.setMinWidth(0);
         value.setPrefWidth(104);
         value.setMaxWidth(104);

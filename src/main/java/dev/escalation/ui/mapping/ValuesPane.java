@@ -89,7 +89,10 @@ final class ValuesPane {
         if (!column.equals(orderedColumn)) {
             orderedColumn = column;
             openFirst.clear();
-            decisions.stream().filter(ValueDecision::isOpen).map(ValueDecision::value).forEach(openFirst::add);
+            decisions.stream()
+                    .filter(ValueDecision::isOpen)
+                    .map(ValueDecision::value)
+                    .forEach(openFirst::add);
         }
         return decisions.stream()
                 .sorted(Comparator.comparing((ValueDecision decision) -> !openFirst.contains(decision.value())))

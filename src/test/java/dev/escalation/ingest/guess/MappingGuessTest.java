@@ -73,8 +73,7 @@ class MappingGuessTest {
                         org.assertj.core.groups.Tuple.tuple("false", "true"));
         assertThat(draft.problems())
                 .extracting(DraftProblem::kind, DraftProblem::value)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(DraftProblem.Kind.VALUES_UNDECIDED, "-100"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(DraftProblem.Kind.VALUES_UNDECIDED, "-100"));
         assertThat(draft.withValue("status", "-100", "").problems()).isEmpty();
     }
 
@@ -168,7 +167,8 @@ class MappingGuessTest {
                 R3,Resolved,2025-03-05 09:00,A1
                 """);
         Files.writeString(
-                folder.resolve("customer_list.csv"), "Requester,Full name,Mail\nC1,Ann,ann@a.example\nC2,Bo,bo@b.example\n");
+                folder.resolve("customer_list.csv"),
+                "Requester,Full name,Mail\nC1,Ann,ann@a.example\nC2,Bo,bo@b.example\n");
         MappingDraft draft = guess(folder);
         Map<String, InputTable> tables = new LinkedHashMap<>();
         draft.files().forEach(file -> tables.put(file.name(), file.table()));
@@ -206,9 +206,8 @@ class MappingGuessTest {
         assertThat(mapping.tables().keySet())
                 .containsExactlyInAnyOrderElementsOf(
                         plan.files().stream().map(file -> file.table()).toList());
-        assertThat(Collections.max(draft.files().stream()
-                        .map(file -> file.facts().size())
-                        .toList()))
+        assertThat(Collections.max(
+                        draft.files().stream().map(file -> file.facts().size()).toList()))
                 .isPositive();
     }
 

@@ -12,8 +12,18 @@ import java.util.Locale;
 /** An incident log such as a service desk exports it, with names of columns that no profile knows. */
 public final class UnknownLog {
     public static final List<String> HEADER = List.of(
-            "Ref", "Opened", "Updated", "State", "Urgency", "Assigned group", "Assigned to", "Caller", "Short text",
-            "Hand overs", "Made SLA", "Site code");
+            "Ref",
+            "Opened",
+            "Updated",
+            "State",
+            "Urgency",
+            "Assigned group",
+            "Assigned to",
+            "Caller",
+            "Short text",
+            "Hand overs",
+            "Made SLA",
+            "Site code");
     private static final LocalDateTime START = LocalDateTime.of(2025, 3, 3, 8, 5);
 
     private UnknownLog() {}
@@ -33,7 +43,8 @@ public final class UnknownLog {
             String first = "INC" + (10045 + t) + ";" + form.format(opened) + ";";
             String group = ";Group " + (t % 7) + ";Resolver ";
             String caller = t % 3 + ";Caller " + (t % 41) + ";Printer " + t % 5 + " does not print";
-            String prio = t % 4 + 1 + " - " + List.of("Critical", "High", "Moderate", "Low").get(t % 4);
+            String prio = t % 4 + 1 + " - "
+                    + List.of("Critical", "High", "Moderate", "Low").get(t % 4);
             String site = ";S-00" + t % 6;
             lines.add(first + form.format(opened) + ";New;" + prio + group + caller + ";0;true" + site);
             lines.add(first + form.format(opened.plusHours(1)) + ";Active;" + prio + group + caller + ";0;true" + site);

@@ -46,8 +46,11 @@ class MappingJourneyTest {
             window.screenshots("mapping");
 
             choose(window, "#mapping-target-11", "group"); // "Site code" is no group: "Assigned group" is
-            await(window, "two for one", "incident_export.csv: “Assigned group” and “Site code” are both read as Group."
-                    + " Keep one of them.");
+            await(
+                    window,
+                    "two for one",
+                    "incident_export.csv: “Assigned group” and “Site code” are both read as Group."
+                            + " Keep one of them.");
             assertThat(window.find("#mapping-use").orElseThrow().isDisabled()).isTrue();
             window.screenshots("mapping-problem");
             choose(window, "#mapping-target-11", MappingWords.FURTHER);
@@ -63,7 +66,8 @@ class MappingJourneyTest {
 
             save(window, "incidents");
             assertThat(window.notices().exported)
-                    .containsExactly(folder.resolve("settings/profiles/incidents.yaml").toAbsolutePath());
+                    .containsExactly(
+                            folder.resolve("settings/profiles/incidents.yaml").toAbsolutePath());
             window.click("#mapping-use");
             window.await("loaded", () -> window.workspace().dataProperty().get() != null);
             window.awaitIdle();
@@ -74,7 +78,8 @@ class MappingJourneyTest {
 
             window.run(() -> window.context().workbench().look(log)); // by the saved profile now
             window.await("looked again", () -> loadedBefore(window));
-            assertThat(Objects.requireNonNull(window.workspace().sourceProperty().get())
+            assertThat(Objects.requireNonNull(
+                                    window.workspace().sourceProperty().get())
                             .plan()
                             .whyMapping())
                     .startsWith("Your saved profile was chosen because 11 of the 11 columns of 'incidents'");
@@ -105,7 +110,8 @@ class MappingJourneyTest {
             window.click("#mapping-save");
             type(window, "servicenow");
             assertThat(note(window)).isEqualTo("A profile of the program is called so. Choose another name.");
-            assertThat(window.find("#mapping-save-confirm").orElseThrow().isDisabled()).isTrue();
+            assertThat(window.find("#mapping-save-confirm").orElseThrow().isDisabled())
+                    .isTrue();
             window.screenshots("mapping-save");
         }
     }
@@ -164,8 +170,10 @@ class MappingJourneyTest {
             }
         }
         assertThat(ProfileFolder.in(folder.resolve("settings")).names()).containsExactly("incidents");
-        assertThat(Importer.plan(log, new MappingChoice.Auto(
-                                ProfileFolder.in(folder.resolve("settings")).all()))
+        assertThat(Importer.plan(
+                                log,
+                                new MappingChoice.Auto(ProfileFolder.in(folder.resolve("settings"))
+                                        .all()))
                         .mapping()
                         .name())
                 .isEqualTo("incidents");
@@ -184,7 +192,8 @@ class MappingJourneyTest {
     }
 
     private static CleanResult clean(TestWindow window) {
-        LoadedData data = Objects.requireNonNull(window.workspace().dataProperty().get());
+        LoadedData data =
+                Objects.requireNonNull(window.workspace().dataProperty().get());
         assertThat(data.clean().data().tickets().size()).isEqualTo(TICKETS);
         return data.clean();
     }
@@ -221,7 +230,8 @@ class MappingJourneyTest {
 
     private static int openValue(TestWindow window) {
         for (int i = 0; ; i++) {
-            ComboBox<?> choice = (ComboBox<?>) window.find("#mapping-value-" + i).orElseThrow();
+            ComboBox<?> choice =
+                    (ComboBox<?>) window.find("#mapping-value-" + i).orElseThrow();
             if (ValueRow.OPEN.equals(choice.getValue())) {
                 return i;
             }
