@@ -159,6 +159,13 @@ class MappingJourneyTest {
                     .hasSize(1 + clean.data().events().size());
             assertThat(Files.readString(out.resolve("summary.json")))
                     .contains(clean.data().origin().snapshotHash());
+            Path workspace = folder.resolve("ws"); // carries the profile with its data
+            CliRun kept = CliRun.of("import", "--from", log, "--workspace", workspace, "--quiet");
+            assertThat(kept.err()).isEmpty();
+            assertThat(CliRun.of("etl", "--workspace", workspace, "--quiet").exitCode())
+                    .isZero();
+            assertThat(Files.readString(workspace.resolve("exports/etl/summary.json")))
+                    .contains(clean.data().origin().snapshotHash());
             CliRun unknown = CliRun.of("import", "--from", log, "--profile", "incident", "--quiet");
             assertThat(unknown.exitCode()).isEqualTo(2);
             assertThat(unknown.err()).contains("incident: there is no profile of this name", "incidents");
