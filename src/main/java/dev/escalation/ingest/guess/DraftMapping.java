@@ -1,5 +1,6 @@
 package dev.escalation.ingest.guess;
 
+import dev.escalation.data.DeskRules.TicketRow;
 import dev.escalation.data.EventType;
 import dev.escalation.data.LabelSource;
 import dev.escalation.ingest.AttributeType;
@@ -71,10 +72,18 @@ final class DraftMapping {
                         label(draft.chosenEscalation(), base.labels().escalation(), "escalated_flag"),
                         label(draft.chosenSlaBreach(), base.labels().slaBreach(), "sla_breached")),
                 transfers(),
-                base.ticketRow(),
+                ticketRow(),
                 base.actorRole(),
                 base.outcomeColumns(),
                 "");
+    }
+
+    /** An unknown source may have been taken for another kind before a person said what it is. */
+    private TicketRow ticketRow() {
+        if (!isUnknown(base)) {
+            return base.ticketRow();
+        }
+        return draft.isEventLog() ? TicketRow.FIRST_RECORD : TicketRow.LAST_MOMENT;
     }
 
     private TableMapping table(DraftFile file) {

@@ -3,6 +3,7 @@ package dev.escalation.ingest.guess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.escalation.data.DeskRules.TicketRow;
 import dev.escalation.data.EventType;
 import dev.escalation.data.LabelSource;
 import dev.escalation.ingest.ImportPlan;
@@ -124,6 +125,16 @@ class MappingGuessTest {
         MappingDraft decided = open.withOrder(DateOrder.DAY_FIRST);
         assertThat(decided.isUsable()).isTrue();
         assertThat(decided.mapping().datePatterns()).hasToString("[d/M/yyyy H:mm]");
+    }
+
+    @Test
+    void aLogMayBeSaidToBeTickets() throws IOException {
+        MappingDraft log = guess(UnknownLog.write(folder.resolve("incidents.csv"), 60, DAY_FIRST));
+        assertThat(log.mapping().ticketRow()).isEqualTo(TicketRow.FIRST_RECORD);
+        MappingDraft tickets = log.withTable(log.files().getFirst(), InputTable.TICKETS);
+        assertThat(targets(tickets)).contains(entry("Ref", "ticket_id"), entry("Opened", "created_at"));
+        assertThat(tickets.mapping().ticketRow()).isEqualTo(TicketRow.LAST_MOMENT);
+        assertThat(MappingSchemaTest.errors(tickets.mapping().text())).isEmpty();
     }
 
     @Test
