@@ -2,6 +2,8 @@ package dev.escalation.cli;
 
 import dev.escalation.app.DatabaseCopy;
 import dev.escalation.ingest.MappingChoice;
+import dev.escalation.ingest.Profiles;
+import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.store.connection.ConnectionSettings;
 import dev.escalation.task.Progress;
@@ -42,7 +44,8 @@ final class SourceOptions {
             names = "--profile",
             paramLabel = "NAME",
             description =
-                    "How to read it: auto (default), native, minimal, servicenow, jira, zendesk, freshdesk or xes.")
+                    "How to read it: auto (default), native, minimal, servicenow, jira, zendesk, freshdesk, xes, or the"
+                            + " name of a profile that you saved.")
     private @Nullable String profile;
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "How to read it, as a mapping file of your own.")
@@ -115,7 +118,17 @@ final class SourceOptions {
         if (mapping != null) {
             return new MappingChoice.File(mapping);
         }
-        return profile == null ? new MappingChoice.Auto() : new MappingChoice.Profile(profile);
+        ProfileFolder saved = ProfileFolder.ofUser();
+        return choice(profile == null ? "auto" : profile, workspace == null ? saved : saved.with(workspace));
+    }
+
+    private static MappingChoice choice(String name, ProfileFolder saved) {
+        if (name.equals("auto")) {
+            return new MappingChoice.Auto(saved.all());
+        }
+        return Profiles.names().contains(name)
+                ? new MappingChoice.Profile(name)
+                : new MappingChoice.Given(saved.get(name), "The saved profile was chosen.");
     }
 
     /** Where results go. */

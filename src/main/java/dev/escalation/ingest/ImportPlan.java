@@ -30,6 +30,20 @@ public record ImportPlan(
         return files.stream().map(PlannedFile::rows).toList();
     }
 
+    /**
+     * The same tables, but only about the first rows of each; their hashes are of these.
+     *
+     * @param most rows of a table of tickets or a log; of other tables ten times as many, for they tell of these
+     */
+    public List<RawTable> beginnings(int most) {
+        List<RawTable> tables = new ArrayList<>();
+        for (PlannedFile file : files) {
+            boolean main = file.table() == InputTable.TICKETS || file.table() == InputTable.EVENT_LOG;
+            tables.add(new BeginningOfTable(file.rows(), main ? most : 10 * most));
+        }
+        return List.copyOf(tables);
+    }
+
     /** The plan in lines for a terminal. */
     public List<String> describe() {
         List<String> lines = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Makes a {@link Mapping} of YAML text. */
-final class MappingReader {
+public final class MappingReader {
     private final String fileName;
     private final String text;
 
@@ -20,7 +20,7 @@ final class MappingReader {
     }
 
     /** @throws UnusableInputException naming the line that cannot be used */
-    static Mapping read(String fileName, String text) {
+    public static Mapping read(String fileName, String text) {
         return new MappingReader(fileName, text).mapping();
     }
 

@@ -19,15 +19,16 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
             Set.of("ticket_id", "customer_id", "agent_id", "subject", "status", "priority", "created_at");
     private static final List<String> EVENT_EVIDENCE = List.of("from_value", "to_value", "actor_role");
 
-    private static final Set<String> CANONICAL_PROFILES = Set.of("native", "minimal");
-
     static MappingSelection choose(SourceFiles files, MappingChoice choice) {
         return switch (choice) {
-            case MappingChoice.Auto() -> auto(files);
+            case MappingChoice.Auto(List<Mapping> saved) -> auto(files, saved);
             case MappingChoice.Profile(String name) ->
-                name.equals("auto") ? auto(files) : stated(files, Profiles.get(name), "The profile was chosen.");
+                name.equals("auto")
+                        ? auto(files, List.of())
+                        : stated(files, Profiles.get(name), "The profile was chosen.");
             case MappingChoice.File(java.nio.file.Path path) ->
                 stated(files, readFile(path), "The mapping file " + path.getFileName() + " was given.");
+            case MappingChoice.Given(Mapping mapping, String why) -> stated(files, mapping, why);
         };
     }
 
@@ -62,11 +63,11 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
         return new MappingSelection(events ? mapping : mapping.withoutEvents(), why, tables);
     }
 
-    private static MappingSelection auto(SourceFiles files) {
+    private static MappingSelection auto(SourceFiles files, List<Mapping> saved) {
         Mapping canonical = Profiles.get("native");
         Map<InputTable, CsvHead> tables = canonicalTables(files, canonical);
         CsvHead tickets = tables.get(InputTable.TICKETS);
-        List<ProfileMatch> matches = ProfileMatch.all(files);
+        List<ProfileMatch> matches = ProfileMatch.all(files, saved);
         if (tickets != null
                 && (isCanonical(matches.getFirst()) || !matches.getFirst().isComplete())) {
             return canonical(canonical, tables, tickets);
@@ -92,7 +93,7 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
 
     /** Of profiles with as many columns found the canonical ones come first. */
     private static boolean isCanonical(ProfileMatch match) {
-        return CANONICAL_PROFILES.contains(match.profile().name());
+        return Profiles.CANONICAL.contains(match.profile().name());
     }
 
     private static UnusableInputException nothingFits(

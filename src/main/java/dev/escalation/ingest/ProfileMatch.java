@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well a shipped profile fits the header of a file.
+ * How well a profile fits the header of a file.
  *
  * @param head the file that fits the profile's tickets, or its event log, best
  * @param found columns of the profile that the file has
@@ -19,17 +19,28 @@ record ProfileMatch(Mapping profile, CsvHead head, long found, int all, List<Str
     /** Fewer columns in common than this are chance. */
     private static final int FEWEST = 4;
 
-    /** One for each profile, the best first; a source without files has none. */
-    static List<ProfileMatch> all(SourceFiles files) {
+    /**
+     * One for each profile, the best first; a source without files has none.
+     *
+     * @param saved profiles of the user's; one of which all columns are there goes before the products'
+     */
+    static List<ProfileMatch> all(SourceFiles files, List<Mapping> saved) {
         List<ProfileMatch> matches = new ArrayList<>();
-        for (String name : Profiles.names()) {
-            Mapping profile = Profiles.get(name);
+        List<Mapping> profiles = new ArrayList<>(saved); // of equals the first counts
+        Profiles.names().forEach(name -> profiles.add(Profiles.get(name)));
+        for (Mapping profile : profiles) {
             files.heads().stream()
                     .map(head -> of(profile, head))
                     .max(Comparator.comparing(ProfileMatch::isComplete).thenComparingLong(ProfileMatch::found))
                     .ifPresent(matches::add);
         }
+        long canonical = matches.stream()
+                .filter(match -> match.isComplete() && Profiles.CANONICAL.contains(match.profile.name()))
+                .mapToLong(ProfileMatch::found)
+                .max()
+                .orElse(0);
         matches.sort(Comparator.comparing(ProfileMatch::isComplete)
+                .thenComparing(match -> match.isSaved() && match.found == match.all && match.found >= canonical)
                 .thenComparingLong(ProfileMatch::found)
                 .reversed()); // stable: of equals the first profile
         return matches;
@@ -63,9 +74,13 @@ record ProfileMatch(Mapping profile, CsvHead head, long found, int all, List<Str
         return tickets != null && of(profile, tickets).isComplete() ? tables : null;
     }
 
+    private boolean isSaved() {
+        return !Profiles.names().contains(profile.name());
+    }
+
     String why() {
-        return "Chosen because " + found + " of the " + all + " columns of '" + profile.title()
-                + "' are in the header of " + head.fileName() + ".";
+        return (isSaved() ? "Your saved profile was chosen because " : "Chosen because ") + found + " of the " + all
+                + " columns of '" + profile.title() + "' are in the header of " + head.fileName() + ".";
     }
 
     /** The file looks like the profile's, but cannot be read with it. */

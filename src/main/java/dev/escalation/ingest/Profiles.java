@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The mappings that ship with the program. */
 public final class Profiles {
     private static final List<String> NAMES =
             List.of("native", "minimal", "servicenow", "jira", "zendesk", "freshdesk", "xes");
+
+    /** Those whose columns are called as ours. */
+    static final Set<String> CANONICAL = Set.of("native", "minimal");
 
     /** Read once: every file of a source is held against each of them. */
     private static final Map<String, Mapping> MAPPINGS =

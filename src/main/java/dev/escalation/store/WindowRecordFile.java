@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +20,11 @@ public final class WindowRecordFile {
     /** In the place that the system has for settings. */
     public static WindowRecordFile ofUser() {
         return new WindowRecordFile(UserFolders.settings());
+    }
+
+    /** Where it is kept, with whatever else belongs to the user. */
+    public Path folder() {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
     public WindowRecord read() {

@@ -3,6 +3,7 @@ package dev.escalation.store;
 import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.ingest.PlannedFile;
+import dev.escalation.ingest.Profiles;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.task.Progress;
 import java.io.IOException;
@@ -122,9 +123,11 @@ public final class WorkspaceFolder {
             Files.copy(files.get(i), data.resolve(files.get(i).getFileName()));
             progress.advancedTo(i + 1L);
         }
-        boolean ownMapping = choice instanceof MappingChoice.File;
-        if (choice instanceof MappingChoice.File(Path mapping)) {
-            Files.copy(mapping, partial.resolve("mapping.yaml"));
+        boolean ownMapping = choice instanceof MappingChoice.File
+                || choice instanceof MappingChoice.Given
+                || !Profiles.names().contains(plan.mapping().name());
+        if (ownMapping) {
+            Files.writeString(partial.resolve("mapping.yaml"), plan.mapping().text());
         }
         progress.checkCancelled();
         Path place = Files.move(partial, freePlace(sources), StandardCopyOption.ATOMIC_MOVE);

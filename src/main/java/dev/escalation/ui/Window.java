@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WindowRecord;
 import dev.escalation.store.WindowRecordFile;
 import dev.escalation.ui.shell.ShellController;
@@ -66,10 +67,11 @@ public final class Window implements AutoCloseable {
         Problems problems = new Problems(texts);
         String showing = texts.get("shell.task.show");
         Work work = new Work(failure -> workspace.failed(problems.of(showing, failure)));
-        Workbench workbench = new Workbench(workspace, work, texts);
+        ProfileFolder profiles = ProfileFolder.in(kept.folder());
+        Workbench workbench = new Workbench(workspace, work, texts, profiles);
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, failure) -> workspace.failed(problems.of(showing, failure)));
-        Context context = new Context(workspace, workbench, work, texts, notices, new Remembered(before));
+        Context context = new Context(workspace, workbench, work, texts, notices, new Remembered(before), profiles);
         Screens screens = new Screens(context);
         Screens.Screen shell = screens.load("shell.fxml");
         ShellController controller = (ShellController) shell.controller();

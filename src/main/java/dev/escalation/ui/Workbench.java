@@ -8,10 +8,11 @@ import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
-import dev.escalation.ingest.Importer;
-import dev.escalation.ingest.MappingChoice;
+import dev.escalation.ingest.Mapping;
+import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.model.TrainingOptions;
+import dev.escalation.store.ProfileFolder;
 import dev.escalation.task.Progress;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.RunningTask;
@@ -19,7 +20,6 @@ import dev.escalation.ui.work.Work;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.OptionalLong;
@@ -38,7 +38,9 @@ public final class Workbench {
     private final Texts texts;
     private final Problems problems;
     private TrainingSettings settings = TrainingSettings.defaults();
+    private final Looking looking;
     private @Nullable Failed failed;
+    private @Nullable Matching unmatched;
 
     private record Failed(Problem problem, Runnable again) {}
 
@@ -51,18 +53,69 @@ public final class Workbench {
 
     private record Trained(TrainingRun run, Insight insight) {}
 
-    public Workbench(Workspace workspace, Work work, Texts texts) {
+    /** @param profiles that the user has saved */
+    public Workbench(Workspace workspace, Work work, Texts texts, ProfileFolder profiles) {
         this.workspace = workspace;
         this.work = work;
         this.texts = texts;
         this.problems = new Problems(texts);
+        this.looking = new Looking(profiles, texts);
     }
 
-    /** Looks at a source without reading it whole: what is in it and how it would be read. */
+    /**
+     * Looks at a source without reading it whole: what is in it and how it would be read. Where no profile fits, its
+     * columns are to be matched.
+     */
     public void look(Path from) {
-        start(LOOKING, "shell.task.look", _ -> look(from, Instant.now()), found -> {
-            workspace.looked(found);
-            workspace.pageProperty().set(Page.DATA);
+        start(LOOKING, "shell.task.look", _ -> looking.at(from), found -> {
+            switch (found) {
+                case Looking.Known(Workspace.Source source) -> {
+                    workspace.looked(source);
+                    workspace.pageProperty().set(Page.DATA);
+                }
+                case Looking.Unknown(Matching matching, UnusableInputException cause) -> unknown(matching, cause);
+            }
+        });
+    }
+
+    private void unknown(Matching matching, UnusableInputException cause) {
+        if (matching.isPromising()) {
+            match(matching);
+            return;
+        }
+        unmatched = matching;
+        Problem problem = problems.of(texts.get("shell.task.look"), cause);
+        failed = new Failed(problem, () -> look(matching.from()));
+        workspace.failed(problem);
+    }
+
+    private void match(Matching matching) {
+        workspace.failed(null);
+        workspace.matching(matching);
+        workspace.pageProperty().set(Page.DATA);
+    }
+
+    /** Opens the matching of columns for the source that no profile fits; null if there is none. */
+    public @Nullable Runnable match() {
+        Matching matching = unmatched;
+        return matching == null ? null : () -> match(matching);
+    }
+
+    /** The same for a source that a profile reads, to change what it says. */
+    public void match(Workspace.Source source) {
+        start(LOOKING, "shell.task.look", _ -> looking.adjusting(source), this::match);
+    }
+
+    /** Ends the matching of columns without a result. */
+    public void cancelMatching() {
+        workspace.matching(null);
+    }
+
+    /** Reads and cleans a source with a mapping that was made for it. */
+    public void load(Path from, Mapping mapping) {
+        start("shell.task.load", progress -> read(looking.planned(from, mapping), progress), loaded -> {
+            workspace.looked(loaded.source());
+            workspace.loaded(loaded);
         });
     }
 
@@ -81,7 +134,7 @@ public final class Workbench {
 
     /** From the files to the queue. */
     public void runEverything(Path from, TrainingSettings settings) {
-        start("shell.task.load", progress -> read(look(from, Instant.now()), progress), loaded -> {
+        start("shell.task.load", progress -> read(looking.planned(from), progress), loaded -> {
             workspace.looked(loaded.source());
             workspace.loaded(loaded);
             train(settings);
@@ -160,6 +213,7 @@ public final class Workbench {
 
     private <T> void start(String place, String titleKey, Work.Job<T> job, Consumer<T> done) {
         workspace.failed(null);
+        unmatched = null;
         String title = texts.get(titleKey);
         work.start(place, title, job, done, cause -> {
             Problem problem = problems.of(title, cause);
@@ -171,10 +225,6 @@ public final class Workbench {
     private static LoadedData read(Workspace.Source source, Progress progress) throws IOException {
         boolean sample = source.from().equals(sampleFolder());
         return new LoadedData(source, Cleaning.run(source.plan(), progress), sample);
-    }
-
-    private static Workspace.Source look(Path from, Instant now) {
-        return new Workspace.Source(from, Importer.plan(from, new MappingChoice.Auto()), now);
     }
 
     private static Path sampleFolder() {

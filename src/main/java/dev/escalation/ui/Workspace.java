@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable Source> source = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Matching> matching = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedData> data = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TrainingRun> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Insight> insight = new ReadOnlyObjectWrapper<>();
@@ -39,6 +40,11 @@ public final class Workspace {
 
     public ReadOnlyObjectProperty<@Nullable Source> sourceProperty() {
         return source.getReadOnlyProperty();
+    }
+
+    /** A source whose columns are being matched; null while none is. */
+    public ReadOnlyObjectProperty<@Nullable Matching> matchingProperty() {
+        return matching.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable LoadedData> dataProperty() {
@@ -92,7 +98,12 @@ public final class Workspace {
         return history;
     }
 
+    void matching(@Nullable Matching open) {
+        matching.set(open);
+    }
+
     void looked(@Nullable Source planned) {
+        matching.set(null);
         source.set(planned);
     }
 

@@ -6,8 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** What one execution of the command line said, in this process. */
-record CliRun(int exitCode, String out, String err) {
-    static CliRun of(Object... args) {
+public record CliRun(int exitCode, String out, String err) {
+    public static CliRun of(Object... args) {
         return of(new Cancellation(), new ByteArrayOutputStream(), args);
     }
 

@@ -29,10 +29,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The schema of mappings allows what the program reads, and nothing else. */
-class MappingSchemaTest {
+public class MappingSchemaTest {
     private static final Path SCHEMA = Path.of("docs", "mapping.schema.json");
 
-    private static List<Error> errors(String yaml) throws IOException {
+    public static List<Error> errors(String yaml) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(SCHEMA), InputFormat.JSON);
         return schema.validate(yaml, InputFormat.YAML);

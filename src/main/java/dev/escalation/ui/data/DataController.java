@@ -165,6 +165,14 @@ public final class DataController implements PageView {
     }
 
     @FXML
+    void matchColumns() {
+        Workspace.Source looked = context.workspace().sourceProperty().get();
+        if (looked != null) {
+            context.workbench().match(looked);
+        }
+    }
+
+    @FXML
     void runEverything() {
         Workspace.Source looked = context.workspace().sourceProperty().get();
         if (looked != null) {

@@ -1,10 +1,9 @@
 package dev.escalation.ui.data;
 
-import dev.escalation.data.LabelSource;
 import dev.escalation.ingest.DatePattern;
 import dev.escalation.ingest.Mapping;
 import dev.escalation.ingest.PlannedFile;
-import dev.escalation.ui.text.ColumnWords;
+import dev.escalation.ui.text.LabelWords;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,12 +19,12 @@ import javafx.scene.layout.Priority;
 /** How the chosen file is written and what the profile says of the desk. */
 final class DetectedFacts {
     private final Texts texts;
-    private final ColumnWords words;
+    private final LabelWords labels;
     private final GridPane grid = new GridPane(16, 8);
 
     DetectedFacts(Texts texts) {
         this.texts = texts;
-        words = new ColumnWords(texts);
+        labels = new LabelWords(texts);
         grid.setId("data-detected");
         grid.setPadding(new Insets(12, 14, 14, 14));
         ColumnConstraints value = new ColumnConstraints();
@@ -46,8 +45,8 @@ final class DetectedFacts {
         add("dates", dates(mapping, file));
         add("zone", mapping.timeZone().getId());
         add("missing", missing(mapping));
-        add("escalation", label(mapping.escalation()));
-        add("breach", label(mapping.slaBreach()));
+        add("escalation", labels.of(mapping.escalation()));
+        add("breach", labels.of(mapping.slaBreach()));
     }
 
     private void add(String key, String value) {
@@ -79,18 +78,5 @@ final class DetectedFacts {
         marks.removeIf(String::isBlank);
         marks.add(texts.get("data.detected.missing.empty"));
         return String.join(", ", marks);
-    }
-
-    private String label(LabelSource source) {
-        return switch (source) {
-            case LabelSource.Flag flag -> texts.get("data.label.flag", words.column(flag.flagColumn()));
-            case LabelSource.Rule rule ->
-                rule.anyOf().stream().map(this::condition).collect(Collectors.joining(texts.get("data.label.or")));
-        };
-    }
-
-    private String condition(LabelSource.Condition condition) {
-        String event = texts.get("common.event." + condition.event().id());
-        return condition.atLeast() == 1 ? event : texts.get("data.label.often", event, condition.atLeast());
     }
 }

@@ -6,10 +6,10 @@ import dev.escalation.ingest.XesFormat;
 import dev.escalation.ui.text.Texts;
 
 /** How a file is written, in words. */
-final class FormatWords {
+public final class FormatWords {
     private FormatWords() {}
 
-    static String separator(Texts texts, TextFormat format) {
+    public static String separator(Texts texts, TextFormat format) {
         return texts.get(
                 switch (format) {
                     case CsvFormat csv -> separator(csv.delimiter());
@@ -26,7 +26,7 @@ final class FormatWords {
         };
     }
 
-    static String quotes(Texts texts, TextFormat format) {
+    public static String quotes(Texts texts, TextFormat format) {
         return texts.get(
                 switch (format) {
                     case CsvFormat csv when csv.quote() == '"' -> "data.quote.double";

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The first tickets as the program has understood them, one at a time. */
-final class TicketPreview {
+public final class TicketPreview {
     private static final int TICKETS = 50;
     private static final int MOST_STEPS = 100;
 
@@ -36,10 +36,11 @@ final class TicketPreview {
     private @Nullable Card card;
     private @Nullable CleanData data;
 
-    TicketPreview(Context context) {
+    public TicketPreview(Context context) {
         this.context = context;
         this.texts = context.texts();
         choice.setId("data-ticket");
+        choice.getStyleClass().add("plain-choice");
         choice.getSelectionModel().selectedIndexProperty().addListener((_, _, row) -> prepare(row.intValue()));
         story = new HappeningsView(texts);
         all.setPadding(new Insets(12, 14, 14, 14));
@@ -47,14 +48,14 @@ final class TicketPreview {
         scroll.setFitToWidth(true);
     }
 
-    void putOn(Card target) {
+    public void putOn(Card target) {
         card = target;
         choice.setPrefWidth(150);
         target.tools().getChildren().add(choice);
     }
 
     /** @param clean null before anything is read */
-    void show(@Nullable CleanData clean) {
+    public void show(@Nullable CleanData clean) {
         data = clean;
         boolean something = clean != null && clean.tickets().size() > 0;
         choice.setVisible(something);

@@ -47,6 +47,12 @@ final class ProblemStrip {
         HBox.setHgrow(message, Priority.ALWAYS);
         message.setMaxWidth(Double.MAX_VALUE);
         strip.getChildren().setAll(icon, title, message);
+        Runnable match = context.workbench().match();
+        if (match != null) {
+            Button columns = Buttons.primary("fth-git-merge", context.texts().get("mapping.open"), match);
+            columns.setId("strip-match");
+            strip.getChildren().add(columns);
+        }
         Runnable again = context.workbench().again();
         if (again != null) {
             Button repeat = Buttons.plain(context.texts().get("common.again"), again);

@@ -22,6 +22,7 @@ public final class ShellController {
     private final Map<Page, Screens.Screen> pages = new EnumMap<>(Page.class);
     private @Nullable Screens screens;
     private @Nullable Node firstRun;
+    private @Nullable Node matching;
 
     @FXML
     private StackPane root;
@@ -52,6 +53,7 @@ public final class ShellController {
         new TaskStatus(context, taskArea, overlay);
         context.workspace().sourceProperty().addListener(_ -> showPage());
         context.workspace().dataProperty().addListener(_ -> showPage());
+        context.workspace().matchingProperty().addListener(_ -> showPage());
         context.workspace().pageProperty().addListener(_ -> showPage());
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
@@ -73,6 +75,10 @@ public final class ShellController {
             return;
         }
         Page page = context.workspace().pageProperty().get();
+        if (page == Page.DATA && context.workspace().matchingProperty().get() != null) {
+            showMatching(screens);
+            return;
+        }
         boolean nothing = context.workspace().dataProperty().get() == null;
         boolean looked = context.workspace().sourceProperty().get() != null;
         if (nothing && (page.needsData() || !looked)) {
@@ -88,6 +94,14 @@ public final class ShellController {
         if (screen.controller() instanceof PageView view) {
             view.shown();
         }
+    }
+
+    /** The columns of a source are matched in the place of the page that shows how it is read. */
+    private void showMatching(Screens loader) {
+        if (matching == null) {
+            matching = loader.load("mapping.fxml").root();
+        }
+        pageArea.getChildren().setAll(matching);
     }
 
     private void dragOver(DragEvent event) {
