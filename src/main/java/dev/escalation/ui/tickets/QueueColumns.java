@@ -27,10 +27,10 @@ final class QueueColumns {
         table.getColumns()
                 .addAll(List.of(
                         column("risk", 58, RiskCell::new),
-                        column("ticket", 236, () -> new TicketCell(texts)),
+                        column("ticket", 230, () -> new TicketCell(texts)),
                         right(column("sla", 80, () -> new SlaCell(texts))),
-                        column("change", 80, () -> new ChangeCell(texts)),
-                        column("reason", 240, () -> new ReasonCell(texts)),
+                        column("change", 94, () -> new ChangeCell(texts)),
+                        column("reason", 232, () -> new ReasonCell(texts)),
                         column("status", 86, () -> new WordsCell(TicketRow::status)),
                         hidden(column("priority", 90, () -> new WordsCell(TicketRow::priority))),
                         hidden(column("group", 120, () -> new WordsCell(TicketRow::group))),

@@ -74,6 +74,7 @@ class TicketsJourneyTest {
                         .map(entry -> entry.explanation().ticketId())
                         .toList());
         window.screenshots("tickets");
+        assertThat(window.textFaults()).isEmpty();
         window.resize(1280, 800);
         window.screenshot("tickets-small");
         assertThat(window.find("#ticket-story").orElseThrow().localToScene(0, 0).getX()
