@@ -80,6 +80,8 @@ class WorkspaceCommandsTest {
         Files.writeString(tickets, "nothing,known\n1,2\n");
         CliRun failed = CliRun.of("etl", "--workspace", workspace, "--quiet");
         assertThat(failed.exitCode()).isEqualTo(2);
+        assertThat(CliRun.of("log", "--workspace", workspace, "--quiet").out())
+                .containsSubsequence("failed", "cancelled", "unchanged", "done", "30 rows in, 30 clean, 0 rejected");
 
         try (WorkspaceDatabase database =
                 WorkspaceDatabase.open(WorkspaceFolder.open(workspace).database(), ProgramInfo.version())) {
