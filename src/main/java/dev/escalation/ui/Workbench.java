@@ -2,10 +2,7 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
 import dev.escalation.app.SampleData;
-import dev.escalation.app.Training;
 import dev.escalation.etl.Cleaning;
-import dev.escalation.features.FeatureBuilder;
-import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.ingest.Mapping;
@@ -19,30 +16,20 @@ import dev.escalation.ui.work.RunningTask;
 import dev.escalation.ui.work.Work;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What a user can have done, whichever screen asks for it. To be used on the JavaFX thread. */
 public final class Workbench {
-    /** Reading, training and explaining follow one another: a new one of them ends the one before. */
-    private static final String MAIN_JOB = "main job";
-    /** Looking changes nothing of it, so it goes on beside. */
-    private static final String LOOKING = "looking";
-
     private final Workspace workspace;
-    private final Work work;
     private final Texts texts;
     private final Problems problems;
     private TrainingSettings settings = TrainingSettings.defaults();
+    private final MainWork mainWork;
     private final Looking looking;
-    private @Nullable Failed failed;
-    private @Nullable Matching unmatched;
+    private @Nullable Unmatched unmatched;
 
-    private record Failed(Problem problem, Runnable again) {}
+    /** A source that no profile fits, and what was said of it. */
+    private record Unmatched(Matching matching, Problem problem) {}
 
     /** What to train. */
     public record TrainingSettings(Target target, PredictionPoints points, TrainingOptions options) {
@@ -51,14 +38,12 @@ public final class Workbench {
         }
     }
 
-    private record Trained(TrainingRun run, Insight insight) {}
-
     /** @param profiles that the user has saved */
     public Workbench(Workspace workspace, Work work, Texts texts, ProfileFolder profiles) {
         this.workspace = workspace;
-        this.work = work;
         this.texts = texts;
         this.problems = new Problems(texts);
+        this.mainWork = new MainWork(workspace, work, texts, problems);
         this.looking = new Looking(profiles, texts);
     }
 
@@ -67,7 +52,7 @@ public final class Workbench {
      * columns are to be matched.
      */
     public void look(Path from) {
-        start(LOOKING, "shell.task.look", _ -> looking.at(from), found -> {
+        mainWork.startBeside("shell.task.look", _ -> looking.at(from), found -> {
             switch (found) {
                 case Looking.Known(Workspace.Source source) -> {
                     workspace.looked(source);
@@ -83,10 +68,9 @@ public final class Workbench {
             match(matching);
             return;
         }
-        unmatched = matching;
         Problem problem = problems.of(texts.get("shell.task.look"), cause);
-        failed = new Failed(problem, () -> look(matching.from()));
-        workspace.failed(problem);
+        unmatched = new Unmatched(matching, problem);
+        mainWork.failed(problem, () -> look(matching.from()));
     }
 
     private void match(Matching matching) {
@@ -95,15 +79,18 @@ public final class Workbench {
         workspace.pageProperty().set(Page.DATA);
     }
 
-    /** Opens the matching of columns for the source that no profile fits; null if there is none. */
+    /** Opens the matching of columns for the source that the workspace's problem is about; null if it is of another kind. */
     public @Nullable Runnable match() {
-        Matching matching = unmatched;
-        return matching == null ? null : () -> match(matching);
+        Unmatched told = unmatched;
+        if (told == null || !told.problem.equals(workspace.problemProperty().get())) {
+            return null;
+        }
+        return () -> match(told.matching);
     }
 
     /** The same for a source that a profile reads, to change what it says. */
     public void match(Workspace.Source source) {
-        start(LOOKING, "shell.task.look", _ -> looking.adjusting(source), this::match);
+        mainWork.startBeside("shell.task.look", _ -> looking.adjusting(source), this::match);
     }
 
     /** Ends the matching of columns without a result. */
@@ -113,7 +100,7 @@ public final class Workbench {
 
     /** Reads and cleans a source with a mapping that was made for it. */
     public void load(Path from, Mapping mapping) {
-        start("shell.task.load", progress -> read(looking.planned(from, mapping), progress), loaded -> {
+        mainWork.start("shell.task.load", progress -> read(looking.planned(from, mapping), progress), loaded -> {
             workspace.looked(loaded.source());
             workspace.loaded(loaded);
         });
@@ -121,12 +108,12 @@ public final class Workbench {
 
     /** Reads and cleans the source that was looked at. */
     public void load(Workspace.Source source) {
-        start("shell.task.load", progress -> read(source, progress), workspace::loaded);
+        mainWork.start("shell.task.load", progress -> read(source, progress), workspace::loaded);
     }
 
     /** From the source that was looked at to the queue, with the settings of the last training. */
     public void runEverything(Workspace.Source source) {
-        start("shell.task.load", progress -> read(source, progress), loaded -> {
+        mainWork.start("shell.task.load", progress -> read(source, progress), loaded -> {
             workspace.loaded(loaded);
             train(settings);
         });
@@ -134,7 +121,7 @@ public final class Workbench {
 
     /** From the files to the queue. */
     public void runEverything(Path from, TrainingSettings settings) {
-        start("shell.task.load", progress -> read(looking.planned(from), progress), loaded -> {
+        mainWork.start("shell.task.load", progress -> read(looking.planned(from), progress), loaded -> {
             workspace.looked(loaded.source());
             workspace.loaded(loaded);
             train(settings);
@@ -158,9 +145,9 @@ public final class Workbench {
         }
         settings = wanted;
         int number = workspace.history().size() + 1;
-        start("shell.task.train", progress -> train(data, number, wanted, progress), trained -> {
-            workspace.trained(trained.run);
-            workspace.explained(trained.insight);
+        mainWork.start("shell.task.train", progress -> Trained.on(data, number, wanted, progress), trained -> {
+            workspace.trained(trained.run());
+            workspace.explained(trained.insight());
         });
     }
 
@@ -171,7 +158,7 @@ public final class Workbench {
 
     /** Makes another model the one in use. */
     public void use(TrainingRun run, TrainedModel model) {
-        start("shell.task.explain", progress -> Insight.of(run.training(), model, progress), insight -> {
+        mainWork.start("shell.task.explain", progress -> Insight.of(run.training(), model, progress), insight -> {
             workspace.used(run);
             workspace.explained(insight);
         });
@@ -195,31 +182,12 @@ public final class Workbench {
 
     /** Starts the step once more of which the workspace's problem is; null if it is of no such step. */
     public @Nullable Runnable again() {
-        Problem problem = workspace.problemProperty().get();
-        return failed != null && failed.problem.equals(problem) ? failed.again : null;
+        return mainWork.again();
     }
 
     /** The work of the main job that runs: reading, training or explaining; null while none does. */
     public @Nullable RunningTask mainJob() {
-        return work.running().stream()
-                .filter(task -> task.place().equals(MAIN_JOB))
-                .reduce((_, later) -> later)
-                .orElse(null);
-    }
-
-    private <T> void start(String titleKey, Work.Job<T> job, Consumer<T> done) {
-        start(MAIN_JOB, titleKey, job, done);
-    }
-
-    private <T> void start(String place, String titleKey, Work.Job<T> job, Consumer<T> done) {
-        workspace.failed(null);
-        unmatched = null;
-        String title = texts.get(titleKey);
-        work.start(place, title, job, done, cause -> {
-            Problem problem = problems.of(title, cause);
-            failed = new Failed(problem, () -> start(place, titleKey, job, done));
-            workspace.failed(problem);
-        });
+        return mainWork.running();
     }
 
     private static LoadedData read(Workspace.Source source, Progress progress) throws IOException {
@@ -233,18 +201,5 @@ public final class Workbench {
         } catch (RuntimeException e) {
             return Path.of("");
         }
-    }
-
-    private static Trained train(LoadedData data, int number, TrainingSettings settings, Progress progress) {
-        long started = System.nanoTime();
-        OptionalLong queueMoment = OptionalLong.of(data.clean().data().lastMoment());
-        FeatureTable table =
-                FeatureBuilder.build(data.clean().data(), settings.target(), settings.points(), queueMoment, progress);
-        Training training = Training.of(table, settings.options(), progress);
-        TrainedModel best = training.comparison().best().model().orElseThrow();
-        Insight insight = Insight.of(training, best, progress);
-        Duration took = Duration.ofNanos(System.nanoTime() - started);
-        return new Trained(
-                new TrainingRun(number, LocalDateTime.now(ZoneId.systemDefault()), took, data, training), insight);
     }
 }

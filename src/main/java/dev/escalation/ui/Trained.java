@@ -1,0 +1,29 @@
+package dev.escalation.ui;
+
+import dev.escalation.app.Insight;
+import dev.escalation.app.Training;
+import dev.escalation.features.FeatureBuilder;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.task.Progress;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.OptionalLong;
+
+/** A training and what its best model says. */
+record Trained(TrainingRun run, Insight insight) {
+    /** @param number of the training in this session, 1 for the first */
+    static Trained on(LoadedData data, int number, Workbench.TrainingSettings settings, Progress progress) {
+        long started = System.nanoTime();
+        OptionalLong queueMoment = OptionalLong.of(data.clean().data().lastMoment());
+        FeatureTable table =
+                FeatureBuilder.build(data.clean().data(), settings.target(), settings.points(), queueMoment, progress);
+        Training training = Training.of(table, settings.options(), progress);
+        TrainedModel best = training.comparison().best().model().orElseThrow();
+        Insight insight = Insight.of(training, best, progress);
+        Duration took = Duration.ofNanos(System.nanoTime() - started);
+        LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
+        return new Trained(new TrainingRun(number, now, took, data, training), insight);
+    }
+}
