@@ -2,17 +2,15 @@ package dev.escalation.store;
 
 import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.MappingChoice;
-import dev.escalation.ingest.PlannedFile;
-import dev.escalation.ingest.Profiles;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -25,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class WorkspaceFolder {
     private static final String RECORD = "workspace.json";
-    private static final String SOURCE = "source";
+    static final String SOURCE = "source";
     private static final String MODELS = "models";
     private static final String HOW_TO_MAKE_ONE = "Make one with: workbench import --from DIR --workspace DIR.";
 
@@ -72,19 +70,35 @@ public final class WorkspaceFolder {
     public static WorkspaceFolder importInto(
             Path path, ImportPlan plan, MappingChoice choice, List<Path> companions, Progress progress)
             throws IOException {
+        return importInto(path, plan, choice, companions, WorkspaceChange.NONE, progress);
+    }
+
+    /**
+     * The same.
+     *
+     * @param change what else is new with this import, in the same step
+     */
+    public static WorkspaceFolder importInto(
+            Path path,
+            ImportPlan plan,
+            MappingChoice choice,
+            List<Path> companions,
+            WorkspaceChange change,
+            Progress progress)
+            throws IOException {
         Path folder = path.toAbsolutePath().normalize();
         @Nullable WorkspaceRecord earlier = isNew(folder) ? null : open(folder).content;
         boolean made = OwnerOnly.createFolder(folder);
         Path sources = OwnerOnly.createFolders(folder.resolve(SOURCE));
         Path partial = Files.createTempDirectory(sources, ".import.");
         try {
-            WorkspaceRecord content = fill(partial, sources, plan, choice, companions, progress);
-            WorkspaceFolder workspace = new WorkspaceFolder(folder, content);
-            if (earlier != null && earlier.bestModel() != null) {
-                workspace.content = content.withBestModel(earlier.bestModel());
-            }
+            WorkspaceRecord content = ImportedFiles.copy(partial, sources, plan, choice, companions, progress);
+            WorkspaceFolder workspace =
+                    new WorkspaceFolder(folder, change.of(earlier == null ? content : content.continuing(earlier)));
             workspace.save();
-            workspace.deleteOtherImports();
+            if (workspace.unfinished().isEmpty()) {
+                workspace.deleteOtherImports();
+            }
             return workspace;
         } finally {
             FolderRemoval.delete(partial);
@@ -107,49 +121,6 @@ public final class WorkspaceFolder {
         }
     }
 
-    private static WorkspaceRecord fill(
-            Path partial, Path sources, ImportPlan plan, MappingChoice choice, List<Path> companions, Progress progress)
-            throws IOException {
-        List<Path> planned =
-                plan.files().stream().map(PlannedFile::path).distinct().toList();
-        boolean single = planned.size() == 1
-                && String.valueOf(planned.getFirst().getFileName()).equals(plan.source());
-        Path data = single ? partial : Files.createDirectory(partial.resolve(plan.source()));
-        List<Path> files = new ArrayList<>(planned);
-        files.addAll(companions);
-        progress.stage("Copying files", files.size());
-        for (int i = 0; i < files.size(); i++) {
-            progress.checkCancelled();
-            Files.copy(files.get(i), data.resolve(files.get(i).getFileName()));
-            progress.advancedTo(i + 1L);
-        }
-        boolean ownMapping = choice instanceof MappingChoice.File
-                || choice instanceof MappingChoice.Given
-                || !Profiles.names().contains(plan.mapping().name());
-        if (ownMapping) {
-            Files.writeString(partial.resolve("mapping.yaml"), plan.mapping().text());
-        }
-        progress.checkCancelled();
-        Path place = Files.move(partial, freePlace(sources), StandardCopyOption.ATOMIC_MOVE);
-        String base = SOURCE + "/" + place.getFileName() + "/";
-        return new WorkspaceRecord(
-                WorkspaceRecord.FORMAT,
-                WorkspaceRecord.VERSION,
-                base + plan.source(),
-                ownMapping ? null : plan.mapping().name(),
-                ownMapping ? base + "mapping.yaml" : null,
-                files.stream().map(file -> String.valueOf(file.getFileName())).toList(),
-                null);
-    }
-
-    private static Path freePlace(Path sources) {
-        int number = 1;
-        while (Files.exists(sources.resolve("import-" + number))) {
-            number++;
-        }
-        return sources.resolve("import-" + number);
-    }
-
     private void save() throws IOException {
         Path partial = Files.createTempFile(folder, "." + RECORD, null);
         try {
@@ -160,7 +131,8 @@ public final class WorkspaceFolder {
         }
     }
 
-    private void deleteOtherImports() throws IOException {
+    /** Earlier imports go, and what interrupted ones have left. */
+    public void deleteOtherImports() throws IOException {
         Path current = folder.resolve(content.source()).getParent();
         try (Stream<Path> imports = Files.list(folder.resolve(SOURCE))) {
             for (Path other : imports.filter(path -> !path.equals(current)).toList()) {
@@ -180,6 +152,37 @@ public final class WorkspaceFolder {
             return new MappingChoice.File(folder.resolve(content.mappingFile()));
         }
         return new MappingChoice.Profile(String.valueOf(content.profile()));
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    /** Customers that must not come back. */
+    public ForgottenIds forgotten() {
+        return content.forgotten() == null ? ForgottenIds.none() : content.forgotten();
+    }
+
+    /** How many days finished tickets are kept; empty for ever. */
+    public OptionalInt retainDays() {
+        return content.retainDays() == null ? OptionalInt.empty() : OptionalInt.of(content.retainDays());
+    }
+
+    /** What an interrupted program has left to do. */
+    public Optional<UnfinishedWork> unfinished() {
+        return Optional.ofNullable(content.unfinished());
+    }
+
+    /** The work is done; the best model counts only if it is still there. */
+    public void finished() throws IOException {
+        boolean model = content.bestModel() != null && Files.exists(folder.resolve(content.bestModel()));
+        content = content.withUnfinished(null).withBestModel(model ? content.bestModel() : null);
+        save();
+    }
+
+    /** A folder for work on the source, readable by the owner only; the next import deletes what is left in it. */
+    public Path workFolder() throws IOException {
+        return Files.createTempDirectory(OwnerOnly.createFolders(folder.resolve(SOURCE)), ".work.");
     }
 
     /** Where its database is. */

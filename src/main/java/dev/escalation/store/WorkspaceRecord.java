@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param mappingFile that file, relative to the workspace; null if a profile is used
  * @param files names of the imported files
  * @param bestModel the model to score with, relative to the workspace; null before training
+ * @param forgotten customers that must not come back; null if there are none
+ * @param retainDays how long finished tickets are kept; null for ever
+ * @param unfinished what an interrupted program has left to do; null mostly
  */
 record WorkspaceRecord(
         String format,
@@ -19,7 +22,10 @@ record WorkspaceRecord(
         @Nullable String profile,
         @Nullable String mappingFile,
         List<String> files,
-        @Nullable String bestModel) {
+        @Nullable String bestModel,
+        @Nullable ForgottenIds forgotten,
+        @Nullable Integer retainDays,
+        @Nullable UnfinishedWork unfinished) {
     static final String FORMAT = "escalation-workspace";
     static final int VERSION = 1;
 
@@ -34,7 +40,32 @@ record WorkspaceRecord(
         }
     }
 
-    WorkspaceRecord withBestModel(String newBestModel) {
-        return new WorkspaceRecord(format, version, source, profile, mappingFile, files, newBestModel);
+    /** What outlives an import: models, promises and settings of the earlier record. */
+    WorkspaceRecord continuing(WorkspaceRecord earlier) {
+        return copy(earlier.bestModel, earlier.forgotten, earlier.retainDays, earlier.unfinished);
+    }
+
+    WorkspaceRecord withBestModel(@Nullable String newBestModel) {
+        return copy(newBestModel, forgotten, retainDays, unfinished);
+    }
+
+    WorkspaceRecord withForgotten(ForgottenIds ids) {
+        return copy(bestModel, ids, retainDays, unfinished);
+    }
+
+    WorkspaceRecord withRetainDays(@Nullable Integer days) {
+        return copy(bestModel, forgotten, days, unfinished);
+    }
+
+    WorkspaceRecord withUnfinished(@Nullable UnfinishedWork work) {
+        return copy(bestModel, forgotten, retainDays, work);
+    }
+
+    private WorkspaceRecord copy(
+            @Nullable String model,
+            @Nullable ForgottenIds ids,
+            @Nullable Integer days,
+            @Nullable UnfinishedWork work) {
+        return new WorkspaceRecord(format, version, source, profile, mappingFile, files, model, ids, days, work);
     }
 }

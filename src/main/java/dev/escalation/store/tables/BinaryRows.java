@@ -5,6 +5,8 @@ import dev.escalation.data.TextColumn;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -23,7 +25,7 @@ final class BinaryRows {
 
     static final int MICROS_PER_MILLI = 1000;
 
-    private final CopyIn copy;
+    private final @Nullable CopyIn copy;
     private byte[] buffer = new byte[BUFFER_BYTES];
     private int used;
     private long zeroes;
@@ -31,6 +33,29 @@ final class BinaryRows {
     BinaryRows(Connection connection, String sql) throws SQLException {
         copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
         bytes(SIGNATURE, SIGNATURE.length);
+    }
+
+    /** Rows that go nowhere, to look at their bytes one at a time. */
+    BinaryRows() {
+        copy = null;
+    }
+
+    /** The next row is looked at alone. */
+    void clear() {
+        used = 0;
+    }
+
+    /** Whether the bytes since {@link #clear} are these. */
+    boolean equalsBytes(byte[] bytes, int from, int to) {
+        return Arrays.equals(buffer, 0, used, bytes, from, to);
+    }
+
+    byte[] buffer() {
+        return buffer;
+    }
+
+    int used() {
+        return used;
     }
 
     void beginRow(int fields) throws SQLException {
@@ -125,15 +150,17 @@ final class BinaryRows {
 
     private void ensure(int more) throws SQLException {
         if (used + more > buffer.length) {
-            send();
-            if (more > buffer.length) {
-                buffer = Arrays.copyOf(buffer, more);
+            if (copy != null) {
+                send(copy);
+            }
+            if (used + more > buffer.length) {
+                buffer = Arrays.copyOf(buffer, used + more);
             }
         }
     }
 
-    private void send() throws SQLException {
-        copy.writeToCopy(buffer, 0, used);
+    private void send(CopyIn to) throws SQLException {
+        to.writeToCopy(buffer, 0, used);
         used = 0;
     }
 
@@ -146,8 +173,9 @@ final class BinaryRows {
         ensure(2);
         buffer[used++] = (byte) MISSING;
         buffer[used++] = (byte) MISSING;
-        send();
-        copy.endCopy();
+        CopyIn receiver = Objects.requireNonNull(copy, "these rows go nowhere");
+        send(receiver);
+        receiver.endCopy();
         return zeroes;
     }
 }

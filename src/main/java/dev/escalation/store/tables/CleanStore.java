@@ -67,6 +67,32 @@ public final class CleanStore {
      * @throws java.util.concurrent.CancellationException if the user stops it; everything is as it was
      */
     public Saved save(CleanResult result, Progress progress) {
+        return save(result, Occasion.USUAL, progress).saved();
+    }
+
+    /**
+     * Why clean data is saved.
+     *
+     * @param stage that {@code etl_logs} gets a row of; empty for none
+     * @param erasing nothing of the rows that were there may remain in the tables' files
+     */
+    public record Occasion(String stage, String message, boolean erasing) {
+        static final Occasion USUAL = new Occasion("", "", false);
+    }
+
+    /**
+     * What saving came to.
+     *
+     * @param changes by table; empty where tables were written as a whole or not at all
+     */
+    public record Outcome(Saved saved, List<TableChange> changes) {
+        public Outcome {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** The same; where little is different from what is there, only that is written. */
+    public Outcome save(CleanResult result, Occasion occasion, Progress progress) {
         progress.stage("Saving clean tables", result.data().events().size());
         Instant started = Instant.now();
         return transactions.write("The clean tables could not be saved", progress, connection -> {
@@ -74,16 +100,35 @@ public final class CleanStore {
             sql.waitForOtherWriters();
             EtlLog log = new EtlLog(connection, programVersion);
             Present present = sql.present();
-            if (present != null && isSame(present, result)) {
-                log.unchanged(result, started);
-                return Saved.UNCHANGED;
+            Outcome outcome = present != null && isSame(present, result)
+                    ? unchanged(log, result, started)
+                    : put(sql, log, result, occasion, progress);
+            if (!occasion.stage().isEmpty()) {
+                log.noted(occasion.stage(), occasion.message(), result, started);
             }
-            SnapshotRows rows = new SnapshotRows(sql, result, progress);
-            rows.replace();
-            sql.replacePresent(result, rows.account(), programVersion);
-            log.done(result, rows.note());
-            return Saved.DONE;
+            return outcome;
         });
+    }
+
+    private static Outcome unchanged(EtlLog log, CleanResult result, Instant started) throws SQLException {
+        log.unchanged(result, started);
+        return new Outcome(Saved.UNCHANGED, List.of());
+    }
+
+    private Outcome put(Sql sql, EtlLog log, CleanResult result, Occasion occasion, Progress progress)
+            throws SQLException {
+        SnapshotRows rows = new SnapshotRows(sql, result, progress);
+        Present present = sql.present();
+        boolean comparable = present != null
+                && present.programVersion().equals(programVersion)
+                && !occasion.erasing(); // another program may have kept its account in another way
+        List<TableChange> changes = comparable ? rows.change(sql.account()) : rows.replace();
+        sql.replacePresent(result, rows.account(), programVersion);
+        if (occasion.erasing()) {
+            sql.execute("ANALYZE " + Sql.TABLES); // the server's statistics name frequent values
+        }
+        log.done(result, rows.note(), changes);
+        return new Outcome(Saved.DONE, changes);
     }
 
     private boolean isSame(Present present, CleanResult result) {

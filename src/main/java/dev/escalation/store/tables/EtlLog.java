@@ -47,8 +47,14 @@ public final class EtlLog {
         }
     }
 
-    void done(CleanResult result, String message) throws SQLException {
+    void done(CleanResult result, String note, List<TableChange> changes) throws SQLException {
         for (TableLog log : result.logs()) {
+            String change = changes.stream()
+                    .filter(each -> each.table().equals(log.table() + "_clean"))
+                    .map(TableChange::words)
+                    .findFirst()
+                    .orElse("");
+            String message = (change + " " + note).strip();
             insert(new LogRow(
                     result.runId(),
                     "clean",
@@ -75,6 +81,18 @@ public final class EtlLog {
                 result.data().origin().source(),
                 result.data().origin().snapshotHash(),
                 "The same snapshot is here already; nothing was changed.",
+                started));
+    }
+
+    /** A stage besides the cleaning, that led to this snapshot. */
+    void noted(String stage, String message, CleanResult result, Instant started) throws SQLException {
+        insert(whole(
+                result.runId(),
+                stage,
+                "done",
+                result.data().origin().source(),
+                result.data().origin().snapshotHash(),
+                message,
                 started));
     }
 

@@ -58,6 +58,11 @@ final class RowBytes {
         return row;
     }
 
+    /** Behind the present field. */
+    int position() {
+        return at;
+    }
+
     /** Where the present field begins in {@link #bytes}. */
     int offset() {
         return at - fieldLength;

@@ -1,0 +1,5 @@
+/** Sources made of sources: a newer export put on top of an older one, and a source without some of its rows. */
+@NullMarked
+package dev.escalation.ingest.merge;
+
+import org.jspecify.annotations.NullMarked;
