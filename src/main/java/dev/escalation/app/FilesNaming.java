@@ -28,9 +28,8 @@ final class FilesNaming {
 
     private FilesNaming(Collection<String> ids) {
         Set<String> bytes = ids.stream().map(FilesNaming::asBytes).collect(Collectors.toSet());
-        this.words = bytes.stream()
-                .filter(id -> !BETWEEN_WORDS.matcher(id).find())
-                .collect(Collectors.toSet());
+        this.words =
+                bytes.stream().filter(id -> !BETWEEN_WORDS.matcher(id).find()).collect(Collectors.toSet());
         this.phrases = bytes.stream().filter(id -> !words.contains(id)).toList();
     }
 

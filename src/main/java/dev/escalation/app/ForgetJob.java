@@ -73,8 +73,8 @@ public final class ForgetJob {
             progress.stage("Looking for the customer", 0);
             ImportPlan plan = plan();
             Erasure erasure = erasure(plan);
-            try (StagedSource staged = new StagedSource(
-                    workspace.workFolder(), workspace.source(), plan, workspace.mapping(), progress)) {
+            try (StagedSource staged =
+                    new StagedSource(workspace.workFolder(), workspace.source(), plan, workspace.mapping(), progress)) {
                 Forgetting forgetting = forgetting(staged.leaveOut(erasure), erasure);
                 steps.accept(Step.STAGED);
                 WorkspaceFolder changed = staged.commit(workspace.folder(), change(forgetting, erasure));
@@ -106,16 +106,15 @@ public final class ForgetJob {
                                     + ". Ids are as in the imported files, also in upper and lower case.");
         }
         return new Forgetting(
-                rows,
-                erasure.tickets().size(),
-                deleted,
-                deleted.stream().anyMatch(path -> path.startsWith("models/")));
+                rows, erasure.tickets().size(), deleted, deleted.stream().anyMatch(path -> path.startsWith("models/")));
     }
 
     private WorkspaceChange change(Forgetting forgetting, Erasure erasure) {
-        long rows = forgetting.rows().values().stream().mapToLong(Long::longValue).sum();
+        long rows =
+                forgetting.rows().values().stream().mapToLong(Long::longValue).sum();
         String message = "One customer was forgotten: " + rows + " rows of the imported files, "
-                + forgetting.tickets() + " tickets among them; " + forgetting.deleted().size()
+                + forgetting.tickets() + " tickets among them; "
+                + forgetting.deleted().size()
                 + " results and models that named him were deleted.";
         return new WorkspaceChange(
                 workspace.forgotten().with(Set.of(customer), erasure.tickets()),

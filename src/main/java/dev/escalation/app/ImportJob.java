@@ -75,12 +75,7 @@ public final class ImportJob {
      * @param retainDays from now on finished tickets are kept so long; 0 for ever, empty to leave the setting as it is
      */
     public static Imported run(
-            ImportPlan plan,
-            Path from,
-            MappingChoice choice,
-            Path workspace,
-            OptionalInt retainDays,
-            Progress progress)
+            ImportPlan plan, Path from, MappingChoice choice, Path workspace, OptionalInt retainDays, Progress progress)
             throws IOException {
         return new ImportJob(workspace, retainDays, Step.UNWATCHED, progress).replace(plan, from, choice);
     }
@@ -96,14 +91,14 @@ public final class ImportJob {
     }
 
     private Imported replace(ImportPlan plan, Path from, MappingChoice choice) throws IOException {
-        Optional<WorkspaceFolder> earlier =
-                Files.exists(path.resolve("workspace.json")) ? Optional.of(WorkspaceFolder.open(path)) : Optional.empty();
+        Optional<WorkspaceFolder> earlier = Files.exists(path.resolve("workspace.json"))
+                ? Optional.of(WorkspaceFolder.open(path))
+                : Optional.empty();
         if (earlier.isEmpty()) {
             return replaceNothing(plan, from, choice);
         }
         try (ChangeLock _ = ChangeLock.of(earlier.get().folder())) {
-            try (StagedSource staged =
-                    new StagedSource(earlier.get().workFolder(), from, plan, choice, progress)) {
+            try (StagedSource staged = new StagedSource(earlier.get().workFolder(), from, plan, choice, progress)) {
                 return finish(staged, earlier.get());
             }
         }
@@ -124,8 +119,8 @@ public final class ImportJob {
             new Finishing(workspace, steps, progress).finish();
             ImportPlan newer = Importer.plan(from, workspace.mapping());
             ImportPlan base = Importer.plan(workspace.source(), workspace.mapping());
-            try (StagedSource staged = new StagedSource(
-                    workspace.workFolder(), workspace.source(), base, workspace.mapping(), progress)) {
+            try (StagedSource staged =
+                    new StagedSource(workspace.workFolder(), workspace.source(), base, workspace.mapping(), progress)) {
                 merged.addAll(staged.merge(newer, from));
                 return finish(staged, workspace);
             }
@@ -134,7 +129,7 @@ public final class ImportJob {
 
     private Imported finish(StagedSource staged, WorkspaceFolder workspace) throws IOException {
         ForgottenIds ids = workspace.forgotten();
-        if (!ids.isEmpty()) {
+        if (ids.hasAny()) {
             ForgottenIds.Asked asked = ids.asked();
             forgotten = staged.leaveOut(Erasure.of(staged.plan(), asked::hasCustomer, asked::hasTicket));
         }
@@ -182,8 +177,8 @@ public final class ImportJob {
 
     private List<String> notes() {
         return retention
-                .map(old -> List.of(old.tickets().size() + " tickets that were finished before " + old.cut()
-                        + " were not kept."))
+                .map(old -> List.of(
+                        old.tickets().size() + " tickets that were finished before " + old.cut() + " were not kept."))
                 .orElse(List.of());
     }
 

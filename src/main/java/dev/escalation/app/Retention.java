@@ -22,7 +22,8 @@ record Retention(Instant cut, Set<String> tickets) {
     /** @param days that finished tickets are kept, counted back from the newest moment on record */
     static Retention of(CleanData data, int days) {
         long cut = data.lastMoment() - Duration.ofDays(days).toMillis();
-        TicketTimelines timelines = TicketTimelines.of(data.events(), data.tickets().size());
+        TicketTimelines timelines =
+                TicketTimelines.of(data.events(), data.tickets().size());
         StatusReader statuses = new StatusReader(data.events());
         Set<String> ids = new HashSet<>();
         for (int ticket = 0; ticket < data.tickets().size(); ticket++) {
@@ -55,7 +56,8 @@ record Retention(Instant cut, Set<String> tickets) {
         boolean finished = code != Dictionary.MISSING
                 && java.util.Arrays.stream(Status.values())
                         .anyMatch(status -> !status.isOpen()
-                                && status.label().equals(tickets.status().dictionary().level(code)));
+                                && status.label()
+                                        .equals(tickets.status().dictionary().level(code)));
         return finished ? Math.max(tickets.resolvedAt()[ticket], tickets.closedAt()[ticket]) : Instants.MISSING;
     }
 }

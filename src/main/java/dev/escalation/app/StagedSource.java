@@ -83,7 +83,8 @@ final class StagedSource implements AutoCloseable {
 
     private static void copyTruth(Path truth, Erasure erasure, Path copy) throws IOException {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(truth);
-                CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(copy)) {
+                CsvWriter out =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(copy)) {
             boolean begun = false;
             for (NamedCsvRecord row : rows) {
                 if (!begun) {
@@ -98,7 +99,8 @@ final class StagedSource implements AutoCloseable {
     }
 
     private boolean isOneFile() {
-        return !Files.isDirectory(from) && !plan.source().toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
+        return !Files.isDirectory(from)
+                && !plan.source().toLowerCase(java.util.Locale.ROOT).endsWith(".zip");
     }
 
     private Path nextFolder() throws IOException {

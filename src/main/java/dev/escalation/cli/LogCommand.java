@@ -32,7 +32,7 @@ final class LogCommand extends WorkbenchCommand {
 
     @Override
     Result run(Terminal.StageReport progress) throws IOException {
-        WorkspaceFolder folder = WorkspaceFolder.open(Objects.requireNonNull(workspace));
+        WorkspaceFolder folder = SourceOptions.open(Objects.requireNonNull(workspace), progress);
         progress.stage("Opening the workspace's database", 0);
         List<LogRow> rows;
         try (WorkspaceDatabase database = WorkspaceDatabase.open(folder.database(), ProgramInfo.version())) {

@@ -1,6 +1,7 @@
 package dev.escalation.cli;
 
 import dev.escalation.app.DatabaseCopy;
+import dev.escalation.app.Finishing;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.ingest.Profiles;
 import dev.escalation.store.ProfileFolder;
@@ -71,8 +72,26 @@ final class SourceOptions {
         if (profile != null || mapping != null) {
             throw usage("A workspace knows how to read its data; --profile and --mapping belong to import.");
         }
-        WorkspaceFolder opened = WorkspaceFolder.open(workspace);
+        WorkspaceFolder opened = open(workspace, progress);
         return new Source(opened.source(), opened.mapping(), Optional.of(opened), Optional.empty());
+    }
+
+    /** Finishes first what an interrupted program has left to do. */
+    static WorkspaceFolder open(Path workspace, Progress progress) throws IOException {
+        WorkspaceFolder opened = WorkspaceFolder.open(workspace);
+        Finishing.of(opened, progress);
+        return opened;
+    }
+
+    /** For putting a newer export on top of a workspace. */
+    Path toAdd() {
+        if (profile != null || mapping != null) {
+            throw usage("A workspace knows how to read its data; --profile and --mapping do not go with --add.");
+        }
+        if (workspace == null) {
+            throw usage("--add needs the workspace to add to, with --workspace DIR.");
+        }
+        return workspace;
     }
 
     /** For the import, where the workspace is the destination. */

@@ -50,7 +50,8 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords> {
 
     private void readOn() throws IOException {
         try (InputStream in = text.open();
-                CsvReader<CsvRecords> rows = format.reader().build(this, format.encoding().reader(in))) {
+                CsvReader<CsvRecords> rows =
+                        format.reader().build(this, format.encoding().reader(in))) {
             rows.skipLines(skipped);
             rows.forEach(_ -> {});
         } catch (UncheckedIOException e) {
@@ -60,8 +61,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords> {
 
     /** The line on which the broken row begins; reading goes on behind it. */
     private String rawLine() throws IOException {
-        try (BufferedReader lines =
-                new BufferedReader(format.encoding().reader(text.open()))) {
+        try (BufferedReader lines = new BufferedReader(format.encoding().reader(text.open()))) {
             String found = lines.readLine();
             for (int i = 1; i < line && found != null; i++) {
                 found = lines.readLine();

@@ -24,8 +24,8 @@ public final class ChangeLock implements AutoCloseable {
      * @throws UnusableInputException if another program is at it
      */
     public static ChangeLock of(Path workspace) throws IOException {
-        FileChannel channel = FileChannel.open(
-                workspace.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(workspace.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tried(channel) == null) {
             channel.close();
             throw UnusableInputException.inFile(

@@ -42,8 +42,8 @@ public record ForgottenIds(String salt, List<String> hashes) {
         return new ForgottenIds(salt, all.stream().sorted().toList());
     }
 
-    public boolean isEmpty() {
-        return hashes.isEmpty();
+    public boolean hasAny() {
+        return !hashes.isEmpty();
     }
 
     /** For asking often. */

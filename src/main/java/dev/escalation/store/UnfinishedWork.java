@@ -1,6 +1,7 @@
 package dev.escalation.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What remains to be done after the files of a workspace have changed: its database is brought in line, and what would
@@ -17,6 +18,16 @@ public record UnfinishedWork(String stage, String message, List<String> delete) 
 
     public UnfinishedWork {
         delete = List.copyOf(delete);
+    }
+
+    /** This after what an interrupted program has left to do. */
+    UnfinishedWork after(UnfinishedWork earlier) {
+        return new UnfinishedWork(
+                earlier.erases() ? earlier.stage() : stage,
+                earlier.message() + " " + message,
+                Stream.concat(earlier.delete().stream(), delete.stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Rows are gone for good, so nothing of them may remain in the tables' files either. */

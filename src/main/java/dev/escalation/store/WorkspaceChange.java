@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param unfinished null for nothing further to be done
  */
 public record WorkspaceChange(
-        @Nullable ForgottenIds forgotten, @Nullable Integer retainDays, @Nullable UnfinishedWork unfinished) {
+        @Nullable ForgottenIds forgotten,
+        @Nullable Integer retainDays,
+        @Nullable UnfinishedWork unfinished) {
     /** Nothing but the files. */
     public static final WorkspaceChange NONE = new WorkspaceChange(null, null, null);
 
@@ -19,6 +21,10 @@ public record WorkspaceChange(
         if (retainDays != null) {
             changed = changed.withRetainDays(retainDays == 0 ? null : retainDays);
         }
-        return unfinished == null ? changed : changed.withUnfinished(unfinished);
+        if (unfinished == null) {
+            return changed;
+        }
+        UnfinishedWork earlier = record.unfinished();
+        return changed.withUnfinished(earlier == null ? unfinished : unfinished.after(earlier));
     }
 }

@@ -62,10 +62,7 @@ record WorkspaceRecord(
     }
 
     private WorkspaceRecord copy(
-            @Nullable String model,
-            @Nullable ForgottenIds ids,
-            @Nullable Integer days,
-            @Nullable UnfinishedWork work) {
+            @Nullable String model, @Nullable ForgottenIds ids, @Nullable Integer days, @Nullable UnfinishedWork work) {
         return new WorkspaceRecord(format, version, source, profile, mappingFile, files, model, ids, days, work);
     }
 }

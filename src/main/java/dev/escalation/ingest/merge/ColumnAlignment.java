@@ -45,9 +45,7 @@ final class ColumnAlignment {
         }
         boolean taken = Arrays.stream(places).anyMatch(each -> each >= 0) && isTaken(place, at);
         if (taken || (places[at] >= 0 && places[at] != place)) {
-            throw refused(
-                    added,
-                    "its column " + column.source() + " is read in another way than in what is there.");
+            throw refused(added, "its column " + column.source() + " is read in another way than in what is there.");
         }
         places[at] = place;
     }
@@ -107,7 +105,9 @@ final class ColumnAlignment {
 
     /** Columns of an event cell that stand several times count as one. */
     private static Set<String> names(SourceRecords records) {
-        return records.file().columns().stream().map(ColumnAlignment::kind).collect(Collectors.toCollection(TreeSet::new));
+        return records.file().columns().stream()
+                .map(ColumnAlignment::kind)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String kind(MappedColumn column) {
@@ -131,7 +131,9 @@ final class ColumnAlignment {
 
     /** A row of the older export among the columns of both. */
     SourceRecord ofBase(SourceRecord row) {
-        return row.whole() ? new SourceRecord(filled(row.cells(), identity(row.cells().size())), true) : row;
+        return row.whole()
+                ? new SourceRecord(filled(row.cells(), identity(row.cells().size())), true)
+                : row;
     }
 
     SourceRecord ofAdded(SourceRecord row) {

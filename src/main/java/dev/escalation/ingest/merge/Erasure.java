@@ -34,8 +34,7 @@ public final class Erasure {
      * @param customer whether this id is one of a customer to erase
      * @param ticket whether a ticket is to be erased, whoever's it is
      */
-    public static Erasure of(ImportPlan plan, Predicate<String> customer, Predicate<String> ticket)
-            throws IOException {
+    public static Erasure of(ImportPlan plan, Predicate<String> customer, Predicate<String> ticket) throws IOException {
         Erasure erasure = new Erasure(customer, ticket);
         for (PlannedFile file : plan.files()) {
             SourceRecords records = new SourceRecords(file);
@@ -89,8 +88,7 @@ public final class Erasure {
     /** Where agents and customers have the same numbers, the role has to say that it was the customer. */
     private boolean isActor(Cells cells, SourceRecord row) {
         String actor = cells.actor(row);
-        return isCustomer(actor)
-                && (!agents.contains(actor) || cells.role(row).equalsIgnoreCase("customer"));
+        return isCustomer(actor) && (!agents.contains(actor) || cells.role(row).equalsIgnoreCase("customer"));
     }
 
     private boolean names(String text) {

@@ -30,8 +30,9 @@ final class RowKeys {
         this.id = idColumns(records.file().table()).stream()
                 .mapToInt(name -> records.position(name).orElse(-1))
                 .toArray();
-        this.missing =
-                missingMarkers.stream().map(each -> each.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        this.missing = missingMarkers.stream()
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> idColumns(InputTable table) {

@@ -42,7 +42,11 @@ public final class SourceMerge {
             counts.add(
                     update == null
                             ? copy(records, out)
-                            : new TableMerge(records, new SourceRecords(update), base.mapping().missing()).write(out));
+                            : new TableMerge(
+                                            records,
+                                            new SourceRecords(update),
+                                            base.mapping().missing())
+                                    .write(out));
             progress.advancedTo(counts.size());
         }
         return counts;

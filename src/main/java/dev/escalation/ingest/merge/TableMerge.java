@@ -103,8 +103,7 @@ final class TableMerge {
                 added++;
             }
         }
-        return new MergeCounts(
-                base.file().table(), added, changed, rows.size() - added - changed, before, out.rows());
+        return new MergeCounts(base.file().table(), added, changed, rows.size() - added - changed, before, out.rows());
     }
 
     /** Whether this row without an id is one more than those that are there. */

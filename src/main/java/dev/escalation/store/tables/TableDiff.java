@@ -53,7 +53,8 @@ final class TableDiff {
     TableDiff find(Progress progress) throws SQLException {
         RowBytes stored = new RowBytes(
                 connection,
-                "COPY (SELECT " + names() + " FROM " + table.name() + " ORDER BY row_number) TO STDOUT (FORMAT binary)");
+                "COPY (SELECT " + names() + " FROM " + table.name()
+                        + " ORDER BY row_number) TO STDOUT (FORMAT binary)");
         int next = 0;
         int last = -1;
         while (stored.nextRow(table.columns().size())) {
@@ -106,8 +107,7 @@ final class TableDiff {
             int length = int32(row.buffer(), here);
             boolean same = length >= 0
                     && length == int32(stored.bytes(), there)
-                    && Arrays.equals(
-                            row.buffer(), here, here + 4 + length, stored.bytes(), there, there + 4 + length);
+                    && Arrays.equals(row.buffer(), here, here + 4 + length, stored.bytes(), there, there + 4 + length);
             if (!same) {
                 return false;
             }
@@ -153,8 +153,8 @@ final class TableDiff {
         if (rows.size == 0) {
             return 0;
         }
-        BinaryRows out = new BinaryRows(
-                connection, "COPY " + table.name() + " (" + names() + ") FROM STDIN (FORMAT binary)");
+        BinaryRows out =
+                new BinaryRows(connection, "COPY " + table.name() + " (" + names() + ") FROM STDIN (FORMAT binary)");
         for (int i = 0; i < rows.size; i++) {
             out.beginRow(table.columns().size());
             out.integer(places.values[i]);
