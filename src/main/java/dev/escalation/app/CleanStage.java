@@ -45,6 +45,10 @@ final class CleanStage {
             try {
                 CleanResult result = clean();
                 CleanStore.Saved saved = database.clean().save(result, progress);
+                WorkspaceFolder now = WorkspaceFolder.open(workspace.get().folder());
+                if (!now.source().equals(workspace.get().source())) { // somebody may have been forgotten meanwhile
+                    return new CleanStage(now.source(), now.mapping(), progress).run(Optional.of(now), summary);
+                }
                 summary.put("clean_tables", saved.word());
                 return result;
             } catch (CancellationException e) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +22,9 @@ public final class BulkClosures {
     private BulkClosures() {}
 
     public static BulkClosures of(EventTable events, TicketTimelines timelines) {
-        int[] endings = endings(events, timelines);
+        int[] endings = Arrays.stream(endings(events, timelines))
+                .filter(event -> events.actor().code(event) != Dictionary.MISSING)
+                .toArray();
         Map<Ending, Integer> tickets = new HashMap<>();
         for (int event : endings) {
             tickets.merge(Ending.of(events, event), 1, Integer::sum);
@@ -35,8 +39,8 @@ public final class BulkClosures {
         return bulk;
     }
 
-    /** Events by which somebody ended an open ticket. */
-    private static int[] endings(EventTable events, TicketTimelines timelines) {
+    /** Events by which an open ticket ended. */
+    static int[] endings(EventTable events, TicketTimelines timelines) {
         StatusReader statuses = new StatusReader(events);
         IntStream.Builder endings = IntStream.builder();
         for (int ticket = 0; ticket + 1 < timelines.start().length; ticket++) {
@@ -44,13 +48,20 @@ public final class BulkClosures {
             for (int i = timelines.first(ticket); i < timelines.end(ticket); i++) {
                 int event = timelines.order()[i];
                 StatusReader.Effect effect = statuses.effect(event, StatusReader.Ending.RESOLVED_OR_CLOSED);
-                if (open && effect == StatusReader.Effect.ENDS && events.actor().code(event) != Dictionary.MISSING) {
+                if (open && effect == StatusReader.Effect.ENDS) {
                     endings.add(event);
                 }
                 open = effect == StatusReader.Effect.NONE ? open : effect == StatusReader.Effect.OPENS;
             }
         }
         return endings.build().toArray();
+    }
+
+    /** How many tickets were closed at each moment, the earliest first. */
+    public SortedMap<Long, Integer> moments(EventTable table) {
+        SortedMap<Long, Integer> moments = new TreeMap<>();
+        events.stream().forEach(event -> moments.merge(table.time()[event], 1, Integer::sum));
+        return moments;
     }
 
     public boolean contains(int event) {

@@ -1,7 +1,6 @@
 package dev.escalation.etl;
 
 import dev.escalation.data.AgentTable;
-import dev.escalation.data.BulkClosures;
 import dev.escalation.data.CleanData;
 import dev.escalation.data.CodedColumn;
 import dev.escalation.data.CustomerTable;
@@ -12,7 +11,6 @@ import dev.escalation.data.EventType;
 import dev.escalation.data.Instants;
 import dev.escalation.data.TextColumn;
 import dev.escalation.data.TicketTable;
-import dev.escalation.data.TicketTimelines;
 import dev.escalation.ingest.InputTable;
 import dev.escalation.ingest.Mapping;
 import dev.escalation.ingest.RawTable;
@@ -130,7 +128,7 @@ final class CleaningRun {
     }
 
     private CleanResult result(CustomerTable customers, AgentTable agents, TicketTable tickets, EventTable events) {
-        noteBulkClosures(tickets, events);
+        ClosureNotes.add(notes, tickets, events);
         String hash = SnapshotHash.of(hashes, mapping.text());
         DataOrigin origin = new DataOrigin(source, mapping.name(), hash);
         CleanData data = new CleanData(
@@ -141,16 +139,6 @@ final class CleaningRun {
                 runs.stream().flatMap(run -> run.examples().stream()).toList();
         String runId = "run-" + hash.substring(0, 12);
         return new CleanResult(runId, data, logs, rejects.build(), examples, masking.counts(), notes);
-    }
-
-    private void noteBulkClosures(TicketTable tickets, EventTable events) {
-        int closed = BulkClosures.of(events, TicketTimelines.of(events, tickets.size()))
-                .size();
-        if (closed > 0) {
-            notes.add(closed + " times a ticket was closed in bulk (" + BulkClosures.FEWEST_TICKETS
-                    + " or more by the same person at the same moment); such tickets are counted, but no model learns"
-                    + " from them");
-        }
     }
 
     private static long lastMoment(TicketTable tickets, EventTable events) {

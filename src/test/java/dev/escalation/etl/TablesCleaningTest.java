@@ -255,8 +255,35 @@ class TablesCleaningTest {
                 .clean();
         assertThat(Exports.log(result, "ticket_events").rowsClean()).isEqualTo(20);
         assertThat(result.notes())
-                .containsExactly("20 times a ticket was closed in bulk (20 or more by the same person"
-                        + " at the same moment); such tickets are counted, but no model learns from them");
+                .containsExactly(
+                        "20 times a ticket was closed in bulk (20 or more by the same person"
+                                + " at the same moment: 20 at 2026-03-09T18:00:00Z); such tickets are counted, but no model learns from them");
+    }
+
+    @Test
+    void aMinuteInWhichFarMoreTicketsEndThanUsualIsNoted() {
+        assertThat(closures(40).notes())
+                .containsExactly(
+                        "40 tickets ended in the minute from 2026-03-09T18:00:00Z, where 4 is usual, and nobody"
+                                + " is named for it; if a rule cleared them, their times to the end are not times of work, but"
+                                + " they count like any other");
+        assertThat(closures(39).notes()).isEmpty(); // less than ten times four
+    }
+
+    /** In each of three minutes four tickets end; in one more, over its seconds, so many. */
+    private CleanResult closures(int cleared) {
+        StringBuilder tickets = new StringBuilder("ticket_id,created_at\n");
+        StringBuilder events = new StringBuilder("ticket_id,event_type,event_time\n");
+        for (int t = 0; t < 12 + cleared; t++) {
+            tickets.append(t).append(",2026-03-04 09:00:00\n");
+            String end = t < 12 ? "2026-03-08 10:0%d:30".formatted(t / 4) : "2026-03-09 18:00:%02d".formatted(t);
+            events.append(t).append(",Resolved,").append(end).append("\n");
+            events.append(t).append(",Closed,2026-03-10 00:00:00\n"); // closed for good, which is no end
+        }
+        return exports()
+                .with("tickets.csv", tickets.toString())
+                .with("ticket_events.csv", events.toString())
+                .clean();
     }
 
     @Test
