@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Takes the files of a source into a workspace: in place of what is there, or on top of it. */
@@ -33,6 +34,7 @@ public final class ImportJob {
     private final Progress progress;
     private final List<MergeCounts> merged = new ArrayList<>();
     private Map<InputTable, Long> forgotten = Map.of();
+    private Optional<ForgottenIds> keptOut = Optional.empty();
     private Optional<Retention> retention = Optional.empty();
 
     ImportJob(Path path, OptionalInt retainDays, Consumer<Step> steps, Progress progress) {
@@ -131,7 +133,9 @@ public final class ImportJob {
         ForgottenIds ids = workspace.forgotten();
         if (ids.hasAny()) {
             ForgottenIds.Asked asked = ids.asked();
-            forgotten = staged.leaveOut(Erasure.of(staged.plan(), asked::hasCustomer, asked::hasTicket));
+            Erasure erasure = Erasure.of(staged.plan(), asked::hasCustomer, asked::hasTicket);
+            forgotten = staged.leaveOut(erasure);
+            keptOut = Optional.of(ids.with(Set.of(), erasure.tickets())); // those he has opened since, too
         }
         retain(staged, retainDays.isPresent() ? retainDays : workspace.retainDays());
         steps.accept(Step.STAGED);
@@ -159,7 +163,7 @@ public final class ImportJob {
         UnfinishedWork work = stage.isEmpty() || (notes().isEmpty() && merged.isEmpty())
                 ? null
                 : new UnfinishedWork(stage, String.join(" ", messages()), delete);
-        return new WorkspaceChange(null, retainDays.isPresent() ? retainDays.getAsInt() : null, work);
+        return new WorkspaceChange(keptOut.orElse(null), retainDays.isPresent() ? retainDays.getAsInt() : null, work);
     }
 
     private List<String> messages() {

@@ -78,6 +78,67 @@ class AgainTest {
         assertThat(WorkspaceFolder.open(workspace).unfinished()).isEmpty();
     }
 
+    @Test
+    void aTicketThatWasFoundToBeSpamLeavesTheTables() throws IOException {
+        String head = "Ticket ID,Subject,Status,Priority,Agent,Group,Created time,Contact ID,Spam\n";
+        String rows =
+                "1,Help,Open,Low,a,g,2026-01-01 08:00:00,c1,false\n2,Buy,Open,Low,a,g,2026-01-02 08:00:00,c2,false\n";
+        Path base = file("freshdesk.csv", head + rows);
+        Path workspace = folder.resolve("spam");
+        MappingChoice choice = new MappingChoice.Profile("freshdesk");
+        ImportJob.run(Importer.plan(base, choice), base, choice, workspace, Progress.NONE);
+        ImportJob.Imported added = ImportJob.add(
+                file("delta.csv", head + "2,Buy,Open,Low,a,g,2026-01-02 08:00:00,c2,true\n"),
+                workspace,
+                OptionalInt.empty(),
+                Progress.NONE);
+        assertThat(added.merged().getFirst().changed()).isEqualTo(1);
+        assertThat(String.valueOf(added.finished().orElseThrow().data()))
+                .contains("in=2, clean=1, rejected=1")
+                .contains("tickets set aside, as they are no requests of their own: spam 1");
+        assertThat(added.workspace().source()).hasFileName("freshdesk.csv");
+    }
+
+    @Test
+    void aPackedExportAndAMappingOfTheUsersOwnAreContinued() throws IOException {
+        Path zip = folder.resolve("desk.zip");
+        try (var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new java.util.zip.ZipEntry("export/requests.csv"));
+            out.write("Ref,Opened\nR1,2026-01-01\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            out.putNextEntry(new java.util.zip.ZipEntry("export/ticket_events.csv"));
+            out.write("Ref,What,When\nR1,Created,2026-01-01\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        Path mapping = file("own.yaml", """
+                name: own
+                tables:
+                  tickets:
+                    files: [requests]
+                    columns: {ticket_id: Ref, created_at: Opened}
+                  ticket_events:
+                    columns: {ticket_id: Ref, event_type: What, event_time: When}
+                """);
+        MappingChoice choice = new MappingChoice.File(mapping);
+        Path workspace = folder.resolve("own");
+        ImportJob.run(Importer.plan(zip, choice), zip, choice, workspace, Progress.NONE);
+        Files.delete(mapping);
+        Path newer = Files.createDirectory(folder.resolve("newer-own"));
+        Files.writeString(newer.resolve("requests.csv"), "Opened,Ref\n2026-01-02,R2\n");
+        ImportJob.Imported added = ImportJob.add(newer, workspace, OptionalInt.empty(), Progress.NONE);
+        Path source = added.workspace().source();
+        assertThat(Files.readString(source.resolve("requests.csv")))
+                .isEqualTo("Ref,Opened\nR1,2026-01-01\nR2,2026-01-02\n");
+        assertThat(Files.readString(source.resolve("ticket_events.csv")))
+                .isEqualTo("Ref,What,When\nR1,Created,2026-01-01\n");
+        assertThat(Importer.plan(source, added.workspace().mapping()).mapping().name())
+                .isEqualTo("own");
+        ImportJob.add(newer, workspace, OptionalInt.empty(), Progress.NONE); // and its mapping outlives that as well
+        assertThat(WorkspaceFolder.open(workspace).mapping()).isInstanceOf(MappingChoice.File.class);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
     private static CleanResult clean(Path from) {
         CleanResult result = Cleaning.run(Importer.plan(from, new MappingChoice.Auto()), Progress.NONE);
         for (TableLog log : result.logs()) {

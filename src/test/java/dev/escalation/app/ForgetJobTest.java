@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A customer goes from everywhere, also when the program is cut off on the way. */
 class ForgetJobTest {
     private static final String CUSTOMER = "CUST-3";
-    private static final List<String> HIS = List.of(CUSTOMER, "TICKET-3", "TICKET-9", "mia.three@example.com");
+    private static final List<String> HIS =
+            List.of(CUSTOMER, "TICKET-3", "TICKET-9", "TICKET-77", "mia.three@example.com");
 
     @TempDir
     Path folder;
@@ -79,6 +80,10 @@ class ForgetJobTest {
         return ImportJob.run(plan, data, new MappingChoice.Auto(), workspace, Progress.NONE);
     }
 
+    private void append(String file, String rows) throws IOException {
+        Files.writeString(data.resolve(file), rows, java.nio.file.StandardOpenOption.APPEND);
+    }
+
     private WorkspaceFolder opened() {
         return WorkspaceFolder.open(workspace);
     }
@@ -113,6 +118,7 @@ class ForgetJobTest {
         assertThat(added.forgotten())
                 .isEqualTo(Map.of(InputTable.CUSTOMERS, 1L, InputTable.TICKETS, 5L, InputTable.TICKET_EVENTS, 4L));
         assertForgotten();
+        append("tickets.csv", "TICKET-77,2026-01-20T00:00:00Z,CUST-3,A1,Open\n"); // opened since
         WorkspaceFolder replaced = imported();
         DataJob.clean(
                 replaced.source(), replaced.mapping(), Optional.of(replaced), replaced.exports("etl"), Progress.NONE);
@@ -122,6 +128,7 @@ class ForgetJobTest {
                 data.resolve("tickets.csv"),
                 "ticket_id,created_at,customer_id,agent_id,status\n"
                         + "TICKET-1,2026-01-02T00:00:00Z,CUST-1,A1,Open\n");
+        append("ticket_events.csv", "95,TICKET-77,Commented,2026-01-20T00:00:00Z,A1,agent\n");
         Files.delete(data.resolve("customers.csv")); // events of his tickets alone are his as well
         ImportJob.add(data, workspace, OptionalInt.empty(), Progress.NONE);
         assertForgotten();
@@ -153,6 +160,54 @@ class ForgetJobTest {
         }
         assertThat(opened().bestModel()).isEmpty();
         assertThat(log()).extracting(LogRow::stage).filteredOn("forget"::equals).hasSizeBetween(1, 2);
+    }
+
+    @Test
+    void aCleaningThatWasOvertakenIsDoneAgain() throws IOException {
+        WorkspaceFolder early = opened();
+        Progress forgetting = new Progress() {
+            private boolean done;
+
+            @Override
+            public void stage(String name, long totalSteps) {
+                if (name.equals("Saving clean tables") && !done) {
+                    done = true;
+                    forget();
+                }
+            }
+
+            @Override
+            public void advancedTo(long doneSteps) {}
+
+            @Override
+            public boolean isCancelled() {
+                return false;
+            }
+        };
+        CleanResult result = new CleanStage(early.source(), early.mapping(), forgetting)
+                .run(Optional.of(early), new java.util.HashMap<>());
+        assertThat(result.data().tickets().size()).isEqualTo(10);
+        assertForgotten();
+    }
+
+    private void forget() {
+        try {
+            ForgetJob.run(opened(), CUSTOMER, Progress.NONE);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void twoThatChangeTheFilesWaitForNobodyButSaySo() throws IOException {
+        try (dev.escalation.store.ChangeLock _ = dev.escalation.store.ChangeLock.of(workspace)) {
+            assertThatThrownBy(() -> ForgetJob.run(opened(), CUSTOMER, Progress.NONE))
+                    .hasMessageContaining("another program is changing this workspace");
+            assertThatThrownBy(() -> ImportJob.add(data, workspace, OptionalInt.empty(), Progress.NONE))
+                    .hasMessageContaining("another program is changing this workspace");
+        }
+        ForgetJob.run(opened(), CUSTOMER, Progress.NONE);
+        assertForgotten();
     }
 
     private void assertForgotten() throws IOException {
