@@ -230,7 +230,7 @@ class ForgetJobTest {
         }
     }
 
-    /** Places that still name him, one of his tickets or his address; of the database also the bytes of its tables. */
+    /** Places that still name him, one of his tickets or his address. */
     private List<String> holding() throws IOException {
         List<String> places = new ArrayList<>();
         try (Stream<Path> files = Files.walk(workspace)) {
