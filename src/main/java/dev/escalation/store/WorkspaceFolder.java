@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +173,20 @@ public final class WorkspaceFolder {
     /** The imported folder or file. */
     public Path source() {
         return folder.resolve(content.source());
+    }
+
+    /** When it came here. */
+    public Instant importedAt() throws IOException {
+        return Files.getLastModifiedTime(source().getParent()).toInstant();
+    }
+
+    /** Whether a folder is a workspace, by its record. */
+    public static boolean isWorkspace(Path path) {
+        return Files.isRegularFile(path.resolve(RECORD));
+    }
+
+    public Path path() {
+        return folder;
     }
 
     /** How to read it. */
