@@ -1,5 +1,6 @@
 package dev.escalation.app.workspace;
 
+import dev.escalation.app.ImportJob;
 import dev.escalation.app.ProgramInfo;
 import dev.escalation.app.Training;
 import dev.escalation.data.CleanData;
@@ -36,7 +37,7 @@ public final class WorkspaceSession implements AutoCloseable {
     private static final String CLEAN = "clean";
     private static final int WATCH_MILLIS = 50;
 
-    private final WorkspaceFolder folder;
+    private volatile WorkspaceFolder folder;
     private final CompletableFuture<WorkspaceDatabase> database;
 
     private WorkspaceSession(WorkspaceFolder folder, CompletableFuture<WorkspaceDatabase> database) {
@@ -64,6 +65,16 @@ public final class WorkspaceSession implements AutoCloseable {
         return folder;
     }
 
+    /**
+     * Takes other files in place of those that are kept here. Their clean tables follow with the next cleaning.
+     *
+     * @param from where they are
+     */
+    public void takeFiles(ImportPlan plan, Path from, Progress progress) throws IOException {
+        MappingChoice choice = new MappingChoice.Given(plan.mapping(), plan.whyMapping());
+        folder = ImportJob.run(plan, from, choice, folder.path(), progress);
+    }
+
     /** How the files that are kept here would be read. */
     public ImportPlan plan() {
         return Importer.plan(folder.source(), folder.mapping());
@@ -79,6 +90,15 @@ public final class WorkspaceSession implements AutoCloseable {
         Optional<CleanStore.Present> present = clean.present(progress);
         Instant imported = folder.importedAt();
         return present.filter(there -> !there.savedAt().isBefore(imported)).flatMap(_ -> clean.load(progress));
+    }
+
+    /** The hash of the clean data that is there; empty before the first cleaning. */
+    public String snapshot(Progress progress) throws IOException {
+        return database(progress)
+                .clean()
+                .present(progress)
+                .map(CleanStore.Present::snapshot)
+                .orElse("");
     }
 
     /** Reads and cleans the files that are kept here; see {@link #clean(Path, MappingChoice, Progress)}. */
