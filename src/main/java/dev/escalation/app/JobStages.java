@@ -3,8 +3,10 @@ package dev.escalation.app;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
+import dev.escalation.features.FeatureTable;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
+import dev.escalation.model.TrainingOptions;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.task.Progress;
 import java.io.IOException;
@@ -39,12 +41,15 @@ final class JobStages implements AutoCloseable {
     }
 
     /** @param startedNanos when its features were begun, by {@link System#nanoTime} */
-    void trained(Training training, long startedNanos) throws IOException {
-        if (session.isPresent()) {
-            Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
-            summary.put(
-                    "model_runs", session.get().keep(training, took, progress).word());
+    Training train(FeatureTable table, TrainingOptions options, long startedNanos) throws IOException {
+        if (session.isEmpty()) {
+            return Training.of(table, options, progress);
         }
+        String source = table.data().origin().source();
+        Training training = session.get().train(source, progress, () -> Training.of(table, options, progress));
+        Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
+        summary.put("model_runs", session.get().keep(training, took, progress).word());
+        return training;
     }
 
     @Override

@@ -104,10 +104,9 @@ public final class MainJob {
     }
 
     private void learn(FeatureTable table, JobStages stages, long started) throws IOException {
-        Training training = Training.of(table, request.training(), progress);
+        Training training = stages.train(table, request.training(), started);
         Split split = training.comparison().split();
         clock.ended("train_and_evaluate");
-        stages.trained(training, started);
         progress.stage("Writing results", 0);
         FeatureFiles.writeTrainingDataset(
                 table, row -> split.segmentOf(table, row), folder.resolve("training_dataset.csv"));

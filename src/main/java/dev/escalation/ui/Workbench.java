@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
 import dev.escalation.app.SampleData;
+import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.ingest.Mapping;
@@ -153,7 +154,8 @@ public final class Workbench {
         }
         settings = wanted;
         int number = workspace.history().size() + 1;
-        mainWork.start("shell.task.train", progress -> Trained.on(data, number, wanted, progress), trained -> {
+        WorkspaceSession session = workspace.sessionProperty().get();
+        mainWork.start("shell.task.train", progress -> Trained.on(data, number, wanted, session, progress), trained -> {
             workspace.trained(trained.run());
             workspace.explained(trained.insight());
             workspaces.keepTraining(trained.run());

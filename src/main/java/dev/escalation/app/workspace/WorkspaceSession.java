@@ -28,6 +28,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * A workspace while somebody works in it. Its database starts in the background; whoever needs it first waits for it.
@@ -35,6 +36,7 @@ import java.util.concurrent.TimeoutException;
  */
 public final class WorkspaceSession implements AutoCloseable {
     private static final String CLEAN = "clean";
+    private static final String TRAIN = "train";
     private static final int WATCH_MILLIS = 50;
 
     private volatile WorkspaceFolder folder;
@@ -114,24 +116,46 @@ public final class WorkspaceSession implements AutoCloseable {
      */
     public Cleaned clean(Path from, MappingChoice mapping, Progress progress) throws IOException {
         CleanStore clean = database(progress).clean();
-        Instant started = Instant.now();
-        try {
+        return logged(CLEAN, String.valueOf(from.getFileName()), progress, () -> {
             CleanResult result = Cleaning.run(Importer.plan(from, mapping), progress);
             return new Cleaned(result, clean.save(result, progress));
+        });
+    }
+
+    /**
+     * Trains, or whatever else {@code training} does; if it comes to nothing, the log has a line of it.
+     *
+     * @param source of the data, for the log
+     */
+    public <T> T train(String source, Progress progress, Supplier<T> training) throws IOException {
+        return logged(TRAIN, source, progress, training);
+    }
+
+    private <T> T logged(String stage, String source, Progress progress, Supplier<T> work) throws IOException {
+        CleanStore clean = database(progress).clean();
+        Instant started = Instant.now();
+        try {
+            return work.get();
         } catch (CancellationException e) {
-            log(clean, EtlLog.End.CANCELLED, from, "", started, e);
+            log(clean, stage, EtlLog.End.CANCELLED, source, "", started, e);
             throw e;
         } catch (RuntimeException e) {
-            log(clean, EtlLog.End.FAILED, from, String.valueOf(e.getMessage()), started, e);
+            log(clean, stage, EtlLog.End.FAILED, source, String.valueOf(e.getMessage()), started, e);
             throw e;
         }
     }
 
     /** The log may be what fails; the first failure is the one that counts. */
     private static void log(
-            CleanStore clean, EtlLog.End end, Path from, String message, Instant started, RuntimeException failure) {
+            CleanStore clean,
+            String stage,
+            EtlLog.End end,
+            String source,
+            String message,
+            Instant started,
+            RuntimeException failure) {
         try {
-            clean.logEnd(CLEAN, end, String.valueOf(from.getFileName()), message, started);
+            clean.logEnd(stage, end, source, message, started);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }

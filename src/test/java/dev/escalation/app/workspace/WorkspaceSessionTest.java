@@ -1,6 +1,7 @@
 package dev.escalation.app.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.escalation.app.Training;
 import dev.escalation.etl.CleanFiles;
@@ -13,6 +14,7 @@ import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.model.Embargo;
 import dev.escalation.model.ModelKind;
+import dev.escalation.model.NotEnoughDataException;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.model.evaluation.ThresholdRule;
 import dev.escalation.report.ComparisonFiles;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -63,7 +66,7 @@ class WorkspaceSessionTest {
     }
 
     @Test
-    @Order(1)
+    @Order(0)
     void whatIsCleanedAndTrainedIsKept() throws IOException {
         try (WorkspaceSession session = open()) {
             assertThat(session.kept(Progress.NONE)).isEmpty();
@@ -93,7 +96,7 @@ class WorkspaceSessionTest {
     }
 
     @Test
-    @Order(2)
+    @Order(1)
     void itComesBackAsItWas() throws IOException {
         try (WorkspaceSession session = open()) {
             CleanResult kept = session.kept(Progress.NONE).orElseThrow();
@@ -111,7 +114,7 @@ class WorkspaceSessionTest {
     }
 
     @Test
-    @Order(3)
+    @Order(2)
     void theSameAgainChangesNothingAndSaysSo() throws IOException {
         try (WorkspaceSession session = open()) {
             CleanResult again = session.clean(Progress.NONE).result();
@@ -121,6 +124,24 @@ class WorkspaceSessionTest {
                     .filteredOn(row -> row.stage().equals("train"))
                     .extracting(LogRow::outcome)
                     .containsExactly("unchanged", "done");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void theLogTellsOfTrainingsThatCameToNothing() throws IOException {
+        try (WorkspaceSession session = open()) {
+            assertThatThrownBy(() -> session.train("desk", Progress.NONE, () -> {
+                        throw new NotEnoughDataException("too little");
+                    }))
+                    .isInstanceOf(NotEnoughDataException.class);
+            assertThatThrownBy(() -> session.train("desk", Progress.NONE, () -> {
+                        throw new CancellationException("stop");
+                    }))
+                    .isInstanceOf(CancellationException.class);
+            assertThat(session.log(Progress.NONE).subList(0, 2))
+                    .extracting(row -> row.stage() + " " + row.outcome() + " " + row.message())
+                    .containsExactly("train cancelled ", "train failed too little");
         }
     }
 
