@@ -141,7 +141,9 @@ class WorkspaceSessionTest {
                     .isInstanceOf(CancellationException.class);
             assertThat(session.log(Progress.NONE).subList(0, 2))
                     .extracting(row -> row.stage() + " " + row.outcome() + " " + row.message())
-                    .containsExactly("train cancelled ", "train failed too little");
+                    .containsExactly(
+                            "train cancelled ",
+                            "train failed too little. Use data of a longer period, or predict another outcome.");
         }
     }
 
