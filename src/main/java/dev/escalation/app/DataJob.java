@@ -37,7 +37,9 @@ public final class DataJob {
         try (OutputFolder output = OutputFolder.at(out)) {
             StageClock clock = new StageClock();
             Map<String, Object> summary = Summary.program("etl");
-            cleanInto(output.path(), new CleanStage(from, mapping, progress), workspace, summary, clock, progress);
+            try (JobStages stages = new JobStages(workspace, summary, progress)) {
+                cleanInto(output.path(), stages.clean(from, mapping), summary, clock, progress);
+            }
             return complete(output, summary, clock, progress);
         }
     }
@@ -51,13 +53,8 @@ public final class DataJob {
         try (OutputFolder output = OutputFolder.at(out)) {
             StageClock clock = new StageClock();
             Map<String, Object> summary = Summary.program("features");
-            CleanResult clean = cleanInto(
-                    output.path(),
-                    new CleanStage(request.from(), request.mapping(), progress),
-                    request.workspace(),
-                    summary,
-                    clock,
-                    progress);
+            CleanResult clean = clean(request, summary, progress);
+            cleanInto(output.path(), clean, summary, clock, progress);
             FeatureTable table = FeatureBuilder.build(
                     clean.data(), request.target(), request.points(), OptionalLong.empty(), progress);
             clock.ended("features");
@@ -72,22 +69,22 @@ public final class DataJob {
         }
     }
 
-    private static CleanResult cleanInto(
-            Path folder,
-            CleanStage stage,
-            Optional<WorkspaceFolder> workspace,
-            Map<String, Object> summary,
-            StageClock clock,
-            Progress progress)
+    private static CleanResult clean(JobRequest request, Map<String, Object> summary, Progress progress)
             throws IOException {
-        CleanResult clean = stage.run(workspace, summary);
+        try (JobStages stages = new JobStages(request.workspace(), summary, progress)) {
+            return stages.clean(request.from(), request.mapping());
+        }
+    }
+
+    private static void cleanInto(
+            Path folder, CleanResult clean, Map<String, Object> summary, StageClock clock, Progress progress)
+            throws IOException {
         summary.putAll(Summary.data(clean));
         clock.ended("import_and_clean");
         progress.stage("Writing clean tables", 0);
         CleanFiles.write(clean, folder);
         clock.ended("write_clean");
         progress.checkCancelled();
-        return clean;
     }
 
     private static void writeSplit(FeatureTable table, JobRequest request, Path file, Map<String, Object> summary)

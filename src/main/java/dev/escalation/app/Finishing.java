@@ -47,7 +47,7 @@ public final class Finishing {
         if (workspace.unfinished().isEmpty()) {
             return Optional.empty();
         }
-        try (ChangeLock _ = ChangeLock.of(workspace.folder())) {
+        try (ChangeLock _ = ChangeLock.of(workspace.path())) {
             return new Finishing(workspace, Step.UNWATCHED, progress).finish();
         }
     }
@@ -62,7 +62,7 @@ public final class Finishing {
         Finished finished = clean(work);
         steps.accept(Step.DATABASE_WRITTEN);
         for (String path : work.delete()) {
-            delete(workspace.folder().resolve(path));
+            delete(workspace.path().resolve(path));
         }
         steps.accept(Step.RESULTS_DELETED);
         workspace.finished();
@@ -70,7 +70,7 @@ public final class Finishing {
     }
 
     private void delete(Path path) throws IOException {
-        if (path.normalize().startsWith(workspace.folder())) {
+        if (path.normalize().startsWith(workspace.path())) {
             FolderTree.delete(path);
         }
     }

@@ -69,7 +69,7 @@ public final class ForgetJob {
     }
 
     Forgetting run() throws IOException {
-        try (ChangeLock _ = ChangeLock.of(workspace.folder())) {
+        try (ChangeLock _ = ChangeLock.of(workspace.path())) {
             progress.stage("Looking for the customer", 0);
             ImportPlan plan = plan();
             Erasure erasure = erasure(plan);
@@ -77,7 +77,7 @@ public final class ForgetJob {
                     new StagedSource(workspace.workFolder(), workspace.source(), plan, workspace.mapping(), progress)) {
                 Forgetting forgetting = forgetting(staged.leaveOut(erasure), erasure);
                 steps.accept(Step.STAGED);
-                WorkspaceFolder changed = staged.commit(workspace.folder(), change(forgetting, erasure));
+                WorkspaceFolder changed = staged.commit(workspace.path(), change(forgetting, erasure));
                 steps.accept(Step.COMMITTED);
                 new Finishing(changed, steps, progress).finish();
                 return forgetting;
@@ -96,7 +96,7 @@ public final class ForgetJob {
     private Forgetting forgetting(Map<InputTable, Long> rows, Erasure erasure) throws IOException {
         Set<String> ids = new HashSet<>(erasure.tickets());
         ids.add(customer);
-        List<String> deleted = FilesNaming.find(workspace.folder(), ids);
+        List<String> deleted = FilesNaming.find(workspace.path(), ids);
         if (rows.isEmpty() && deleted.isEmpty()) {
             boolean before = workspace.forgotten().asked().hasCustomer(customer);
             throw new UnusableRequestException(

@@ -99,7 +99,7 @@ public final class ImportJob {
         if (earlier.isEmpty()) {
             return replaceNothing(plan, from, choice);
         }
-        try (ChangeLock _ = ChangeLock.of(earlier.get().folder())) {
+        try (ChangeLock _ = ChangeLock.of(earlier.get().path())) {
             try (StagedSource staged = new StagedSource(earlier.get().workFolder(), from, plan, choice, progress)) {
                 return finish(staged, earlier.get());
             }
@@ -117,7 +117,7 @@ public final class ImportJob {
 
     Imported add(Path from) throws IOException {
         WorkspaceFolder workspace = WorkspaceFolder.open(path);
-        try (ChangeLock _ = ChangeLock.of(workspace.folder())) {
+        try (ChangeLock _ = ChangeLock.of(workspace.path())) {
             new Finishing(workspace, steps, progress).finish();
             ImportPlan newer = Importer.plan(from, workspace.mapping());
             ImportPlan base = Importer.plan(workspace.source(), workspace.mapping());
@@ -141,10 +141,10 @@ public final class ImportJob {
         steps.accept(Step.STAGED);
         boolean add = !merged.isEmpty();
         List<String> delete = retention.isPresent()
-                ? FilesNaming.find(workspace.folder(), retention.get().tickets())
+                ? FilesNaming.find(workspace.path(), retention.get().tickets())
                 : List.of();
         String stage = retention.isPresent() ? UnfinishedWork.RETENTION : add ? UnfinishedWork.IMPORT : "";
-        return commit(staged, workspace.folder(), change(stage, delete));
+        return commit(staged, workspace.path(), change(stage, delete));
     }
 
     private void retain(StagedSource staged, OptionalInt days) throws IOException {

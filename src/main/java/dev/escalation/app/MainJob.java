@@ -68,13 +68,21 @@ public final class MainJob {
     }
 
     private Map<String, Object> run() throws IOException {
-        CleanResult clean =
-                new CleanStage(request.from(), request.mapping(), progress).run(request.workspace(), summary);
+        try (JobStages stages = new JobStages(request.workspace(), summary, progress)) {
+            run(stages);
+        }
+        summary.put("seconds", clock.seconds());
+        return summary;
+    }
+
+    private void run(JobStages stages) throws IOException {
+        CleanResult clean = stages.clean(request.from(), request.mapping());
         summary.putAll(Summary.data(clean));
         clock.ended("import_and_clean");
         CleanFiles.write(clean, folder);
         clock.ended("write_clean");
         CleanData data = clean.data();
+        long started = System.nanoTime();
         FeatureTable table = FeatureBuilder.build(
                 data, request.target(), request.points(), OptionalLong.of(data.lastMoment()), progress);
         summary.put("target", request.target().id());
@@ -82,12 +90,10 @@ public final class MainJob {
         summary.put("seed", request.training().seed());
         clock.ended("features");
         try {
-            learn(table);
+            learn(table, stages, started);
         } catch (NotEnoughDataException e) {
             notEnough(table, e);
         }
-        summary.put("seconds", clock.seconds());
-        return summary;
     }
 
     private void notEnough(FeatureTable table, NotEnoughDataException e) throws IOException {
@@ -97,8 +103,8 @@ public final class MainJob {
         FeatureFiles.writeTrainingDataset(table, _ -> Segment.LEFT_OUT, folder.resolve("training_dataset.csv"));
     }
 
-    private void learn(FeatureTable table) throws IOException {
-        Training training = Training.of(table, request.training(), progress);
+    private void learn(FeatureTable table, JobStages stages, long started) throws IOException {
+        Training training = stages.train(table, request.training(), started);
         Split split = training.comparison().split();
         clock.ended("train_and_evaluate");
         progress.stage("Writing results", 0);

@@ -4,6 +4,7 @@ import dev.escalation.explain.UsualValues;
 import dev.escalation.features.CutCheck;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Comparison;
+import dev.escalation.model.KeptModel;
 import dev.escalation.model.LeakFinding;
 import dev.escalation.model.LeakScan;
 import dev.escalation.model.ModelTrainer;
@@ -29,8 +30,24 @@ public record Training(Comparison comparison, CutCheck cut, List<LeakFinding> fi
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static Training of(FeatureTable table, TrainingOptions options, Progress progress) {
+        return checked(ModelTrainer.train(table, options, progress), progress);
+    }
+
+    /**
+     * An earlier training, from what was kept of it.
+     *
+     * @param table as it was made for that training
+     * @throws IllegalArgumentException if the models do not say of these rows what they said then
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public static Training restored(
+            FeatureTable table, TrainingOptions options, List<KeptModel> models, Progress progress) {
+        return checked(ModelTrainer.restore(table, options, models, progress), progress);
+    }
+
+    private static Training checked(Comparison comparison, Progress progress) {
+        FeatureTable table = comparison.table();
         CutCheck cut = CutCheck.of(table, progress);
-        Comparison comparison = ModelTrainer.train(table, options, progress);
         int[] trainRows = comparison.split().rows(table, Segment.TRAIN);
         List<LeakFinding> findings = LeakScan.scan(table, trainRows, cut, Optional.of(comparison));
         return new Training(comparison, cut, findings, UsualValues.of(table, trainRows));

@@ -59,10 +59,42 @@ public final class ModelTrainer {
                 results.add(trainAndTest(kind, fitter, progress));
             }
         }
-        ModelResult best = results.stream()
+        return compared(results, progress);
+    }
+
+    /**
+     * The comparison of an earlier training, from what was kept of it. Nothing is learned or chosen: the figures are
+     * computed once more from the same scores.
+     *
+     * @param models in the order of {@link ModelKind}
+     * @throws IllegalArgumentException if the models do not say of these rows what they said then
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public static Comparison restore(
+            FeatureTable table, TrainingOptions options, List<KeptModel> models, Progress progress) {
+        ModelTrainer trainer = new ModelTrainer(table, options);
+        List<ModelResult> results = new ArrayList<>();
+        for (KeptModel kept : models) {
+            progress.stage("Evaluating " + kept.model().kind().label(), 0);
+            results.add(trainer.restored(kept, progress));
+        }
+        return trainer.compared(results, progress);
+    }
+
+    private ModelResult restored(KeptModel kept, Progress progress) {
+        if (!kept.isOf(table, validation, test, progress)) {
+            throw new IllegalArgumentException("the " + kept.model().kind().label()
+                    + " was trained on other features than this program makes of the data");
+        }
+        return result(kept.model(), kept.validationProbability(), kept.testProbability(), kept.seconds(), progress);
+    }
+
+    private Comparison compared(List<ModelResult> models, Progress progress) {
+        ModelResult best = models.stream()
                 .max(Comparator.comparingDouble(
                         result -> result.validation().averagePrecision().value()))
                 .orElseThrow();
+        List<ModelResult> results = new ArrayList<>(models);
         results.add(rule(progress));
         results.add(baseRate(progress));
         return new Comparison(table, split, options, validation, test, results, best);
@@ -81,14 +113,24 @@ public final class ModelTrainer {
                 kind, table.target(), table.points(), refit.preprocessing(), refit.predictor(), calibrator, threshold);
         double seconds = (System.nanoTime() - started) / 1e9;
         progress.stage("Evaluating " + kind.label(), 0);
+        return result(model, validationProbability, testProbability, seconds, progress);
+    }
+
+    private ModelResult result(
+            TrainedModel model,
+            double[] validationProbability,
+            double[] testProbability,
+            double seconds,
+            Progress progress) {
+        double threshold = model.threshold().threshold();
         return new ModelResult(
-                kind.id(),
+                model.kind().id(),
                 Optional.of(model),
-                evaluate(validation, validationProbability, threshold.threshold(), progress),
-                evaluate(test, testProbability, threshold.threshold(), progress),
+                evaluate(validation, validationProbability, threshold, progress),
+                evaluate(test, testProbability, threshold, progress),
                 validationProbability,
                 testProbability,
-                threshold.how(),
+                model.threshold().how(),
                 seconds);
     }
 

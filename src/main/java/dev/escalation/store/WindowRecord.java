@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param queueColumns of the tickets, in their order
  * @param views of the tickets that the user gave a name
  * @param lastSource what was loaded last, for opening it again
+ * @param workspace that was open; null if none was
  */
 public record WindowRecord(
         @Nullable Place place,
@@ -20,9 +21,11 @@ public record WindowRecord(
         List<Column> queueColumns,
         double queueShare,
         List<View> views,
-        @Nullable String lastSource) {
+        @Nullable String lastSource,
+        @Nullable String workspace) {
     /** Before anything was chosen. */
-    public static final WindowRecord FIRST = new WindowRecord(null, "tickets", null, List.of(), 0, List.of(), null);
+    public static final WindowRecord FIRST =
+            new WindowRecord(null, "tickets", null, List.of(), 0, List.of(), null, null);
 
     /** In pixels of the screen. */
     public record Place(double x, double y, double width, double height, boolean maximized) {}

@@ -4,6 +4,7 @@ import dev.escalation.store.database.Database;
 import dev.escalation.store.database.EmbeddedServer;
 import dev.escalation.store.database.PostgresBinaries;
 import dev.escalation.store.tables.CleanStore;
+import dev.escalation.store.tables.RunStore;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -46,6 +47,11 @@ public final class WorkspaceDatabase implements AutoCloseable {
 
     public CleanStore clean() {
         return clean;
+    }
+
+    /** Its trainings. */
+    public RunStore runs() {
+        return RunStore.of(database, SCHEMA);
     }
 
     /** Leaves the server; the last user stops it. */

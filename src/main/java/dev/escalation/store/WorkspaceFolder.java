@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -146,16 +147,26 @@ public final class WorkspaceFolder {
         return folder.resolve(content.source());
     }
 
+    /** When it came here. */
+    public Instant importedAt() throws IOException {
+        return Files.getLastModifiedTime(source().getParent()).toInstant();
+    }
+
+    /** Whether a folder is a workspace, by its record. */
+    public static boolean isWorkspace(Path path) {
+        return Files.isRegularFile(path.resolve(RECORD));
+    }
+
+    public Path path() {
+        return folder;
+    }
+
     /** How to read it. */
     public MappingChoice mapping() {
         if (content.mappingFile() != null) {
             return new MappingChoice.File(folder.resolve(content.mappingFile()));
         }
         return new MappingChoice.Profile(String.valueOf(content.profile()));
-    }
-
-    public Path folder() {
-        return folder;
     }
 
     /** Customers that must not come back. */

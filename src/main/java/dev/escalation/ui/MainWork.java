@@ -14,6 +14,8 @@ final class MainWork {
     private static final String PLACE = "main job";
     /** Looking changes nothing of it, so it goes on beside. */
     private static final String BESIDE = "looking";
+    /** A result is kept while the next one is already made. */
+    private static final String KEEPING = "keeping";
 
     private final Workspace workspace;
     private final Work work;
@@ -38,6 +40,18 @@ final class MainWork {
     /** Starts work that leaves the main job alone. */
     <T> void startBeside(String titleKey, Work.Job<T> step, Consumer<T> done) {
         start(BESIDE, titleKey, step, done);
+    }
+
+    /** Starts work that keeps what the main job has made. */
+    <T> void startKeeping(String titleKey, Work.Job<T> step, Consumer<T> done) {
+        start(KEEPING, titleKey, step, done);
+    }
+
+    /** Whatever runs comes to nothing. */
+    void drop() {
+        work.drop(PLACE);
+        work.drop(BESIDE);
+        workspace.failed(null);
     }
 
     private <T> void start(String place, String titleKey, Work.Job<T> step, Consumer<T> done) {

@@ -13,4 +13,17 @@ public interface Notices {
 
     /** Asks where to write a file; empty if the user thinks better of it. */
     Optional<Path> askForFile(String suggestedName);
+
+    /** Asks for a folder; empty if the user thinks better of it. */
+    Optional<Path> askForFolder(String title);
+
+    /** Shows a folder with the means of the system. */
+    void showFolder(Path folder);
+
+    /**
+     * Says something and offers what may follow.
+     *
+     * @param offer words of the button
+     */
+    void tell(String words, String offer, Runnable action);
 }

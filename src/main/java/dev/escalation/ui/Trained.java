@@ -2,19 +2,37 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
 import dev.escalation.app.Training;
+import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A training and what its best model says. */
 record Trained(TrainingRun run, Insight insight) {
-    /** @param number of the training in this session, 1 for the first */
-    static Trained on(LoadedData data, int number, Workbench.TrainingSettings settings, Progress progress) {
+    /**
+     * @param number of the training in this session, 1 for the first
+     * @param workspace that tells of a training that comes to nothing; null if none is open
+     */
+    static Trained on(
+            LoadedData data,
+            int number,
+            Workbench.TrainingSettings settings,
+            @Nullable WorkspaceSession workspace,
+            Progress progress)
+            throws IOException {
+        return workspace == null
+                ? on(data, number, settings, progress)
+                : workspace.train(data.plan().source(), progress, () -> on(data, number, settings, progress));
+    }
+
+    private static Trained on(LoadedData data, int number, Workbench.TrainingSettings settings, Progress progress) {
         long started = System.nanoTime();
         OptionalLong queueMoment = OptionalLong.of(data.clean().data().lastMoment());
         FeatureTable table =

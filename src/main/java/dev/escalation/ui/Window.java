@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WindowRecord;
 import dev.escalation.store.WindowRecordFile;
@@ -81,6 +82,7 @@ public final class Window implements AutoCloseable {
         window.restore(before);
         window.showTheme();
         controller.start(screens);
+        stage.focusedProperty().addListener(_ -> window.lookForNewer());
         stage.setTitle(texts.get("shell.title"));
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
@@ -128,14 +130,46 @@ public final class Window implements AutoCloseable {
                 context.remembered().queueColumns(),
                 context.remembered().queueShare(),
                 context.remembered().views(),
-                lastSource()));
+                lastSource(),
+                workspaceFolder()));
+    }
+
+    private @Nullable String workspaceFolder() {
+        WorkspaceSession session = context.workspace().sessionProperty().get();
+        return session == null ? null : session.folder().path().toString();
+    }
+
+    /** Opens the workspace again that was open last time. */
+    public void openWorkspaceAgain() {
+        String folder = context.remembered().before().workspace();
+        if (folder != null) {
+            context.workbench().workspaces().open(Path.of(folder));
+        }
     }
 
     private @Nullable String lastSource() {
+        String folder = workspaceFolder();
+        if (folder != null) {
+            return folder;
+        }
         LoadedData data = context.workspace().dataProperty().get();
         return data == null || data.sample()
                 ? context.remembered().before().lastSource()
                 : data.from().toAbsolutePath().toString();
+    }
+
+    /** Whoever comes back to the window is told what others did in the meantime. */
+    private void lookForNewer() {
+        WorkspaceSession session = context.workspace().sessionProperty().get();
+        if (stage.isFocused() && session != null) {
+            WorkspaceSteps steps = context.workbench().workspaces();
+            Path folder = session.folder().path();
+            steps.lookForNewer(() -> context.notices()
+                    .tell(
+                            context.texts().get("shell.workspace.newer"),
+                            context.texts().get("shell.workspace.newer.show"),
+                            () -> steps.open(folder)));
+        }
     }
 
     public Context context() {
@@ -173,5 +207,10 @@ public final class Window implements AutoCloseable {
     public void close() {
         Platform.getPreferences().colorSchemeProperty().removeListener(followSystem);
         context.work().close();
+        try {
+            context.workbench().workspaces().close();
+        } catch (IOException e) {
+            System.err.println("The workspace's database was left as it is: " + e.getMessage());
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
 import dev.escalation.app.SampleData;
-import dev.escalation.etl.Cleaning;
+import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.ingest.Mapping;
@@ -10,11 +10,10 @@ import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.store.ProfileFolder;
-import dev.escalation.task.Progress;
+import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.RunningTask;
 import dev.escalation.ui.work.Work;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ public final class Workbench {
     private TrainingSettings settings = TrainingSettings.defaults();
     private final MainWork mainWork;
     private final Looking looking;
+    private final WorkspaceSteps workspaces;
     private @Nullable Unmatched unmatched;
 
     /** A source that no profile fits, and what was said of it. */
@@ -45,13 +45,23 @@ public final class Workbench {
         this.problems = new Problems(texts);
         this.mainWork = new MainWork(workspace, work, texts, problems);
         this.looking = new Looking(profiles, texts);
+        this.workspaces = new WorkspaceSteps(workspace, mainWork, work, texts);
+    }
+
+    /** What can be done with workspaces. */
+    public WorkspaceSteps workspaces() {
+        return workspaces;
     }
 
     /**
      * Looks at a source without reading it whole: what is in it and how it would be read. Where no profile fits, its
-     * columns are to be matched.
+     * columns are to be matched. A workspace is opened.
      */
     public void look(Path from) {
+        if (WorkspaceFolder.isWorkspace(from)) {
+            workspaces.open(from);
+            return;
+        }
         mainWork.startBeside("shell.task.look", _ -> looking.at(from), found -> {
             switch (found) {
                 case Looking.Known(Workspace.Source source) -> {
@@ -100,31 +110,30 @@ public final class Workbench {
 
     /** Reads and cleans a source with a mapping that was made for it. */
     public void load(Path from, Mapping mapping) {
-        mainWork.start("shell.task.load", progress -> read(looking.planned(from, mapping), progress), loaded -> {
-            workspace.looked(loaded.source());
-            workspace.loaded(loaded);
-        });
+        read(_ -> looking.planned(from, mapping), () -> {});
     }
 
     /** Reads and cleans the source that was looked at. */
     public void load(Workspace.Source source) {
-        mainWork.start("shell.task.load", progress -> read(source, progress), workspace::loaded);
+        read(_ -> source, () -> {});
     }
 
     /** From the source that was looked at to the queue, with the settings of the last training. */
     public void runEverything(Workspace.Source source) {
-        mainWork.start("shell.task.load", progress -> read(source, progress), loaded -> {
-            workspace.loaded(loaded);
-            train(settings);
-        });
+        read(_ -> source, () -> train(settings));
     }
 
     /** From the files to the queue. */
     public void runEverything(Path from, TrainingSettings settings) {
-        mainWork.start("shell.task.load", progress -> read(looking.planned(from), progress), loaded -> {
+        read(_ -> looking.planned(from), () -> train(settings));
+    }
+
+    private void read(Work.Job<Workspace.Source> source, Runnable then) {
+        Reading reading = new Reading(workspace.sessionProperty().get());
+        mainWork.start("shell.task.load", progress -> reading.read(source.run(progress), progress), loaded -> {
             workspace.looked(loaded.source());
             workspace.loaded(loaded);
-            train(settings);
+            then.run();
         });
     }
 
@@ -145,9 +154,11 @@ public final class Workbench {
         }
         settings = wanted;
         int number = workspace.history().size() + 1;
-        mainWork.start("shell.task.train", progress -> Trained.on(data, number, wanted, progress), trained -> {
+        WorkspaceSession session = workspace.sessionProperty().get();
+        mainWork.start("shell.task.train", progress -> Trained.on(data, number, wanted, session, progress), trained -> {
             workspace.trained(trained.run());
             workspace.explained(trained.insight());
+            workspaces.keepTraining(trained.run());
         });
     }
 
@@ -188,18 +199,5 @@ public final class Workbench {
     /** The work of the main job that runs: reading, training or explaining; null while none does. */
     public @Nullable RunningTask mainJob() {
         return mainWork.running();
-    }
-
-    private static LoadedData read(Workspace.Source source, Progress progress) throws IOException {
-        boolean sample = source.from().equals(sampleFolder());
-        return new LoadedData(source, Cleaning.run(source.plan(), progress), sample);
-    }
-
-    private static Path sampleFolder() {
-        try {
-            return SampleData.find().folder();
-        } catch (RuntimeException e) {
-            return Path.of("");
-        }
     }
 }

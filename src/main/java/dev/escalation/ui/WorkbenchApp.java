@@ -38,6 +38,8 @@ public final class WorkbenchApp extends Application {
         stage.show();
         if (getParameters().getRaw().contains("--sample")) {
             opened.context().workbench().runSample();
+        } else {
+            opened.openWorkspaceAgain();
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
+import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.ingest.ImportPlan;
 import java.nio.file.Path;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * is no longer the current one is gone, never mixed with the new.
  */
 public final class Workspace {
+    private final ReadOnlyObjectWrapper<@Nullable WorkspaceSession> session = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper logEntries = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Source> source = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Matching> matching = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable LoadedData> data = new ReadOnlyObjectWrapper<>();
@@ -37,6 +42,16 @@ public final class Workspace {
      * @param lookedAt when; files may be others by the next look
      */
     public record Source(Path from, ImportPlan plan, Instant lookedAt) {}
+
+    /** The workspace that is open; null while data is only in memory. */
+    public ReadOnlyObjectProperty<@Nullable WorkspaceSession> sessionProperty() {
+        return session.getReadOnlyProperty();
+    }
+
+    /** Changes whenever the log of the open workspace may have more to tell. */
+    public ReadOnlyIntegerProperty logEntriesProperty() {
+        return logEntries.getReadOnlyProperty();
+    }
 
     public ReadOnlyObjectProperty<@Nullable Source> sourceProperty() {
         return source.getReadOnlyProperty();
@@ -98,6 +113,24 @@ public final class Workspace {
         return history;
     }
 
+    void opened(@Nullable WorkspaceSession open) {
+        session.set(open);
+        logged();
+    }
+
+    void logged() {
+        logEntries.set(logEntries.get() + 1);
+    }
+
+    /** Back to the first start. */
+    void left() {
+        session.set(null);
+        forget();
+        data.set(null);
+        looked(null);
+        logged();
+    }
+
     void matching(@Nullable Matching open) {
         matching.set(open);
     }
@@ -108,10 +141,20 @@ public final class Workspace {
     }
 
     void loaded(LoadedData loaded) {
+        forget();
+        data.set(loaded);
+        logged();
+    }
+
+    private void forget() {
         tickets.set(TicketSet.OPEN);
         insight.set(null);
         run.set(null);
         history.clear();
+    }
+
+    /** The same data from another place; what was made of it stays. */
+    void moved(LoadedData loaded) {
         data.set(loaded);
     }
 

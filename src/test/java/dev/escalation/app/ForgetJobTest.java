@@ -184,9 +184,9 @@ class ForgetJobTest {
                 return false;
             }
         };
-        CleanResult result = new CleanStage(early.source(), early.mapping(), forgetting)
-                .run(Optional.of(early), new java.util.HashMap<>());
-        assertThat(result.data().tickets().size()).isEqualTo(10);
+        try (var session = dev.escalation.app.workspace.WorkspaceSession.of(early)) {
+            assertThat(session.clean(forgetting).result().data().tickets().size()).isEqualTo(10);
+        }
         assertForgotten();
     }
 

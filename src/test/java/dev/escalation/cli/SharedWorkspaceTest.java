@@ -23,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A workspace that several processes use, and one that is killed in the middle of its work. */
 class SharedWorkspaceTest {
     private static final int KILLS = 20;
-    private static final long LONGEST_RUN_MILLIS = 9000;
 
     @TempDir
     Path folder;
@@ -50,21 +49,24 @@ class SharedWorkspaceTest {
     @Test
     @Tag("soak")
     void aRunThatIsKilledLeavesItsLastFinishedStage() throws IOException, InterruptedException {
+        long wholeRunMillis = wholeRunMillis();
         Path workspace = imported();
         Random random = new Random(20);
         List<String> story = new ArrayList<>();
         for (int kill = 1; kill <= KILLS; kill++) {
             Process run = start(workspace, "run");
-            long moment = random.nextLong(LONGEST_RUN_MILLIS);
+            long moment = random.nextLong(wholeRunMillis);
             boolean ended = run.waitFor(moment, TimeUnit.MILLISECONDS);
             run.destroyForcibly().waitFor();
             boolean serverLives =
                     serverProcess(workspace).map(ProcessHandle::isAlive).orElse(false);
             long started = System.nanoTime();
             Optional<CleanResult> found;
+            boolean models;
             try (WorkspaceDatabase database = open(workspace)) {
                 found = database.clean().load(Progress.NONE);
                 found.ifPresent(SharedWorkspaceTest::assertComplete);
+                models = found.isPresent() && hasModels(database, found.get());
             }
             long openMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
             assertThat(workspace.resolve("db/data/postmaster.pid")).doesNotExist();
@@ -75,12 +77,29 @@ class SharedWorkspaceTest {
                             ended ? " (had ended)" : "",
                             serverLives ? ", server alive" : "",
                             openMillis,
-                            found.isPresent() ? "clean tables" : "nothing yet"));
+                            found.isPresent() ? "clean tables" + (models ? " and models" : "") : "nothing yet"));
         }
         story.forEach(System.out::println);
         assertThat(CliRun.of("run", "--workspace", workspace, "--models", "logistic", "--quiet")
                         .exitCode())
                 .isZero();
+    }
+
+    /** In another workspace, so that the killed ones begin with nothing. */
+    private long wholeRunMillis() throws IOException, InterruptedException {
+        Path workspace = imported("whole");
+        long started = System.nanoTime();
+        assertThat(start(workspace, "run").waitFor()).isZero();
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+    }
+
+    private static boolean hasModels(WorkspaceDatabase database, CleanResult result) {
+        return database.runs()
+                .latest(result.data().origin().snapshotHash(), Progress.NONE)
+                .map(run -> run.models().size() == 1
+                        && run.scores().size() == 3
+                        && run.scores().stream().allMatch(scores -> scores.rows() > 0))
+                .orElse(false);
     }
 
     private static Optional<ProcessHandle> serverProcess(Path workspace) throws IOException {
@@ -92,8 +111,12 @@ class SharedWorkspaceTest {
     }
 
     private Path imported() throws IOException {
-        Path data = DeskFiles.write(folder.resolve("data"), 3000, 0.6);
-        Path workspace = folder.resolve("ws");
+        return imported("ws");
+    }
+
+    private Path imported(String name) throws IOException {
+        Path data = DeskFiles.write(folder.resolve("data-" + name), 3000, 0.6);
+        Path workspace = folder.resolve(name);
         assertThat(CliRun.of("import", "--from", data, "--workspace", workspace, "--quiet")
                         .exitCode())
                 .isZero();

@@ -46,6 +46,9 @@ public final class TestWindow implements AutoCloseable {
         private final Path folder;
         public final List<Path> exported = new ArrayList<>();
         public final List<Problem> problems = new ArrayList<>();
+        public final List<String> told = new ArrayList<>();
+        /** What the user chooses when asked for a folder. */
+        public Optional<Path> nextFolder = Optional.empty();
 
         RecordingNotices(Path folder) {
             this.folder = folder;
@@ -64,6 +67,21 @@ public final class TestWindow implements AutoCloseable {
         @Override
         public Optional<Path> askForFile(String suggestedName) {
             return Optional.of(folder.resolve(suggestedName));
+        }
+
+        @Override
+        public Optional<Path> askForFolder(String title) {
+            return nextFolder;
+        }
+
+        @Override
+        public void showFolder(Path shown) {
+            exported.add(shown);
+        }
+
+        @Override
+        public void tell(String words, String offer, Runnable action) {
+            told.add(words);
         }
     }
 
@@ -261,6 +279,11 @@ public final class TestWindow implements AutoCloseable {
             window.remember();
             return true;
         });
+    }
+
+    /** What the program does at its start. */
+    public void openWorkspaceAgain() {
+        run(window::openWorkspaceAgain);
     }
 
     @Override

@@ -32,6 +32,8 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final int RETRY_MILLIS = 100;
     /** SQL state of a server that starts, recovers or stops. */
     private static final String STARTING = "57P03";
+    /** SQL state of a database that exists. */
+    private static final String ALREADY_THERE = "42P04";
 
     private final ServerFolder folder;
     private final ServerPrograms programs;
@@ -73,25 +75,35 @@ public final class EmbeddedServer implements AutoCloseable {
         return FileChannel.open(folder.turn(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
+    /** Every step is of use to the next user if this one is killed after it. */
     private static DatabaseAddress startOrJoin(ServerFolder folder, ServerPrograms programs) throws IOException {
-        if (!folder.isInitialised()) {
-            folder.clear();
-            folder.keepPassword(randomPassword());
-            programs.initdb(USER);
-            DatabaseAddress first = start(folder, programs, "postgres");
-            createDatabase(first);
-            folder.markInitialised();
-            return at(first.port(), folder, DATABASE);
+        folder.removeLeftOvers();
+        if (folder.isInitialised()) {
+            return startOrJoin(folder, programs, DATABASE);
         }
+        if (!folder.hasData()) {
+            folder.keepPassword(randomPassword());
+            Path data = folder.dataInTheMaking();
+            programs.initdb(data, USER);
+            folder.keepData(data);
+        }
+        DatabaseAddress first = startOrJoin(folder, programs, "postgres");
+        createDatabase(first);
+        folder.markInitialised();
+        return at(first.port(), folder, DATABASE);
+    }
+
+    private static DatabaseAddress startOrJoin(ServerFolder folder, ServerPrograms programs, String database)
+            throws IOException {
         Optional<ServerFolder.Running> running = folder.running();
         if (running.isPresent()) {
-            DatabaseAddress there = at(running.get().port(), folder, DATABASE);
+            DatabaseAddress there = at(running.get().port(), folder, database);
             if (answers(there, running.get())) {
                 return there;
             }
             programs.endLeftOver(running.get());
         }
-        return start(folder, programs, DATABASE);
+        return start(folder, programs, database);
     }
 
     private static DatabaseAddress start(ServerFolder folder, ServerPrograms programs, String database)
@@ -102,6 +114,12 @@ public final class EmbeddedServer implements AutoCloseable {
                 programs.start(port, PATIENCE);
                 return at(port, folder, database);
             } catch (StoreException e) {
+                // one who was killed may have left a server that was only just starting
+                Optional<ServerFolder.Running> running = folder.running();
+                DatabaseAddress there = running.isPresent() ? at(running.get().port(), folder, database) : null;
+                if (there != null && answers(there, running.get())) {
+                    return there;
+                }
                 // another program may have taken the port in the meantime
                 if (attempt == PORTS_TO_TRY || !folder.logTail().contains("could not bind")) {
                     throw e;
@@ -125,6 +143,9 @@ public final class EmbeddedServer implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + DATABASE);
         } catch (SQLException e) {
+            if (ALREADY_THERE.equals(e.getSQLState())) {
+                return;
+            }
             throw new StoreException("the new database could not be made: " + e.getMessage(), e);
         }
     }

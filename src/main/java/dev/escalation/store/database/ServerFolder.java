@@ -1,9 +1,11 @@
 package dev.escalation.store.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
@@ -18,6 +20,7 @@ final class ServerFolder {
     private static final int PID_LINE = 0;
 
     private static final int PORT_LINE = 3;
+    private static final String IN_THE_MAKING = "data.new-";
 
     private final Path folder;
 
@@ -76,7 +79,7 @@ final class ServerFolder {
         return folder.resolve("password");
     }
 
-    /** Whether the first start came to its end; what an interrupted one left is of no use. */
+    /** Whether the first start came to its end. */
     boolean isInitialised() {
         return Files.exists(folder.resolve("initialised"));
     }
@@ -85,14 +88,42 @@ final class ServerFolder {
         Files.createFile(folder.resolve("initialised"));
     }
 
-    void clear() throws IOException {
-        if (!Files.exists(data())) {
-            return;
+    boolean hasData() {
+        return Files.isDirectory(data());
+    }
+
+    /**
+     * A new place for a data folder in the making. One who is killed at it may leave a program that goes on writing
+     * there, so it is a place of its own.
+     */
+    Path dataInTheMaking() throws IOException {
+        return Files.createTempDirectory(folder, IN_THE_MAKING);
+    }
+
+    /** From now on this is the data folder. */
+    void keepData(Path made) throws IOException {
+        Files.move(made, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Removes what interrupted ones left, unless something is still written there. */
+    void removeLeftOvers() throws IOException {
+        List<Path> leftOvers;
+        try (Stream<Path> entries = Files.list(folder)) {
+            leftOvers = entries.filter(entry -> entry.getFileName().toString().startsWith(IN_THE_MAKING))
+                    .toList();
         }
-        try (Stream<Path> tree = Files.walk(data())) {
-            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        for (Path leftOver : leftOvers) {
+            remove(leftOver);
+        }
+    }
+
+    private static void remove(Path tree) {
+        try (Stream<Path> paths = Files.walk(tree)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
+        } catch (IOException | UncheckedIOException _) {
+            // it is still being written; the next one removes it
         }
     }
 

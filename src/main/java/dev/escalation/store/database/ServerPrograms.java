@@ -36,11 +36,12 @@ final class ServerPrograms {
         this.folder = folder;
     }
 
-    void initdb(String user) throws IOException {
+    /** @param data an empty folder */
+    void initdb(Path data, String user) throws IOException {
         run(
                 INITDB_PATIENCE,
                 "initdb",
-                "--pgdata=" + folder.data(),
+                "--pgdata=" + data,
                 "--username=" + user,
                 "--pwfile=" + folder.passwordFile(),
                 "--auth=scram-sha-256",

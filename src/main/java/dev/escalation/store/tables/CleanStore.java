@@ -74,10 +74,15 @@ public final class CleanStore {
      * Why clean data is saved.
      *
      * @param stage that {@code etl_logs} gets a row of; empty for none
-     * @param erasing nothing of the rows that were there may remain in the tables' files
+     * @param erasing nothing of the rows that were there may remain in the tables' files, and no prediction
      */
     public record Occasion(String stage, String message, boolean erasing) {
         static final Occasion USUAL = new Occasion("", "", false);
+
+        /** Whether models go as well. */
+        boolean models() {
+            return stage.equals("forget");
+        }
     }
 
     /**
@@ -125,6 +130,10 @@ public final class CleanStore {
         List<TableChange> changes = comparable ? rows.change(sql.account()) : rows.replace();
         sql.replacePresent(result, rows.account(), programVersion);
         if (occasion.erasing()) {
+            sql.execute("TRUNCATE predictions"); // they name tickets
+            if (occasion.models()) {
+                sql.execute("TRUNCATE model_runs"); // a level of a column may be a customer
+            }
             sql.execute("ANALYZE " + Sql.TABLES); // the server's statistics name frequent values
         }
         log.done(result, rows.note(), changes);

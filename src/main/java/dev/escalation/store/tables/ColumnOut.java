@@ -7,7 +7,9 @@ import dev.escalation.data.Outcome;
 import dev.escalation.data.TextColumn;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -23,6 +25,22 @@ record ColumnOut(String name, Cell cell) {
 
     static ColumnOut rowNumber() {
         return new ColumnOut("row_number", BinaryRows::integer);
+    }
+
+    /** @param value of every row */
+    static ColumnOut constant(String name, String value) {
+        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+        return new ColumnOut(name, (rows, _) -> rows.text(utf8));
+    }
+
+    static ColumnOut strings(String name, List<String> values) {
+        return new ColumnOut(name, (rows, row) -> rows.text(values.get(row).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** @param values missing in every row where there are none */
+    static ColumnOut flags(String name, Optional<BitSet> values) {
+        return values.map(flags -> new ColumnOut(name, (rows, row) -> rows.flag(flags.get(row))))
+                .orElseGet(() -> new ColumnOut(name, (rows, _) -> rows.missing()));
     }
 
     static ColumnOut ids(String name, Dictionary ids) {

@@ -1,5 +1,6 @@
 package dev.escalation.store.tables;
 
+import dev.escalation.data.DataOrigin;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.TableLog;
 import java.sql.Connection;
@@ -74,14 +75,21 @@ public final class EtlLog {
     }
 
     void unchanged(CleanResult result, Instant started) throws SQLException {
-        insert(whole(
-                result.runId(),
-                "clean",
-                "unchanged",
-                result.data().origin().source(),
-                result.data().origin().snapshotHash(),
-                "The same snapshot is here already; nothing was changed.",
-                started));
+        DataOrigin origin = result.data().origin();
+        unchanged("clean", result.runId(), origin.source(), origin.snapshotHash(), started);
+    }
+
+    void unchanged(String stage, String runId, String source, String snapshot, Instant started) throws SQLException {
+        String why = stage.equals("clean")
+                ? "The same snapshot is here already; nothing was changed."
+                : "The same data and settings gave the same result; nothing was changed.";
+        insert(whole(runId, stage, "unchanged", source, snapshot, why, started));
+    }
+
+    /** A stage that is not counted by tables. */
+    void done(String stage, String runId, String source, String snapshot, String message, Instant started)
+            throws SQLException {
+        insert(whole(runId, stage, "done", source, snapshot, message, started));
     }
 
     /** A stage besides the cleaning, that led to this snapshot. */

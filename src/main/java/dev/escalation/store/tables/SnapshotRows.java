@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 final class SnapshotRows {
     private static final List<String> TABLES =
             List.of("customers_clean", "agents_clean", "tickets_clean", "ticket_events_clean");
-    private static final int ROWS_PER_REPORT = 1 << 14;
 
     private final Sql sql;
     private final CleanResult result;
@@ -70,7 +69,7 @@ final class SnapshotRows {
             fitAttributes(table);
         }
         for (OutgoingTables.Table table : OutgoingTables.of(result.data(), account)) {
-            send(table);
+            zeroes += TableCopy.send(table, sql.connection(), progress);
             sql.execute("ALTER TABLE " + table.name() + " ADD PRIMARY KEY (row_number)");
         }
         sendRejects();
@@ -107,25 +106,6 @@ final class SnapshotRows {
             }
         }
         return columns;
-    }
-
-    private void send(OutgoingTables.Table table) throws SQLException {
-        String names = table.columns().stream()
-                .map(column -> SqlNames.quoted(column.name()))
-                .collect(Collectors.joining(", "));
-        BinaryRows rows = new BinaryRows(
-                sql.connection(), "COPY " + table.name() + " (" + names + ") FROM STDIN (FORMAT binary)");
-        ColumnOut.Cell[] cells = table.columns().stream().map(ColumnOut::cell).toArray(ColumnOut.Cell[]::new);
-        for (int row = 0; row < table.rows(); row++) {
-            rows.beginRow(cells.length);
-            for (ColumnOut.Cell cell : cells) {
-                cell.send(rows, row);
-            }
-            if (row % ROWS_PER_REPORT == 0) {
-                progress.checkCancelled();
-            }
-        }
-        zeroes += rows.end();
     }
 
     private void sendRejects() throws SQLException {

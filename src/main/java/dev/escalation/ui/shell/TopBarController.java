@@ -7,6 +7,7 @@ import dev.escalation.ui.text.Formats;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,7 +18,7 @@ public final class TopBarController {
     private final Context context;
 
     @FXML
-    private Label workspaceName;
+    private MenuButton workspaceMenu;
 
     @FXML
     private HBox sampleFact;
@@ -49,6 +50,7 @@ public final class TopBarController {
 
     @FXML
     void initialize() {
+        new WorkspaceMenu(context, workspaceMenu);
         sampleFact.managedProperty().bind(sampleFact.visibleProperty());
         asOfFact.managedProperty().bind(asOfFact.visibleProperty());
         context.workspace().dataProperty().addListener(_ -> showData());
@@ -69,13 +71,11 @@ public final class TopBarController {
         sampleFact.setVisible(data != null && data.sample());
         asOfFact.setVisible(data != null);
         if (data == null) {
-            workspaceName.setText(text("shell.noWorkspace"));
             snapshot.setText(text("shell.snapshot.none"));
             snapshot.setTooltip(null);
             return;
         }
         String hash = data.clean().data().origin().snapshotHash();
-        workspaceName.setText(data.plan().source());
         snapshot.setText(text("shell.snapshot", hash.substring(0, 6)));
         snapshot.setTooltip(new Tooltip(data.from() + "\n" + hash));
         asOf.setText(text("shell.asOf", Formats.moment(data.clean().data().lastMoment())));

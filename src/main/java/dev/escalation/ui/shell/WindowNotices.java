@@ -12,10 +12,13 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import javafx.util.Duration;
@@ -24,6 +27,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Notices over the window's content. */
 public final class WindowNotices implements Notices {
+    private static final String TOAST = "toast";
     private static final Duration SHOWN = Duration.seconds(6);
 
     private final Texts texts;
@@ -46,22 +50,53 @@ public final class WindowNotices implements Notices {
     public void exported(Path file) {
         FontIcon icon = new FontIcon("fth-check");
         icon.getStyleClass().add("icon-ok");
-        Label words = new Label(texts.get("shell.exported", String.valueOf(file.getFileName())));
-        words.getStyleClass().add("text-body");
         Path folder = file.toAbsolutePath().getParent();
-        HBox toast =
-                new HBox(icon, words, Buttons.link(texts.get("shell.exported.open"), () -> openFolder.accept(folder)));
+        toast(
+                icon,
+                texts.get("shell.exported", String.valueOf(file.getFileName())),
+                Buttons.link(texts.get("shell.exported.open"), () -> openFolder.accept(folder)));
+    }
+
+    @Override
+    public void tell(String words, String offer, Runnable action) {
+        toast(new FontIcon("fth-info"), words, Buttons.link(offer, () -> {
+            place().getChildren().removeIf(WindowNotices::isToast);
+            action.run();
+        }));
+    }
+
+    private void toast(FontIcon icon, String text, Button way) {
+        Label words = new Label(text);
+        words.getStyleClass().add("text-body");
+        HBox toast = new HBox(icon, words, way);
         toast.getStyleClass().add("toast");
-        toast.setId("toast");
+        toast.setId(TOAST);
         toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         StackPane.setMargin(toast, new Insets(0, 0, 44, 0));
         StackPane place = place();
-        place.getChildren().removeIf(node -> "toast".equals(node.getId()));
+        place.getChildren().removeIf(WindowNotices::isToast);
         place.getChildren().add(toast);
         PauseTransition pause = new PauseTransition(SHOWN);
         pause.setOnFinished(_ -> place.getChildren().remove(toast));
         pause.play();
+    }
+
+    private static boolean isToast(Node node) {
+        return TOAST.equals(node.getId());
+    }
+
+    @Override
+    public void showFolder(Path folder) {
+        openFolder.accept(folder);
+    }
+
+    @Override
+    public Optional<Path> askForFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(place().getScene().getWindow()))
+                .map(File::toPath);
     }
 
     @Override

@@ -1,0 +1,61 @@
+package dev.escalation.app;
+
+import dev.escalation.app.workspace.WorkspaceSession;
+import dev.escalation.etl.CleanResult;
+import dev.escalation.etl.Cleaning;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.ingest.Importer;
+import dev.escalation.ingest.MappingChoice;
+import dev.escalation.model.TrainingOptions;
+import dev.escalation.store.WorkspaceFolder;
+import dev.escalation.task.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/** The stages of a job. What comes from a workspace is kept there, with a line in its log however a stage ends. */
+final class JobStages implements AutoCloseable {
+    private final Optional<WorkspaceSession> session;
+    private final Map<String, Object> summary;
+    private final Progress progress;
+
+    /**
+     * @param workspace that the source belongs to
+     * @param summary gets {@code clean_tables} and {@code model_runs}: done, or unchanged if the same was there already
+     */
+    JobStages(Optional<WorkspaceFolder> workspace, Map<String, Object> summary, Progress progress) {
+        this.session = workspace.map(WorkspaceSession::of);
+        this.summary = summary;
+        this.progress = progress;
+    }
+
+    CleanResult clean(Path from, MappingChoice mapping) throws IOException {
+        if (session.isEmpty()) {
+            return Cleaning.run(Importer.plan(from, mapping), progress);
+        }
+        WorkspaceSession.Cleaned cleaned = session.get().clean(from, mapping, progress);
+        summary.put("clean_tables", cleaned.saved().word());
+        return cleaned.result();
+    }
+
+    /** @param startedNanos when its features were begun, by {@link System#nanoTime} */
+    Training train(FeatureTable table, TrainingOptions options, long startedNanos) throws IOException {
+        if (session.isEmpty()) {
+            return Training.of(table, options, progress);
+        }
+        String source = table.data().origin().source();
+        Training training = session.get().train(source, progress, () -> Training.of(table, options, progress));
+        Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
+        summary.put("model_runs", session.get().keep(training, took, progress).word());
+        return training;
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (session.isPresent()) {
+            session.get().close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A workspace while somebody works in it: its folder, its database and what is kept there. */
+@NullMarked
+package dev.escalation.app.workspace;
+
+import org.jspecify.annotations.NullMarked;
