@@ -10,12 +10,16 @@ import dev.escalation.ingest.InputTable;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.store.WorkspaceDatabase;
 import dev.escalation.store.WorkspaceFolder;
+import dev.escalation.store.tables.KeptRun;
+import dev.escalation.store.tables.KeptScores;
 import dev.escalation.store.tables.LogRow;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -185,7 +189,8 @@ class ForgetJobTest {
             }
         };
         try (var session = dev.escalation.app.workspace.WorkspaceSession.of(early)) {
-            assertThat(session.clean(forgetting).result().data().tickets().size()).isEqualTo(10);
+            assertThat(session.clean(forgetting).result().data().tickets().size())
+                    .isEqualTo(10);
         }
         assertForgotten();
     }
@@ -208,6 +213,36 @@ class ForgetJobTest {
         }
         ForgetJob.run(opened(), CUSTOMER, Progress.NONE);
         assertForgotten();
+    }
+
+    @Test
+    void modelsAndWhatTheySaidOfHimGo() throws IOException {
+        String snapshot = clean().data().origin().snapshotHash();
+        KeptRun.Model model = new KeptRun.Model(
+                "xgboost", true, "{\"auc\": 0.9}", "{levels: [CUST-3]}".getBytes(StandardCharsets.UTF_8), 1);
+        KeptScores scores = new KeptScores(
+                "xgboost", "queue", List.of("TICKET-3"), new long[] {0}, Optional.empty(), new double[] {0.5});
+        KeptRun run = new KeptRun(
+                "run",
+                "escalation",
+                snapshot,
+                "{}",
+                Instant.now(),
+                Duration.ZERO,
+                "1",
+                List.of(model),
+                List.of(scores));
+        try (WorkspaceDatabase database = WorkspaceDatabase.open(opened().database(), ProgramInfo.version())) {
+            database.runs().keep(run, "desk", "", Progress.NONE);
+        }
+        ForgetJob.run(opened(), CUSTOMER, Progress.NONE);
+        try (WorkspaceDatabase database = WorkspaceDatabase.open(opened().database(), ProgramInfo.version())) {
+            KeptRun left = database.runs().latest(snapshot, Progress.NONE).orElseThrow();
+            assertThat(left.scores()).isEmpty();
+            assertThat(left.models()).hasSize(1);
+            assertThat(left.models().getFirst().document()).isEmpty();
+            assertThat(left.models().getFirst().figures()).isEqualTo(model.figures());
+        }
     }
 
     private void assertForgotten() throws IOException {

@@ -79,6 +79,7 @@ public final class WorkspaceSession implements AutoCloseable {
 
     /** How the files that are kept here would be read. */
     public ImportPlan plan() {
+        lookAgain();
         return Importer.plan(folder.source(), folder.mapping());
     }
 
@@ -105,7 +106,13 @@ public final class WorkspaceSession implements AutoCloseable {
 
     /** Reads and cleans the files that are kept here; see {@link #clean(Path, MappingChoice, Progress)}. */
     public Cleaned clean(Progress progress) throws IOException {
+        lookAgain();
         return clean(folder.source(), folder.mapping(), progress);
+    }
+
+    /** Another program may have put other files in their place. */
+    private void lookAgain() {
+        folder = WorkspaceFolder.open(folder.path());
     }
 
     /**
@@ -120,12 +127,10 @@ public final class WorkspaceSession implements AutoCloseable {
             CleanResult result = Cleaning.run(Importer.plan(from, mapping), progress);
             return new Cleaned(result, clean.save(result, progress));
         });
-        WorkspaceFolder now = WorkspaceFolder.open(folder.path());
-        if (!from.equals(folder.source()) || now.source().equals(from)) {
-            return cleaned;
-        }
-        folder = now; // the files were changed meanwhile, perhaps because somebody is to be forgotten
-        return clean(progress);
+        boolean own = from.equals(folder.source());
+        lookAgain();
+        boolean overtaken = own && !from.equals(folder.source()); // perhaps because somebody is to be forgotten
+        return overtaken ? clean(folder.source(), folder.mapping(), progress) : cleaned;
     }
 
     /**

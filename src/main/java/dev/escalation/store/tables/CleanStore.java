@@ -78,11 +78,6 @@ public final class CleanStore {
      */
     public record Occasion(String stage, String message, boolean erasing) {
         static final Occasion USUAL = new Occasion("", "", false);
-
-        /** Whether models go as well. */
-        boolean models() {
-            return stage.equals("forget");
-        }
     }
 
     /**
@@ -130,10 +125,7 @@ public final class CleanStore {
         List<TableChange> changes = comparable ? rows.change(sql.account()) : rows.replace();
         sql.replacePresent(result, rows.account(), programVersion);
         if (occasion.erasing()) {
-            sql.execute("TRUNCATE predictions"); // they name tickets
-            if (occasion.models()) {
-                sql.execute("TRUNCATE model_runs"); // a level of a column may be a customer
-            }
+            sql.eraseTrainings();
             sql.execute("ANALYZE " + Sql.TABLES); // the server's statistics name frequent values
         }
         log.done(result, rows.note(), changes);

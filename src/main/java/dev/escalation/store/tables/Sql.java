@@ -59,6 +59,15 @@ final class Sql {
         execute("SET LOCAL enable_sort = off");
     }
 
+    /** What models said of single tickets goes, and the models with their levels; what they were worth stays. */
+    void eraseTrainings() throws SQLException {
+        execute("TRUNCATE predictions");
+        execute("CREATE TEMPORARY TABLE earlier ON COMMIT DROP AS SELECT * FROM model_runs");
+        execute("UPDATE earlier SET document = ''");
+        execute("TRUNCATE model_runs"); // new files in the server; updated rows would leave the old ones behind
+        execute("INSERT INTO model_runs SELECT * FROM earlier");
+    }
+
     CleanStore.@Nullable Present present() throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                         "SELECT run_id, snapshot, program_version, saved_at FROM clean_snapshot");
