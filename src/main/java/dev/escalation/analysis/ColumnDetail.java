@@ -2,6 +2,7 @@ package dev.escalation.analysis;
 
 import dev.escalation.data.CleanData;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -64,7 +65,7 @@ public record ColumnDetail(
         return IntStream.range(0, cells.size()).filter(cells::isMissing).toArray();
     }
 
-    private int[] rows(java.util.function.IntPredicate wanted) {
+    private int[] rows(IntPredicate wanted) {
         return IntStream.range(0, cells.size())
                 .filter(row -> !cells.isMissing(row) && wanted.test(row))
                 .toArray();

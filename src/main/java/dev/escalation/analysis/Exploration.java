@@ -91,7 +91,9 @@ public final class Exploration {
         byte[] outcomes = facts.outcome(target);
         Rates rates = rates(target, Selection.ALL, Grain.MONTH);
         LabelFacts told = new LabelFacts(target, data.tickets(), outcomes, facts.happenedAt(target), facts.endedAt());
-        return new LabelAudit(rates, byPriority(), LabelChecks.all(told, columns, rates, periods(Grain.MONTH)));
+        int[] monthOf = rates.periods().of(facts.createdAt());
+        return new LabelAudit(
+                rates, byPriority(), outcomes, monthOf, LabelChecks.all(told, columns, rates, monthOf));
     }
 
     private @Nullable Levels byPriority() {

@@ -7,11 +7,11 @@ import java.util.List;
 final class LabelChecks {
     private LabelChecks() {}
 
-    static List<LabelCheck> all(LabelFacts facts, List<Column> columns, Rates rates, Periods months) {
+    static List<LabelCheck> all(LabelFacts facts, List<Column> columns, Rates rates, int[] monthOf) {
         List<LabelCheck> checks = new ArrayList<>();
         LabelRule.of(facts.target()).forEach(rule -> checks.add(rule.check(facts)));
         checks.add(PureLevels.check(columns, facts.outcome()));
-        checks.add(RateJumps.check(rates, months.of(facts.tickets().createdAt())));
+        checks.add(RateJumps.check(rates, monthOf));
         checks.add(FilledOnly.check(facts));
         return checks;
     }

@@ -18,7 +18,7 @@ final class TimePainter {
     /** Width of the band of a value without neighbours. */
     private static final int ALONE = 6;
 
-    /** Above so many periods dots would run into each other. */
+    /** Above so many values dots would run into each other. */
     private static final int MOST_DOTS = 40;
 
     private final Pen pen;
@@ -62,6 +62,14 @@ final class TimePainter {
         order.forEach(this::drawBand);
         order.forEach(this::drawLine);
         drawNames();
+    }
+
+    /** The period at a place of the plot. */
+    int periodAt(double x, double y) {
+        Rectangle2D.Double box = plot.pixels();
+        return box.contains(x, y)
+                ? (int) ((x - box.x) / box.width * chart.periods().size())
+                : Marked.NONE;
     }
 
     private void drawAxes() {
@@ -173,11 +181,15 @@ final class TimePainter {
     }
 
     private void drawDots(TimeSeries series, int[] run) {
+        boolean few = series.values().stream()
+                        .filter(estimate -> !Double.isNaN(estimate.value()))
+                        .count()
+                <= MOST_DOTS;
         boolean alone = run[1] - run[0] == 1;
         for (int period = run[0]; period < run[1]; period++) {
             if (!chart.isWhole(period)) {
                 pen.ring(series.color().role(), 1.5, plot.px(period), y(series, period), 3);
-            } else if (alone || chart.periods().size() <= MOST_DOTS) {
+            } else if (alone || few) {
                 pen.dot(series.color().role(), plot.px(period), y(series, period), 2.5);
             }
         }
