@@ -131,7 +131,7 @@ final class RejectsView {
         chips.show(found);
         table.setItems(new RejectList(ready.rejects(), found.rows()));
         table.scrollTo(0);
-        if (card.getContent() != content || content.getScene() == null) {
+        if (content.getScene() == null) {
             card.setContent(content);
         }
     }
