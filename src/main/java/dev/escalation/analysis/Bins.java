@@ -12,6 +12,9 @@ import java.util.Arrays;
 public record Bins(double[] edges, int[] counts) {
     private static final double[] ROUND = {1, 2, 5, 10};
     private static final int MOST = 24;
+    /** Up to so many steps each has a bin of its own. */
+    private static final int FEW = 20;
+
     private static final int MOST_MOMENTS = 62;
     private static final double HIGH_SHARE = 0.99;
     private static final Bins NONE = new Bins(new double[1], new int[0]);
@@ -39,7 +42,8 @@ public record Bins(double[] edges, int[] counts) {
         double most = sorted[n - 1];
         double high = sorted[Math.min(n - 1, (int) (HIGH_SHARE * n))];
         double spread = sorted[(int) (0.75 * (n - 1))] - sorted[(int) (0.25 * (n - 1))];
-        double wanted = Math.max(2 * spread / Math.cbrt(n), (high - least) / (MOST - 2));
+        boolean few = step > 0 && high - least < step * FEW;
+        double wanted = few ? step : Math.max(2 * spread / Math.cbrt(n), (high - least) / (MOST - 2));
         double width = wanted > 0 ? Math.max(step, round(wanted)) : Math.max(step, 1);
         double first = Math.floor(least / width) * width;
         int bins = (int) Math.floor((high - first) / width) + 1;

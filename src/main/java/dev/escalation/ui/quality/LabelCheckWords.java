@@ -1,5 +1,6 @@
 package dev.escalation.ui.quality;
 
+import dev.escalation.analysis.Column;
 import dev.escalation.analysis.LabelAudit;
 import dev.escalation.analysis.LabelCheck;
 import dev.escalation.analysis.LabelCheck.Subject;
@@ -53,7 +54,8 @@ record LabelCheckWords(QualityWords words, LabelAuditWords audits) {
                         Formats.count(pure.share().decided()),
                         words.get("quality.participle." + audit.byMonth().target().id()),
                         Formats.share(pure.overall(), 1),
-                        chance(pure.chance()));
+                        chance(pure.chance()),
+                        pure.column().asOf() == Column.AsOf.DATA_END ? words.get("quality.check.dataEnd") : "");
             case LabelFinding.Jump jump -> jump(jump);
             case LabelFinding.FilledOnly(var column, var tickets, int positives) ->
                 words.get(

@@ -70,7 +70,7 @@ final class TicketsPanel extends VBox {
 
     private void columns() {
         column("id", 96, (of, ticket) -> of.ids().level(ticket));
-        column("created", 150, (of, ticket) -> Formats.moment(of.createdAt()[ticket]));
+        column("created", 186, (of, ticket) -> Formats.moment(of.createdAt()[ticket]));
         column("status", 90, (of, ticket) -> or(of.status().get(ticket)));
         column("priority", 80, (of, ticket) -> or(of.priority().get(ticket)));
         column("escalated", 80, (of, ticket) -> yes(of.escalatedFlag()[ticket]));

@@ -2,6 +2,7 @@ package dev.escalation.ui.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.analysis.DayFinding;
 import dev.escalation.chart.Estimate;
 import dev.escalation.chart.LevelFiguresChart;
 import dev.escalation.chart.TimeChart;
@@ -52,6 +53,15 @@ class QualityJourneyTest {
             CleanResult clean = load(window, desk);
             window.screenshots("quality");
             assertThat(window.textFaults()).isEmpty();
+
+            part(window, QualityPart.TIME);
+            // On that Saturday the desk has forty tickets more than its own.
+            List<?> odd =
+                    ((TableView<?>) window.find("#quality-odd-days").orElseThrow()).getItems();
+            assertThat(odd).hasSize(1);
+            assertThat(((DayFinding) odd.getFirst()).kind()).isEqualTo(DayFinding.Kind.MANY);
+            assertThat(((DayFinding) odd.getFirst()).count()).isGreaterThanOrEqualTo(40);
+            window.screenshots("quality-days-odd");
 
             part(window, QualityPart.ROWS);
             assertThat(rejectedRows(window)).isEqualTo(rejectsOf(clean, "tickets"));
