@@ -86,7 +86,8 @@ final class TimePainter {
             double x = plot.px(period);
             pen.line(ColorRole.CHART_AXIS, 1, x, box.getMaxY(), x, box.getMaxY() + 4);
             String name = chart.periods().get(period);
-            pen.text(name, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 18);
+            double middle = Math.max(x, area.x + pen.width(name, TextStyle.MICRO) / 2);
+            pen.text(name, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, middle, box.getMaxY() + 18);
         }
     }
 

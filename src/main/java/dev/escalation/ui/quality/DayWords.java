@@ -33,10 +33,10 @@ record DayWords(QualityWords words) {
                 words.periods(course.days()),
                 1,
                 Math.max(1, days - 1),
-                List.of(
+                List.of( // the first is drawn last
+                        new TimeSeries(words.get("quality.days.series.odd"), SeriesColor.SECOND, marked),
                         new TimeSeries(words.get("quality.days.series." + id(course)), SeriesColor.FIRST, counts),
-                        new TimeSeries(words.get("quality.days.series.usual"), SeriesColor.FIFTH, usual(course)),
-                        new TimeSeries(words.get("quality.days.series.odd"), SeriesColor.SECOND, marked)),
+                        new TimeSeries(words.get("quality.days.series.usual"), SeriesColor.FIFTH, usual(course))),
                 words.get("quality.days.nothing"),
                 words.origin(course.basis()));
     }

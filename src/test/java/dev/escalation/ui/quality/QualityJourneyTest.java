@@ -155,7 +155,7 @@ class QualityJourneyTest {
         window.click("#quality-things-1");
         window.awaitIdle();
         TimeChart events = (TimeChart) Objects.requireNonNull(chart(window).getChart());
-        double all = events.series().getFirst().values().stream()
+        double all = events.series().get(1).values().stream()
                 .mapToDouble(Estimate::value)
                 .sum();
         assertThat(all).isLessThanOrEqualTo(data.events().size()).isPositive();
