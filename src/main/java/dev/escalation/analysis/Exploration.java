@@ -6,6 +6,7 @@ import dev.escalation.data.TicketTimelines;
 import dev.escalation.features.Target;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Data made ready for questions, each of which is then one pass over arrays. Safe for use by several threads. */
 public final class Exploration {
@@ -83,6 +84,24 @@ public final class Exploration {
         byte[] outcomes = facts.outcome(target);
         Share all = new Groups(new int[facts.size()], 1).shares(outcomes)[0];
         return new Associations(basis, target, all, new AssociationReader(outcomes).read(columns));
+    }
+
+    /** Where an outcome is read from, how much there is of it, and what about it is suspicious. */
+    public LabelAudit labels(Target target) {
+        byte[] outcomes = facts.outcome(target);
+        Rates rates = rates(target, Selection.ALL, Grain.MONTH);
+        LabelFacts told = new LabelFacts(target, data.tickets(), outcomes, facts.happenedAt(target), facts.endedAt());
+        int[] monthOf = rates.periods().of(facts.createdAt());
+        return new LabelAudit(
+                rates, byPriority(), outcomes, monthOf, LabelChecks.all(told, columns, rates, monthOf));
+    }
+
+    private @Nullable Levels byPriority() {
+        return categories().stream()
+                .filter(column -> column.name().equals("priority"))
+                .map(this::levels)
+                .findFirst()
+                .orElse(null);
     }
 
     private Groups byCreation(Selection selection, Periods periods) {

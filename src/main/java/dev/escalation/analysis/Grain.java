@@ -6,6 +6,17 @@ import java.time.temporal.TemporalAdjusters;
 
 /** How long a period of time is. */
 public enum Grain {
+    DAY {
+        @Override
+        LocalDate startOf(LocalDate day) {
+            return day;
+        }
+
+        @Override
+        LocalDate next(LocalDate start) {
+            return start.plusDays(1);
+        }
+    },
     /** From Monday on. */
     WEEK {
         @Override
@@ -27,6 +38,17 @@ public enum Grain {
         @Override
         LocalDate next(LocalDate start) {
             return start.plusMonths(1);
+        }
+    },
+    YEAR {
+        @Override
+        LocalDate startOf(LocalDate day) {
+            return day.withDayOfYear(1);
+        }
+
+        @Override
+        LocalDate next(LocalDate start) {
+            return start.plusYears(1);
         }
     };
 

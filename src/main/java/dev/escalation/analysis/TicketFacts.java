@@ -23,8 +23,17 @@ import java.util.stream.IntStream;
  * @param hours from creation to that end; NaN while it is open, and if it was cancelled
  * @param escalated {@link Outcome}, unknown while undecided
  * @param breached likewise
+ * @param escalatedAt moment of the escalation; missing where there is none or it is not recorded
+ * @param breachedAt likewise
  */
-record TicketFacts(long[] createdAt, long[] endedAt, double[] hours, byte[] escalated, byte[] breached) {
+record TicketFacts(
+        long[] createdAt,
+        long[] endedAt,
+        double[] hours,
+        byte[] escalated,
+        byte[] breached,
+        long[] escalatedAt,
+        long[] breachedAt) {
     static TicketFacts of(CleanData data, TicketTimelines timelines) {
         TicketTable tickets = data.tickets();
         long[] endedAt = new long[tickets.size()];
@@ -37,13 +46,13 @@ record TicketFacts(long[] createdAt, long[] endedAt, double[] hours, byte[] esca
             boolean counts = Instants.isKnown(end.moment) && !end.cancelled && end.moment >= created;
             hours[ticket] = counts ? Instants.hoursBetween(created, end.moment) : Double.NaN;
         }
+        Outcomes escalations = outcomes(data, timelines, Target.ESCALATION);
+        Outcomes breaches = outcomes(data, timelines, Target.SLA_BREACH);
         return new TicketFacts(
-                tickets.createdAt(),
-                endedAt,
-                hours,
-                outcomes(data, timelines, Target.ESCALATION),
-                outcomes(data, timelines, Target.SLA_BREACH));
+                tickets.createdAt(), endedAt, hours, escalations.codes, breaches.codes, escalations.at, breaches.at);
     }
+
+    private record Outcomes(byte[] codes, long[] at) {}
 
     int size() {
         return createdAt.length;
@@ -53,18 +62,27 @@ record TicketFacts(long[] createdAt, long[] endedAt, double[] hours, byte[] esca
         return target == Target.ESCALATION ? escalated : breached;
     }
 
-    private static byte[] outcomes(CleanData data, TicketTimelines timelines, Target target) {
+    /** When the outcome happened. */
+    long[] happenedAt(Target target) {
+        return target == Target.ESCALATION ? escalatedAt : breachedAt;
+    }
+
+    private static Outcomes outcomes(CleanData data, TicketTimelines timelines, Target target) {
         byte[] codes = new byte[data.tickets().size()];
+        long[] at = new long[codes.length];
+        Arrays.fill(codes, Outcome.UNKNOWN);
+        Arrays.fill(at, MISSING);
         if (!isTold(data, target)) {
-            Arrays.fill(codes, Outcome.UNKNOWN);
-            return codes;
+            return new Outcomes(codes, at);
         }
         TicketOutcomes outcomes = TicketOutcomes.of(data, timelines, target);
         for (int ticket = 0; ticket < codes.length; ticket++) {
-            byte known = outcomes.positive()[ticket] ? Outcome.YES : Outcome.NO;
+            boolean positive = outcomes.positive()[ticket];
+            byte known = positive ? Outcome.YES : Outcome.NO;
             codes[ticket] = outcomes.known()[ticket] ? known : Outcome.UNKNOWN;
+            at[ticket] = positive ? outcomes.knownAt()[ticket] : MISSING;
         }
-        return codes;
+        return new Outcomes(codes, at);
     }
 
     /** Whether the data says of any ticket how it came out; a desk without SLAs kept none of them. */

@@ -25,7 +25,7 @@ public record HistogramChart(
         List<Long> counts,
         String nothing,
         ChartOrigin origin)
-        implements Chart {
+        implements Marked {
     private static final int TOP = 26;
     private static final int BOTTOM = 42;
     private static final int EDGE_GAP = 8;
@@ -50,23 +50,45 @@ public record HistogramChart(
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
-            double top = Math.max(1, counts.stream().mapToLong(c -> c).max().orElse(1)) * 1.12;
-            Ticks ticks = Ticks.within(0, top);
-            double left = area.x
-                    + 12
-                    + ticks.values().stream()
-                            .mapToDouble(t -> pen.width(FigureKind.COUNT.tick(t, ticks.digits()), TextStyle.MICRO))
-                            .max()
-                            .orElse(0);
-            double width = Math.max(1, area.getMaxX() - left - 16);
-            double height = Math.max(1, area.height - TOP - BOTTOM);
-            Rectangle2D.Double box = new Rectangle2D.Double(left, area.y + TOP, width, height);
-            PlotArea plot = new PlotArea(box, 0, counts.size(), 0, top);
+            Ticks ticks = ticks();
+            PlotArea plot = plot(pen, area, ticks);
             pen.text(yTitle, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 11);
             drawGrid(pen, plot, ticks);
             drawBars(pen, plot);
             drawEdges(pen, plot);
         }
+    }
+
+    private double top() {
+        return Math.max(1, counts.stream().mapToLong(c -> c).max().orElse(1)) * 1.12;
+    }
+
+    private Ticks ticks() {
+        return Ticks.within(0, top());
+    }
+
+    private PlotArea plot(Pen pen, Rectangle area, Ticks ticks) {
+        double left = area.x
+                + 12
+                + ticks.values().stream()
+                        .mapToDouble(t -> pen.width(FigureKind.COUNT.tick(t, ticks.digits()), TextStyle.MICRO))
+                        .max()
+                        .orElse(0);
+        double width = Math.max(1, area.getMaxX() - left - 16);
+        double height = Math.max(1, area.height - TOP - BOTTOM);
+        Rectangle2D.Double box = new Rectangle2D.Double(left, area.y + TOP, width, height);
+        return new PlotArea(box, 0, counts.size(), 0, top());
+    }
+
+    /** Anywhere above the axis: a low bar is hard to hit. */
+    @Override
+    public int markAt(Rectangle area, double x, double y) {
+        if (counts.isEmpty()) {
+            return NONE;
+        }
+        Rectangle2D.Double box =
+                Pen.measuring(pen -> plot(pen, area, ticks())).pixels();
+        return box.contains(x, y) ? (int) ((x - box.x) / box.width * counts.size()) : NONE;
     }
 
     private static void drawGrid(Pen pen, PlotArea plot, Ticks ticks) {

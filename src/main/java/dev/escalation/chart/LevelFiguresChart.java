@@ -27,7 +27,7 @@ public record LevelFiguresChart(
         String overallName,
         String nothing,
         ChartOrigin origin)
-        implements Chart {
+        implements Marked {
     private static final int ABOVE = 20;
     private static final int BELOW = 38;
     private static final int INTERVAL_ROOM = 118;
@@ -61,6 +61,15 @@ public record LevelFiguresChart(
                 drawRow(pen, plot, rows.get(i), names.middle(i), names.rowHeight());
             }
         }
+    }
+
+    /** Anywhere in the row, its name included. */
+    @Override
+    public int markAt(Rectangle area, double x, double y) {
+        double height = Math.max(1, area.height - ABOVE - BELOW);
+        double rowHeight = Math.min(FeatureRows.ROW, height / Math.max(1, rows.size()));
+        double row = Math.floor((y - area.y - ABOVE) / rowHeight);
+        return area.contains(x, y) && row >= 0 && row < rows.size() ? (int) row : NONE;
     }
 
     private List<FeatureLabel> labels() {

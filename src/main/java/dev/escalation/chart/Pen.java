@@ -11,6 +11,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.function.Function;
 
 /** A Graphics2D that speaks in colour roles and text styles. */
 final class Pen implements AutoCloseable {
@@ -41,6 +43,16 @@ final class Pen implements AutoCloseable {
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    }
+
+    /** Asks for sizes without drawing anything. */
+    static <T> T measuring(Function<Pen, T> question) {
+        Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB).createGraphics();
+        try (Pen pen = new Pen(nowhere, Theme.LIGHT)) {
+            return question.apply(pen);
+        } finally {
+            nowhere.dispose();
+        }
     }
 
     @Override

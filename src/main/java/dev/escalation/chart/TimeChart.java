@@ -27,7 +27,7 @@ public record TimeChart(
         List<TimeSeries> series,
         String nothing,
         ChartOrigin origin)
-        implements Chart {
+        implements Marked {
     public TimeChart {
         periods = List.copyOf(periods);
         series = SeriesRules.checked(series, TimeSeries::name, TimeSeries::color);
@@ -53,6 +53,13 @@ public record TimeChart(
         try (Pen pen = new Pen(g, theme)) {
             new TimePainter(pen, this, area).draw();
         }
+    }
+
+    @Override
+    public int markAt(Rectangle area, double x, double y) {
+        return periods.isEmpty()
+                ? NONE
+                : Pen.measuring(pen -> new TimePainter(pen, this, area).periodAt(x, y));
     }
 
     boolean isWhole(int period) {

@@ -18,7 +18,7 @@ final class TimePainter {
     /** Width of the band of a value without neighbours. */
     private static final int ALONE = 6;
 
-    /** Above so many periods dots would run into each other. */
+    /** Above so many values dots would run into each other. */
     private static final int MOST_DOTS = 40;
 
     private final Pen pen;
@@ -64,6 +64,14 @@ final class TimePainter {
         drawNames();
     }
 
+    /** The period at a place of the plot. */
+    int periodAt(double x, double y) {
+        Rectangle2D.Double box = plot.pixels();
+        return box.contains(x, y)
+                ? (int) ((x - box.x) / box.width * chart.periods().size())
+                : Marked.NONE;
+    }
+
     private void drawAxes() {
         Rectangle2D.Double box = plot.pixels();
         pen.text(chart.yTitle(), TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 11);
@@ -78,7 +86,8 @@ final class TimePainter {
             double x = plot.px(period);
             pen.line(ColorRole.CHART_AXIS, 1, x, box.getMaxY(), x, box.getMaxY() + 4);
             String name = chart.periods().get(period);
-            pen.text(name, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 18);
+            double middle = Math.max(x, area.x + pen.width(name, TextStyle.MICRO) / 2);
+            pen.text(name, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, middle, box.getMaxY() + 18);
         }
     }
 
@@ -173,11 +182,15 @@ final class TimePainter {
     }
 
     private void drawDots(TimeSeries series, int[] run) {
+        boolean few = series.values().stream()
+                        .filter(estimate -> !Double.isNaN(estimate.value()))
+                        .count()
+                <= MOST_DOTS;
         boolean alone = run[1] - run[0] == 1;
         for (int period = run[0]; period < run[1]; period++) {
             if (!chart.isWhole(period)) {
                 pen.ring(series.color().role(), 1.5, plot.px(period), y(series, period), 3);
-            } else if (alone || chart.periods().size() <= MOST_DOTS) {
+            } else if (alone || few) {
                 pen.dot(series.color().role(), plot.px(period), y(series, period), 2.5);
             }
         }

@@ -10,7 +10,7 @@ import java.util.List;
  * the repairs it stands for.
  */
 final class CodedCells {
-    private static final RepairRule[] NO_REPAIRS = {};
+    private static final Step[] NO_REPAIRS = {};
     private static final int EMPTY_CELL = -1;
 
     private final TableRun run;
@@ -20,7 +20,7 @@ final class CodedCells {
     private final Dictionary dictionary;
     private final CharIndex spellings = new CharIndex();
     private final IntColumn codes = new IntColumn();
-    private final List<RepairRule[]> repairs = new ArrayList<>();
+    private final List<Step[]> repairs = new ArrayList<>();
     private int found = EMPTY_CELL;
 
     /** @param dictionary takes the clean values; may be shared with other columns */
@@ -65,8 +65,8 @@ final class CodedCells {
     /** Counts the repairs of the cell that was found last. */
     void countRepairs(RowBatch batch, int row) {
         if (found != EMPTY_CELL) {
-            for (RepairRule rule : repairs.get(found)) {
-                rule.count(batch.line(row), spellings.key(found), value(codes.get(found)));
+            for (Step step : repairs.get(found)) {
+                step.rule.count(batch.line(row), step.before, step.after);
             }
         }
     }
@@ -79,16 +79,16 @@ final class CodedCells {
             return;
         }
         Normaliser.Cleaned cleaned = normaliser.clean(value);
-        List<RepairRule> rules = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         if (value.length() < spelling.length()) {
-            rules.add(run.rule(cell.column(), "trimmed"));
+            steps.add(new Step(run.rule(cell.column(), "trimmed"), spelling, value));
         }
-        cleaned.repairs().forEach(repair -> rules.add(run.rule(cell.column(), repair)));
-        repairs.add(rules.isEmpty() ? NO_REPAIRS : rules.toArray(RepairRule[]::new));
+        String after = cleaned.value() == null ? "" : cleaned.value();
+        cleaned.repairs().forEach(repair -> steps.add(new Step(run.rule(cell.column(), repair), value, after)));
+        repairs.add(steps.isEmpty() ? NO_REPAIRS : steps.toArray(Step[]::new));
         codes.add(cleaned.value() == null ? Dictionary.MISSING : dictionary.add(cleaned.value()));
     }
 
-    private String value(int code) {
-        return code == Dictionary.MISSING ? "" : dictionary.level(code);
-    }
+    /** What one rule did: a cell may be trimmed and then spelled otherwise, and each rule shows its own part. */
+    private record Step(RepairRule rule, String before, String after) {}
 }

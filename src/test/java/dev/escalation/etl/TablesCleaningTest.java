@@ -68,7 +68,9 @@ class TablesCleaningTest {
                 .containsEntry("experience_years: below 0, made missing", 1L)
                 .containsEntry("experience_years: not a number, made missing", 1L);
         assertThat(result.examples())
-                .contains(new RepairExample("customers", "region: title case", 2, " north east ", "North East"));
+                .contains(
+                        new RepairExample("customers", "region: trimmed", 2, " north east ", "north east"),
+                        new RepairExample("customers", "region: title case", 2, "north east", "North East"));
     }
 
     @Test

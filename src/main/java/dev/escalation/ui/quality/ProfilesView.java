@@ -7,6 +7,7 @@ import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -21,13 +22,19 @@ final class ProfilesView {
     private final Label foot = new Label();
     private final VBox content;
 
-    ProfilesView(Card card, Texts texts) {
+    /** @param chosen takes the column that is looked at */
+    ProfilesView(Card card, Texts texts, Consumer<ColumnProfile> chosen) {
         this.card = card;
         this.texts = texts;
         list.setId("quality-columns");
         list.getStyleClass().add("profile-list");
         list.setFixedCellSize(52);
         list.setCellFactory(_ -> new ProfileCell(texts));
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, profile) -> {
+            if (profile != null) {
+                chosen.accept(profile);
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
         foot.getStyleClass().add("text-micro");
         HBox strip = new HBox(foot);
@@ -45,6 +52,7 @@ final class ProfilesView {
 
     void show(SummaryRow row, List<ColumnProfile> profiles) {
         show(row);
+        list.getSelectionModel().clearSelection();
         list.getItems().setAll(profiles);
         foot.setText(texts.get("quality.columns.foot", profiles.size()));
         if (profiles.isEmpty()) {
@@ -52,6 +60,7 @@ final class ProfilesView {
             card.showEmpty("fth-columns", texts.get(why), texts.get(why + ".what"));
         } else {
             list.scrollTo(0);
+            list.getSelectionModel().select(0);
             card.setContent(content);
         }
     }

@@ -2,31 +2,38 @@ package dev.escalation.ui.quality;
 
 import dev.escalation.etl.CleanFiles;
 import dev.escalation.etl.CleanResult;
-import dev.escalation.etl.ColumnProfiles;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.PageView;
 import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.control.Buttons;
-import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.EmptyState;
+import dev.escalation.ui.control.Segments;
 import dev.escalation.ui.text.Formats;
-import java.util.function.Function;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What cleaning kept, repaired and rejected, and what the columns hold. */
+/** What cleaning kept, repaired and rejected, what the columns hold, and what outcomes are made of. */
 public final class QualityController implements PageView {
     private final Context context;
-    private final SummaryTable table;
-    private @Nullable RejectsView rejectsView;
-    private @Nullable RepairsView repairsView;
-    private @Nullable MaskedView maskedView;
-    private @Nullable ProfilesView profilesView;
+    private final ChosenTable table = new ChosenTable();
+    private final Map<QualityPart, QualityPane> panes = new EnumMap<>(QualityPart.class);
+    private final Set<QualityPart> filled = EnumSet.noneOf(QualityPart.class);
+    private final Segments<QualityPart> parts;
+    private @Nullable TicketOpening opening;
+    private @Nullable LoadedData shown;
+    private QualityPart part = QualityPart.OVERVIEW;
+    private boolean atFront;
 
     @FXML
     private StackPane root;
@@ -35,47 +42,78 @@ public final class QualityController implements PageView {
     private VBox page;
 
     @FXML
+    private HBox sections;
+
+    @FXML
     private Label subtitle;
 
     @FXML
-    private StackPane summary;
-
-    @FXML
-    private Card rejects;
-
-    @FXML
-    private Card repairs;
-
-    @FXML
-    private Card masked;
-
-    @FXML
-    private Card columns;
+    private StackPane body;
 
     public QualityController(Context context) {
         this.context = context;
-        this.table = new SummaryTable(context.texts());
+        this.parts = new Segments<>(
+                "quality-part", QualityPart.values(), one -> context.texts().get(one.key()), this::choose);
     }
 
     @FXML
     void initialize() {
         nothing().standInFor(page, root);
-        summary.getChildren().setAll(table.node());
-        rejectsView = new RejectsView(rejects, context.texts());
-        repairsView = new RepairsView(repairs, context.texts());
-        maskedView = new MaskedView(masked, context.texts());
-        profilesView = new ProfilesView(columns, context.texts());
-        table.selected().addListener(_ -> showTable());
-        context.workspace().dataProperty().addListener(_ -> show());
-        show();
+        TicketOpening tickets = new TicketOpening(context, root);
+        opening = tickets;
+        RejectSource rejects = new RejectSource(context.texts());
+        panes.put(QualityPart.OVERVIEW, new OverviewPane(context, table, rejects, this::go));
+        panes.put(QualityPart.COLUMNS, new ColumnsPane(context, table, tickets));
+        panes.put(QualityPart.ROWS, new RowsPane(context, table, rejects));
+        panes.put(QualityPart.TIME, new DaysPane(context, tickets));
+        panes.put(QualityPart.LABELS, new LabelsPane(context, tickets));
+        sections.getChildren().add(parts);
+        choose(part);
+        context.workspace().dataProperty().addListener(_ -> refresh());
+        refresh();
     }
 
-    private void show() {
+    /** Nothing is computed before somebody looks. */
+    @Override
+    public void shown() {
+        atFront = true;
+        refresh();
+    }
+
+    private void go(QualityPart wanted) {
+        if (parts.getChildren().get(wanted.ordinal()) instanceof ToggleButton button) {
+            button.fire();
+        }
+    }
+
+    private void choose(QualityPart chosen) {
+        part = chosen;
+        QualityPane pane = panes.get(chosen);
+        if (pane != null) {
+            body.getChildren().setAll(pane.node());
+        }
+        refresh();
+    }
+
+    private void refresh() {
         LoadedData data = context.workspace().dataProperty().get();
         page.setVisible(data != null);
-        if (data == null) {
+        boolean looking = atFront && context.workspace().pageProperty().get() == Page.QUALITY;
+        if (data == null || !looking) {
             return;
         }
+        if (!data.equals(shown)) {
+            shown = data;
+            filled.clear();
+            begin(data);
+        }
+        QualityPane pane = panes.get(part);
+        if (pane != null && filled.add(part)) {
+            pane.show(data);
+        }
+    }
+
+    private void begin(LoadedData data) {
         CleanResult clean = data.clean();
         String started = clean.logs().stream()
                 .map(log -> log.startedAt().toEpochMilli())
@@ -83,8 +121,8 @@ public final class QualityController implements PageView {
                 .map(Formats::moment)
                 .orElse("");
         subtitle.setText(context.texts().get("quality.subtitle", data.plan().source(), started));
-        if (maskedView != null) {
-            maskedView.show(clean);
+        if (opening != null) {
+            opening.close();
         }
         table.show(SummaryRow.of(clean.logs(), context.texts()));
     }
@@ -101,44 +139,11 @@ public final class QualityController implements PageView {
         context.workspace().pageProperty().set(Page.DATA);
     }
 
-    private void showTable() {
-        SummaryRow row = table.selected().get();
-        LoadedData data = context.workspace().dataProperty().get();
-        if (row == null || data == null || rejectsView == null || repairsView == null || profilesView == null) {
-            return;
-        }
-        CleanResult clean = data.clean();
-        repairsView.show(Repair.of(clean, row.table()));
-        RejectsView rows = rejectsView;
-        rows.showComputing();
-        context.work()
-                .prepare(
-                        rows,
-                        _ -> RejectsOfTable.of(clean.rejects(), row.table(), context.texts()),
-                        found -> rows.show(found, row));
-        ProfilesView profiles = profilesView;
-        profiles.showComputing(row);
-        context.work()
-                .prepare(
-                        profiles,
-                        _ -> ColumnProfiles.of(clean.data(), row.table()),
-                        found -> profiles.show(row, found));
-    }
-
-    @FXML
-    void exportRejects() {
-        export("rejects.csv", clean -> file -> CleanFiles.writeRejects(clean, file));
-    }
-
     @FXML
     void exportSummary() {
-        export("quality.csv", clean -> file -> CleanFiles.writeLog(clean, file));
-    }
-
-    private void export(String name, Function<CleanResult, Export.Content> content) {
         LoadedData data = context.workspace().dataProperty().get();
         if (data != null) {
-            new Export(context).write(name, content.apply(data.clean()));
+            new Export(context).write("quality.csv", file -> CleanFiles.writeLog(data.clean(), file));
         }
     }
 }

@@ -1,103 +1,147 @@
 package dev.escalation.ui.quality;
 
+import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Reject;
+import dev.escalation.ui.Context;
+import dev.escalation.ui.chart.Export;
+import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.text.ColumnWords;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
-import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
-/** The rejected rows with a chip for each kind of reason. */
+/** The rejected rows of a table, by reason and by text as it is typed. */
 final class RejectsView {
-    private final Texts texts;
-    private final Card card;
-    private final TableView<Reject> table = new TableView<>();
-    private final FlowPane chips = new FlowPane();
-    private final VBox content = new VBox(chips, table);
+    private static final int SEARCH_WIDTH = 200;
 
-    RejectsView(Card card, Texts texts) {
-        this.card = card;
-        this.texts = texts;
+    private final Context context;
+    private final RejectSource source;
+    private final Texts texts;
+    private final Card card = new Card();
+    private final TableView<Reject> table = new TableView<>();
+    private final RejectChips chips;
+    private final TextField search = new TextField();
+    private final Button export;
+    private final VBox content;
+    private @Nullable RejectIndex index;
+    private @Nullable CleanResult clean;
+    private RejectIndex.@Nullable Found shown;
+    private RejectIndex.Query asked = new RejectIndex.Query(SummaryRow.ALL, RejectIndex.ANY, "");
+
+    RejectsView(Context context, RejectSource source) {
+        this.source = source;
+        this.context = context;
+        this.texts = context.texts();
+        this.chips = new RejectChips(texts, kind -> ask(asked.withKind(kind)));
+        this.content = new VBox(chips, table);
+        export = Buttons.withIcon("fth-download", texts.get("quality.rejects.export"), this::write);
+        export.setId("export-rejects");
+        search.setId("quality-reject-search");
+        search.setPromptText(texts.get("quality.rejects.search"));
+        search.setPrefWidth(SEARCH_WIDTH);
+        search.textProperty().addListener((_, _, text) -> ask(asked.withText(text)));
+        card.setTitle(texts.get("quality.rejects"));
+        card.tools().getChildren().addAll(search, export);
+        setUpTable();
+    }
+
+    private void setUpTable() {
         ColumnWords words = new ColumnWords(texts);
         table.setId("quality-rejects");
         table.setFixedCellSize(30);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setPlaceholder(new Label(texts.get("quality.rejects.noMatch")));
         VBox.setVgrow(table, Priority.ALWAYS);
-        chips.getStyleClass().add("chip-row");
-        column("file", 130, Reject::file);
-        column("line", 70, reject -> Formats.count(reject.line()))
+        column("file", 150, Reject::file);
+        column("line", 80, reject -> Formats.count(reject.line()))
                 .getStyleClass()
                 .add("right");
         column(
                 "column",
-                120,
+                140,
                 reject -> reject.column().isEmpty() ? texts.get("quality.rejects.row") : words.column(reject.column()));
-        column("value", 160, reject -> reject.value().isEmpty() ? texts.get("quality.rejects.empty") : reject.value())
+        column("value", 260, reject -> reject.value().isEmpty() ? texts.get("quality.rejects.empty") : reject.value())
                 .getStyleClass()
                 .add("code");
-        column("why", 260, reject -> RejectReason.sentence(reject.reason()));
+        column("why", 400, reject -> RejectReason.sentence(reject.reason()));
     }
 
     private TableColumn<Reject, String> column(String name, double width, Function<Reject, String> text) {
         TableColumn<Reject, String> column = new TableColumn<>(texts.get("quality.rejects." + name));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(width * 0.7);
+        column.setMinWidth(width * 0.6);
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);
         return column;
     }
 
-    void showComputing() {
-        card.setSubtitle("");
-        card.showComputing();
+    Card node() {
+        return card;
     }
 
-    void show(RejectsOfTable rejects, SummaryRow row) {
-        card.setSubtitle(texts.get("quality.rejects.of", Formats.count(rejects.size()), Formats.count(row.in())));
-        if (rejects.size() == 0) {
+    /** Other data. */
+    void show(CleanResult result) {
+        clean = result;
+        index = null;
+        shown = null;
+        card.showComputing();
+        context.work().prepare(card, _ -> source.of(result.rejects()), ready -> {
+            index = ready;
+            ask(asked);
+        });
+    }
+
+    /** Another table: all kinds of reason, with the text that was typed. */
+    void choose(String tableName) {
+        ask(new RejectIndex.Query(tableName, RejectIndex.ANY, asked.text()));
+    }
+
+    private void ask(RejectIndex.Query query) {
+        asked = query;
+        RejectIndex ready = index;
+        if (ready != null) {
+            context.work().prepare(table, _ -> ready.find(query), found -> show(ready, found));
+        }
+    }
+
+    private void show(RejectIndex ready, RejectIndex.Found found) {
+        shown = found;
+        boolean none = found.inTable() == 0;
+        search.setDisable(none);
+        export.setDisable(none);
+        if (none) {
+            card.setSubtitle("");
             card.showEmpty("fth-check", texts.get("quality.rejects.none"), texts.get("quality.rejects.none.what"));
             return;
         }
-        chips.getChildren().clear();
-        ToggleGroup group = new ToggleGroup();
-        List<Integer> all = rejects.all();
-        ToggleButton first = chip(group, texts.get("quality.chip.all"), all, rejects);
-        first.setId("reject-chip-all");
-        for (RejectsOfTable.Kind kind : rejects.rows()) {
-            chip(group, RejectReason.sentence(kind.reason()), kind.rows(), rejects)
-                    .setId("reject-chip-" + group.getToggles().size());
+        card.setSubtitle(texts.get(
+                "quality.rejects.of", Formats.count(found.rows().length), Formats.count(found.inTable())));
+        chips.show(found);
+        table.setItems(new RejectList(ready.rejects(), found.rows()));
+        table.scrollTo(0);
+        if (content.getScene() == null) {
+            card.setContent(content);
         }
-        group.selectedToggleProperty().addListener((_, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before); // one of them always holds
-            }
-        });
-        first.setSelected(true);
-        card.setContent(content);
     }
 
-    private ToggleButton chip(ToggleGroup group, String words, List<Integer> rows, RejectsOfTable rejects) {
-        ToggleButton chip = new ToggleButton(texts.get("quality.chip", words, Formats.count(rows.size())));
-        chip.getStyleClass().setAll("chip");
-        chip.setMinWidth(ToggleButton.USE_PREF_SIZE);
-        chip.setToggleGroup(group);
-        chip.selectedProperty().addListener((_, _, selected) -> {
-            if (selected) {
-                table.setItems(new RejectList(rejects.rejects(), rows));
-            }
-        });
-        chips.getChildren().add(chip);
-        return chip;
+    /** What is shown, row for row. */
+    private void write() {
+        RejectIndex.Found found = shown;
+        CleanResult result = clean;
+        if (found != null && result != null) {
+            new Export(context).write("rejects.csv", file -> RejectsCsv.write(result, found.rows(), file));
+        }
     }
 }

@@ -5,15 +5,19 @@ import dev.escalation.etl.RepairExample;
 import dev.escalation.etl.TableLog;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How often a rule of cleaning changed a value.
  *
+ * @param table as in the logs
  * @param column as in the clean files
  * @param what in words
+ * @param examples different ones, in the order of the file
  */
-record Repair(String column, String what, long count, List<RepairExample> examples) {
+record Repair(String table, String column, String what, long count, List<RepairExample> examples) {
     /** @param table {@link SummaryRow#ALL} for all */
     static List<Repair> of(CleanResult clean, String table) {
         List<Repair> repairs = new ArrayList<>();
@@ -28,11 +32,13 @@ record Repair(String column, String what, long count, List<RepairExample> exampl
 
     private static Repair of(CleanResult clean, String table, String rule, long count) {
         int colon = rule.indexOf(": ");
-        List<RepairExample> examples = clean.examples().stream()
+        Map<List<String>, RepairExample> different = new LinkedHashMap<>();
+        clean.examples().stream()
                 .filter(example ->
                         example.table().equals(table) && example.rule().equals(rule))
-                .toList();
+                .forEach(example -> different.putIfAbsent(List.of(example.before(), example.after()), example));
         String column = colon < 0 ? "" : rule.substring(0, colon);
-        return new Repair(column, colon < 0 ? rule : rule.substring(colon + 2), count, examples);
+        String what = colon < 0 ? rule : rule.substring(colon + 2);
+        return new Repair(table, column, what, count, List.copyOf(different.values()));
     }
 }

@@ -7,116 +7,113 @@ import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
-/** The repairs by rule, each with an example; more of them under the pointer. */
+/** The repairs by rule; the chosen one with samples of before and after. */
 final class RepairsView {
-    private static final int LEAD_IN = 4;
-    private static final int LONGEST_EXAMPLE = 30;
+    private static final int SHORT = 44;
+    private static final int LONG = 160;
 
     private final Texts texts;
-    private final Card card;
-    private final TableView<Repair> table = new TableView<>();
+    private final Card rulesCard = new Card();
+    private final Card samplesCard = new Card();
+    private final TableView<Repair> rules = new TableView<>();
+    private final TableView<RepairExample> samples = new TableView<>();
+    private final HBox node = new HBox(14, rulesCard, samplesCard);
 
-    RepairsView(Card card, Texts texts) {
-        this.card = card;
+    RepairsView(Texts texts) {
         this.texts = texts;
+        rulesCard.setTitle(texts.get("quality.repairs"));
+        rules.setId("quality-repairs");
+        samples.setId("quality-samples");
         ColumnWords words = new ColumnWords(texts);
-        table.setId("quality-repairs");
-        table.setFixedCellSize(30);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setRowFactory(_ -> new ExampleRow());
-        column("what", 190, repair -> texts.get("quality.repairs.rule", words.column(repair.column()), repair.what()));
-        column("count", 58, repair -> Formats.count(repair.count()))
+        SampleWords inShort = new SampleWords(texts, SHORT);
+        SampleWords whole = new SampleWords(texts, LONG);
+        setUp(rules);
+        setUp(samples);
+        column(rules, "what", 250, repair -> name(words, repair));
+        column(rules, "count", 70, repair -> Formats.count(repair.count()))
                 .getStyleClass()
                 .add("right");
-        column("example", 190, this::example).getStyleClass().add("code");
+        column(rules, "example", 200, repair -> example(repair, inShort))
+                .getStyleClass()
+                .add("code");
+        column(samples, "line", 76, example -> Formats.count(example.line()))
+                .getStyleClass()
+                .add("right");
+        column(samples, "before", 210, whole::before).getStyleClass().add("code");
+        column(samples, "after", 210, whole::after).getStyleClass().add("code");
+        samples.setPlaceholder(new Label(texts.get("quality.repairs.noSample")));
+        samplesCard.setContent(samples);
+        rules.getSelectionModel().selectedItemProperty().addListener((_, _, repair) -> showSamples(words, repair));
+        for (Card card : List.of(rulesCard, samplesCard)) {
+            HBox.setHgrow(card, Priority.ALWAYS);
+            card.setMinWidth(0);
+            card.setPrefWidth(500);
+        }
     }
 
-    private TableColumn<Repair, String> column(String name, double width, Function<Repair, String> text) {
-        TableColumn<Repair, String> column = new TableColumn<>(texts.get("quality.repairs." + name));
+    HBox node() {
+        return node;
+    }
+
+    private static void setUp(TableView<?> table) {
+        table.setFixedCellSize(30);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
+
+    private <T> TableColumn<T, String> column(
+            TableView<T> table, String name, double width, Function<T, String> text) {
+        TableColumn<T, String> column = new TableColumn<>(texts.get("quality.repairs." + name));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 130));
+        column.setMinWidth(Math.min(width, 60));
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);
         return column;
     }
 
-    void show(List<Repair> repairs) {
-        long values = repairs.stream().mapToLong(Repair::count).sum();
-        card.setSubtitle(texts.get("quality.repairs.of", Formats.count(values)));
-        table.getItems().setAll(repairs);
-        if (repairs.isEmpty()) {
-            card.showEmpty("fth-check", texts.get("quality.repairs.none"), texts.get("quality.repairs.none.what"));
-        } else {
-            card.setContent(table);
-        }
+    private String name(ColumnWords words, Repair repair) {
+        return texts.get("quality.repairs.rule", words.column(repair.column()), repair.what());
     }
 
-    private String example(Repair repair) {
+    private static String example(Repair repair, SampleWords words) {
         return repair.examples().isEmpty()
                 ? ""
-                : fromTo(repair.examples().getFirst()).replaceAll("\\s+", " ");
+                : words.fromTo(repair.examples().getFirst());
     }
 
-    private String fromTo(RepairExample example) {
-        String missing = texts.get("quality.repairs.missing");
-        if (example.before().equals(example.after())) {
-            return masked(example.after());
+    void show(List<Repair> repairs) {
+        long values = repairs.stream().mapToLong(Repair::count).sum();
+        rulesCard.setSubtitle(texts.get("quality.repairs.of", Formats.count(values)));
+        rules.getItems().setAll(repairs);
+        boolean any = !repairs.isEmpty();
+        samplesCard.setVisible(any);
+        samplesCard.setManaged(any);
+        if (any) {
+            rulesCard.setContent(rules);
+            rules.getSelectionModel().select(0);
+        } else {
+            rulesCard.showEmpty("fth-check", texts.get("quality.repairs.none"), texts.get("quality.repairs.none.what"));
         }
-        int same = sameStart(example.before(), example.after());
-        return texts.get(
-                "quality.repairs.fromTo",
-                shown(example.before(), same, missing),
-                shown(example.after(), same, missing));
     }
 
-    /** Both sides of an example are masked: where that is all there is, the place of the first mask says it. */
-    private static String masked(String text) {
-        return shown(text, Math.max(0, text.indexOf('<') - LEAD_IN - LEAD_IN), "");
-    }
-
-    /** How many characters at the start of long texts need not be shown, because the change comes later. */
-    private static int sameStart(String before, String after) {
-        int same = 0;
-        while (same < Math.min(before.length(), after.length()) && before.charAt(same) == after.charAt(same)) {
-            same++;
-        }
-        return same > LEAD_IN + 4 ? same - LEAD_IN : 0;
-    }
-
-    private static String shown(String value, int from, String missing) {
-        if (value.isEmpty()) {
-            return missing;
-        }
-        String rest = (from > 0 ? "…" : "") + value.substring(from);
-        return rest.length() > LONGEST_EXAMPLE ? rest.substring(0, LONGEST_EXAMPLE) + "…" : rest;
-    }
-
-    /** Lists the examples of its rule when the pointer rests on it. */
-    private final class ExampleRow extends TableRow<Repair> {
-        private final Tooltip examples = new Tooltip();
-
-        @Override
-        protected void updateItem(@Nullable Repair repair, boolean empty) {
-            super.updateItem(repair, empty);
-            if (repair == null || repair.examples().isEmpty()) {
-                setTooltip(null);
-                return;
-            }
-            examples.setText(repair.examples().stream()
-                    .limit(10)
-                    .map(example -> texts.get("quality.repairs.line", Formats.count(example.line()), fromTo(example)))
-                    .collect(Collectors.joining("\n")));
-            setTooltip(examples);
+    private void showSamples(ColumnWords words, @Nullable Repair repair) {
+        if (repair != null) {
+            samplesCard.setTitle(texts.get("quality.repairs.samples"));
+            samplesCard.setSubtitle(texts.get(
+                    "quality.repairs.samples.of",
+                    new ColumnWords(texts).table(repair.table()),
+                    name(words, repair),
+                    repair.examples().size()));
+            samples.getItems().setAll(repair.examples());
         }
     }
 }

@@ -70,7 +70,11 @@ final class SummaryTable {
         return table.getSelectionModel().selectedItemProperty();
     }
 
-    /** Shows the tables and chooses that of the tickets. */
+    void select(SummaryRow row) {
+        table.getSelectionModel().select(row);
+    }
+
+    /** Shows the tables. */
     void show(List<SummaryRow> rows) {
         scale.fit(rows);
         share.setText(texts.get("quality.summary.share", scale.label()));
@@ -79,13 +83,5 @@ final class SummaryTable {
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.setMaxHeight(height);
-        table.getSelectionModel().select(first(rows));
-    }
-
-    private static SummaryRow first(List<SummaryRow> rows) {
-        return rows.stream()
-                .filter(row -> row.table().equals("tickets"))
-                .findFirst()
-                .orElse(rows.getFirst());
     }
 }

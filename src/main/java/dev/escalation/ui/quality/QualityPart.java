@@ -1,0 +1,16 @@
+package dev.escalation.ui.quality;
+
+import java.util.Locale;
+
+/** What the page has one after the other. */
+enum QualityPart {
+    OVERVIEW,
+    COLUMNS,
+    ROWS,
+    TIME,
+    LABELS;
+
+    String key() {
+        return "quality.part." + name().toLowerCase(Locale.ROOT);
+    }
+}
