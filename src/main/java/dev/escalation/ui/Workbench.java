@@ -1,5 +1,6 @@
 package dev.escalation.ui;
 
+import dev.escalation.app.Connections;
 import dev.escalation.app.Insight;
 import dev.escalation.app.SampleData;
 import dev.escalation.etl.Cleaning;
@@ -26,6 +27,7 @@ public final class Workbench {
     private TrainingSettings settings = TrainingSettings.defaults();
     private final MainWork mainWork;
     private final Looking looking;
+    private final Databases databases;
     private @Nullable Unmatched unmatched;
 
     /** A source that no profile fits, and what was said of it. */
@@ -38,13 +40,22 @@ public final class Workbench {
         }
     }
 
-    /** @param profiles that the user has saved */
-    public Workbench(Workspace workspace, Work work, Texts texts, ProfileFolder profiles) {
+    /**
+     * @param profiles that the user has saved
+     * @param connections that the user has saved
+     */
+    public Workbench(Workspace workspace, Work work, Texts texts, ProfileFolder profiles, Connections connections) {
         this.workspace = workspace;
         this.texts = texts;
         this.problems = new Problems(texts);
         this.mainWork = new MainWork(workspace, work, texts, problems);
         this.looking = new Looking(profiles, texts);
+        this.databases = new Databases(workspace, work, mainWork, looking, connections, this::show);
+    }
+
+    /** Tickets that come out of a database. */
+    public Databases databases() {
+        return databases;
     }
 
     /**
@@ -52,15 +63,17 @@ public final class Workbench {
      * columns are to be matched.
      */
     public void look(Path from) {
-        mainWork.startBeside("shell.task.look", _ -> looking.at(from), found -> {
-            switch (found) {
-                case Looking.Known(Workspace.Source source) -> {
-                    workspace.looked(source);
-                    workspace.pageProperty().set(Page.DATA);
-                }
-                case Looking.Unknown(Matching matching, UnusableInputException cause) -> unknown(matching, cause);
+        mainWork.startBeside("shell.task.look", _ -> looking.at(from), this::show);
+    }
+
+    private void show(Looking.Found found) {
+        switch (found) {
+            case Looking.Known(Workspace.Source source) -> {
+                workspace.looked(source);
+                workspace.pageProperty().set(Page.DATA);
             }
-        });
+            case Looking.Unknown(Matching matching, UnusableInputException cause) -> unknown(matching, cause);
+        }
     }
 
     private void unknown(Matching matching, UnusableInputException cause) {

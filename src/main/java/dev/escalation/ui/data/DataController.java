@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -35,6 +37,7 @@ public final class DataController implements PageView {
     private final FileContent fileContent;
     private final DetectedFacts facts;
     private final TicketPreview preview;
+    private final Button again;
 
     @FXML
     private StackPane root;
@@ -66,12 +69,15 @@ public final class DataController implements PageView {
         fileContent = new FileContent(context.texts());
         facts = new DetectedFacts(context.texts());
         preview = new TicketPreview(context);
+        again = Buttons.withIcon("fth-rotate-cw", context.texts().get("connect.readAgain"), this::readAgain);
     }
 
     @FXML
     void initialize() {
         nothing().standInFor(page, root);
         files.setContent(filesTable.node());
+        again.setId("read-again");
+        files.tools().getChildren().add(again);
         fileContent.putOn(content);
         detected.setContent(facts.node());
         preview.putOn(tickets);
@@ -90,6 +96,8 @@ public final class DataController implements PageView {
         ImportPlan plan = looked.plan();
         LoadedData read = read(looked);
         source.setText(looked.plan().source());
+        source.setTooltip(new Tooltip(looked.plan().source()));
+        again.setVisible(context.workbench().databases().of(looked.from()) != null);
         state.getChildren().setAll(tag(read != null));
         files.setSubtitle(context.texts().get("data.files.count", plan.files().size(), plan.whyMapping()));
         filesTable.show(plan.files());
@@ -162,6 +170,19 @@ public final class DataController implements PageView {
             notes.addAll(read.clean().notes());
         }
         return notes;
+    }
+
+    @FXML
+    void chooseDatabase() {
+        context.workbench().databases().choose();
+    }
+
+    /** The tables as they are by now. */
+    private void readAgain() {
+        Workspace.Source looked = context.workspace().sourceProperty().get();
+        if (looked != null) {
+            context.workbench().databases().readAgain(looked);
+        }
     }
 
     @FXML

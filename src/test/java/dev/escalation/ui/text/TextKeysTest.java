@@ -23,6 +23,12 @@ class TextKeysTest {
     private static final List<String> FAMILIES = List.of(
             "common.actor.",
             "common.event.",
+            "connect.field.",
+            "connect.passphrase.",
+            "connect.place.",
+            "connect.step.",
+            "connect.tls.",
+            "connect.verdict.",
             "data.column.",
             "data.columns.",
             "data.detected.",
