@@ -77,6 +77,7 @@ public final class DataController implements PageView {
         nothing().standInFor(page, root);
         files.setContent(filesTable.node());
         again.setId("read-again");
+        again.managedProperty().bind(again.visibleProperty());
         files.tools().getChildren().add(again);
         fileContent.putOn(content);
         detected.setContent(facts.node());
