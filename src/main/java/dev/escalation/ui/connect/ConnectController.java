@@ -1,6 +1,5 @@
 package dev.escalation.ui.connect;
 
-import dev.escalation.app.ConnectionCheck;
 import dev.escalation.store.connection.ConnectionProfile;
 import dev.escalation.store.connection.ConnectionSettings;
 import dev.escalation.store.connection.SavedConnection;
@@ -10,15 +9,12 @@ import dev.escalation.ui.DatabaseSource;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.text.Texts;
-import dev.escalation.ui.work.RunningTask;
 import java.io.File;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +26,8 @@ public final class ConnectController {
     private final AddressRow address;
     private final SavedList list;
     private final Passwords passwords;
-    private @Nullable StepsPane stepsPane;
-    private @Nullable TablesPane tablesPane;
+    private @Nullable Trial trial;
     private @Nullable SavedPane savedPane;
-    private @Nullable RunningTask testing;
-    private @Nullable ConnectionSettings tested;
 
     @FXML
     private StackPane root;
@@ -76,12 +69,10 @@ public final class ConnectController {
     @FXML
     void initialize() {
         form.setContent(fields.node().node());
-        stepsPane = new StepsPane(steps, texts);
-        tablesPane = new TablesPane(tables, texts, this::offer);
+        trial = new Trial(context, steps, tables, this::offer);
         savedPane = new SavedPane(root, context, list, passwords, this::begin);
         saved.setContent(savedPane.node());
         list.chosen().addListener((_, _, chosen) -> show(chosen));
-        context.work().running().addListener((ListChangeListener<RunningTask>) _ -> showTesting());
         context.work().prepare(fields, _ -> passwords.hasKeyStore(), has -> {
             if (has) {
                 fields.offerKeyStore();
@@ -106,7 +97,10 @@ public final class ConnectController {
         String prompt = kept ? texts.get("connect.password.kept") : texts.get("connect.password.ask");
         fields.show(new ConnectionSettings(connection.profile(), ""), prompt);
         fields.show(connection.secret());
-        changed();
+        ConnectionSettings tested = trial == null ? null : trial.tested();
+        if (tested == null || !tested.profile().equals(connection.profile())) {
+            changed(); // else it has just been saved
+        }
     }
 
     private void fill(ConnectionSettings settings) {
@@ -114,16 +108,9 @@ public final class ConnectController {
         changed();
     }
 
-    /** What was tested is no longer what stands there. */
     private void changed() {
-        context.work().drop(this);
-        if (testing != null) {
-            testing.cancel();
-        }
-        tested = null;
-        if (stepsPane != null && tablesPane != null) {
-            stepsPane.showNothing();
-            tablesPane.showNothing();
+        if (trial != null) {
+            trial.forget();
         }
         offer();
     }
@@ -132,30 +119,23 @@ public final class ConnectController {
         boolean complete = fields.profile() != null;
         save.setDisable(!complete);
         test.setDisable(!complete);
-        read.setDisable(tested == null
-                || tablesPane == null
-                || tablesPane.chosen().isEmpty());
+        boolean running = trial != null && trial.isRunning();
+        test.setText(texts.get(running ? "connect.test.cancel" : "connect.test"));
+        read.setDisable(
+                trial == null || trial.tested() == null || trial.chosen().isEmpty());
     }
 
     @FXML
     void test() {
-        if (testing != null) {
-            testing.cancel();
+        if (trial != null && trial.isRunning()) {
+            trial.cancel();
             return;
         }
+        SavedConnection chosen = list.chosen().get();
         withSettings(settings -> {
-            if (stepsPane != null && tablesPane != null) {
-                stepsPane.showRunning();
-                tablesPane.showNothing();
+            if (trial != null) {
+                trial.start(settings, chosen == null ? List.of() : chosen.tables());
             }
-            testing = context.work()
-                    .start(
-                            this,
-                            texts.get("connect.test.step"),
-                            progress -> ConnectionCheck.of(settings, progress),
-                            check -> show(settings, check),
-                            this::failed);
-            showTesting();
         });
     }
 
@@ -170,46 +150,21 @@ public final class ConnectController {
         }
     }
 
-    /** A test that was cancelled leaves the page as before. */
-    private void showTesting() {
-        if (testing != null && !context.work().running().contains(testing)) {
-            testing = null;
-            if (tested == null && stepsPane != null) {
-                stepsPane.showNothing();
-            }
-        }
-        test.setText(texts.get(testing == null ? "connect.test" : "connect.test.cancel"));
-    }
-
-    private void show(ConnectionSettings settings, ConnectionCheck check) {
-        if (stepsPane == null || tablesPane == null) {
-            return;
-        }
-        tested = settings;
-        stepsPane.show(check.findings());
-        SavedConnection chosen = list.chosen().get();
-        tablesPane.show(check.tables(), chosen == null ? List.of() : chosen.tables());
-        offer();
-    }
-
-    private void failed(Throwable cause) {
-        context.notices().problem(context.workbench().problem(texts.get("connect.test.step"), cause));
-    }
-
     @FXML
     void read() {
-        if (tested != null && tablesPane != null) {
+        ConnectionSettings tested = trial == null ? null : trial.tested();
+        if (trial != null && tested != null) {
             SavedConnection chosen = list.chosen().get();
             String name = chosen == null ? tested.profile().sourceName() : chosen.name();
-            context.workbench().databases().read(new DatabaseSource(name, tested, tablesPane.chosen()));
+            context.workbench().databases().read(new DatabaseSource(name, tested, trial.chosen()));
         }
     }
 
     @FXML
     void save() {
         ConnectionProfile profile = fields.profile();
-        if (profile != null && savedPane != null && tablesPane != null) {
-            savedPane.save(profile, fields.password(), fields.place(), tablesPane.chosen());
+        if (profile != null && savedPane != null && trial != null) {
+            savedPane.save(profile, fields.password(), fields.place(), trial.chosen());
         }
     }
 

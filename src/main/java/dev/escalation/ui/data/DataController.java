@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -37,7 +36,7 @@ public final class DataController implements PageView {
     private final FileContent fileContent;
     private final DetectedFacts facts;
     private final TicketPreview preview;
-    private final Button again;
+    private final ReadAgain again;
 
     @FXML
     private StackPane root;
@@ -69,16 +68,14 @@ public final class DataController implements PageView {
         fileContent = new FileContent(context.texts());
         facts = new DetectedFacts(context.texts());
         preview = new TicketPreview(context);
-        again = Buttons.withIcon("fth-rotate-cw", context.texts().get("connect.readAgain"), this::readAgain);
+        again = new ReadAgain(context);
     }
 
     @FXML
     void initialize() {
         nothing().standInFor(page, root);
         files.setContent(filesTable.node());
-        again.setId("read-again");
-        again.managedProperty().bind(again.visibleProperty());
-        files.tools().getChildren().add(again);
+        files.tools().getChildren().add(again.node());
         fileContent.putOn(content);
         detected.setContent(facts.node());
         preview.putOn(tickets);
@@ -98,7 +95,7 @@ public final class DataController implements PageView {
         LoadedData read = read(looked);
         source.setText(looked.plan().source());
         source.setTooltip(new Tooltip(looked.plan().source()));
-        again.setVisible(context.workbench().databases().of(looked.from()) != null);
+        again.show(looked);
         state.getChildren().setAll(tag(read != null));
         files.setSubtitle(context.texts().get("data.files.count", plan.files().size(), plan.whyMapping()));
         filesTable.show(plan.files());
@@ -176,14 +173,6 @@ public final class DataController implements PageView {
     @FXML
     void chooseDatabase() {
         context.workbench().databases().choose();
-    }
-
-    /** The tables as they are by now. */
-    private void readAgain() {
-        Workspace.Source looked = context.workspace().sourceProperty().get();
-        if (looked != null) {
-            context.workbench().databases().readAgain(looked);
-        }
     }
 
     @FXML
