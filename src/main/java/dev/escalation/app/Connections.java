@@ -63,8 +63,9 @@ public final class Connections {
      * @throws SecretException if the password cannot be kept; nothing was saved then
      */
     public void save(SavedConnection wanted, String typed, Optional<SavedConnection> before) throws IOException {
-        String password =
-                typed.isEmpty() ? before.map(this::settings).map(ConnectionSettings::password).orElse("") : typed;
+        String password = typed.isEmpty()
+                ? before.map(this::settings).map(ConnectionSettings::password).orElse("")
+                : typed;
         if (!password.isEmpty()) {
             secrets.put(wanted.secret(), wanted.id(), password);
         }

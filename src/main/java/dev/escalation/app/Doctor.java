@@ -118,8 +118,8 @@ public final class Doctor {
         return new Finding(
                 "network",
                 State.NOTE,
-                (proxy.isEmpty() ? "No SOCKS proxy." : "SOCKS proxy " + proxy + ".") + " Trusted certificates: " + trusted
-                        + ".");
+                (proxy.isEmpty() ? "No SOCKS proxy." : "SOCKS proxy " + proxy + ".") + " Trusted certificates: "
+                        + trusted + ".");
     }
 
     static Finding temporaryFolder(Path folder) {

@@ -63,13 +63,10 @@ public final class Databases {
 
     /** Copies the tables and looks at them as at any other source. */
     public void read(DatabaseSource source) {
-        mainWork.startBeside(
-                "shell.task.copy",
-                progress -> looking.at(copied(source, progress)),
-                looked -> {
-                    choosing.set(false);
-                    found.accept(looked);
-                });
+        mainWork.startBeside("shell.task.copy", progress -> looking.at(copied(source, progress)), looked -> {
+            choosing.set(false);
+            found.accept(looked);
+        });
     }
 
     /** What was copied into a folder; null if it is no database's. */
@@ -83,10 +80,11 @@ public final class Databases {
         if (source == null) {
             return;
         }
-        mainWork.start("shell.task.load", progress -> loaded(source, before.plan().mapping(), progress), loaded -> {
-            workspace.looked(loaded.source());
-            workspace.loaded(loaded);
-        });
+        mainWork.start(
+                "shell.task.load", progress -> loaded(source, before.plan().mapping(), progress), loaded -> {
+                    workspace.looked(loaded.source());
+                    workspace.loaded(loaded);
+                });
     }
 
     private LoadedData loaded(DatabaseSource source, Mapping mapping, Progress progress) throws IOException {

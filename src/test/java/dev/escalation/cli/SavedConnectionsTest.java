@@ -45,7 +45,9 @@ class SavedConnectionsTest {
         connections.save(
                 connection("desk", Tls.REQUIRED, SecretPlace.FILE), DistributionServer.PASSWORD, Optional.empty());
         connections.save(
-                connection("checked", Tls.VERIFY_FULL, SecretPlace.FILE), DistributionServer.PASSWORD, Optional.empty());
+                connection("checked", Tls.VERIFY_FULL, SecretPlace.FILE),
+                DistributionServer.PASSWORD,
+                Optional.empty());
         connections.save(connection("asked", Tls.REQUIRED, SecretPlace.NOWHERE), "", Optional.empty());
     }
 
@@ -109,7 +111,8 @@ class SavedConnectionsTest {
         assertThat(distrusted.out()).contains("certificate");
         Path store = folder.resolve("trusted.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-importcert",
                         "-noprompt",
                         "-alias",
@@ -168,8 +171,8 @@ class SavedConnectionsTest {
         Path out = Files.createTempFile(folder, "stdout", null);
         Path err = Files.createTempFile(folder, "stderr", null);
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.from(Files.createTempFile(folder, "stdin", null)
-                        .toFile()))
+                .redirectInput(ProcessBuilder.Redirect.from(
+                        Files.createTempFile(folder, "stdin", null).toFile()))
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         builder.environment().putAll(environment);

@@ -60,14 +60,12 @@ final class SocksProxy implements AutoCloseable {
         client.getOutputStream().write(new byte[] {5, 0});
         in.readNBytes(3);
         int kind = in.readUnsignedByte();
-        InetAddress host =
-                switch (kind) {
-                    case 1 -> InetAddress.getByAddress(in.readNBytes(4));
-                    case 4 -> InetAddress.getByAddress(in.readNBytes(16));
-                    default ->
-                        InetAddress.getByName(
-                                new String(in.readNBytes(in.readUnsignedByte()), StandardCharsets.US_ASCII));
-                };
+        InetAddress host = switch (kind) {
+            case 1 -> InetAddress.getByAddress(in.readNBytes(4));
+            case 4 -> InetAddress.getByAddress(in.readNBytes(16));
+            default ->
+                InetAddress.getByName(new String(in.readNBytes(in.readUnsignedByte()), StandardCharsets.US_ASCII));
+        };
         return new Socket(host, in.readUnsignedShort());
     }
 

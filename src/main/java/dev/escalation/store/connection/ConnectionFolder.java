@@ -93,7 +93,9 @@ public final class ConnectionFolder {
     public void save(SavedConnection connection) throws IOException {
         OwnerOnlyFile.replace(
                 file(connection.name()),
-                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(ConnectionRecord.of(connection)));
+                JsonMapper.shared()
+                        .writerWithDefaultPrettyPrinter()
+                        .writeValueAsBytes(ConnectionRecord.of(connection)));
     }
 
     public void delete(String name) throws IOException {

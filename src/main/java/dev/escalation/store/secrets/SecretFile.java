@@ -101,7 +101,8 @@ final class SecretFile {
 
     private static Sealing sealing(byte[] head, char[] passphrase) {
         int iterations = ByteBuffer.wrap(head, MARK.length, Integer.BYTES).getInt();
-        return Sealing.of(passphrase, Arrays.copyOfRange(head, HEAD_BYTES - Sealing.SALT_BYTES, HEAD_BYTES), iterations);
+        return Sealing.of(
+                passphrase, Arrays.copyOfRange(head, HEAD_BYTES - Sealing.SALT_BYTES, HEAD_BYTES), iterations);
     }
 
     private byte[] content() {

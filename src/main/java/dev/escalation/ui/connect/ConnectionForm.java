@@ -90,7 +90,8 @@ final class ConnectionForm {
         String how = place.node().getItems().contains(SecretPlace.SYSTEM) || place.value() == SecretPlace.NOWHERE
                 ? ".what"
                 : ".only";
-        grid.words("connect-place-words").setText(texts.get("connect.place." + place.value().id() + how));
+        grid.words("connect-place-words")
+                .setText(texts.get("connect.place." + place.value().id() + how));
     }
 
     private static String key(String family, Tls mode) {
@@ -132,7 +133,8 @@ final class ConnectionForm {
             user.setText(profile.user());
             password.setText(settings.password());
             password.setPromptText(prompt);
-            authority.setText(profile.authority() == null ? "" : profile.authority().toString());
+            authority.setText(
+                    profile.authority() == null ? "" : profile.authority().toString());
             tls.show(profile.tls());
         } finally {
             filling = false;

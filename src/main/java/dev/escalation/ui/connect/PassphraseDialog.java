@@ -48,7 +48,10 @@ final class PassphraseDialog {
         note.setMinHeight(34);
         note.setAlignment(Pos.TOP_LEFT);
         shade.add(
-                Labels.wrapped(texts.get("connect.passphrase." + kind + ".what"), "text-body"), passphrase, again, note);
+                Labels.wrapped(texts.get("connect.passphrase." + kind + ".what"), "text-body"),
+                passphrase,
+                again,
+                note);
         shade.addFoot(texts, confirm);
         passphrase.textProperty().addListener(_ -> check());
         again.textProperty().addListener(_ -> check());

@@ -42,9 +42,7 @@ final class SavedList {
 
     void choose(@Nullable String name) {
         list.getSelectionModel().clearSelection();
-        list.getItems().stream()
-                .filter(each -> each.name().equals(name))
-                .forEach(list.getSelectionModel()::select);
+        list.getItems().stream().filter(each -> each.name().equals(name)).forEach(list.getSelectionModel()::select);
     }
 
     private static final class NameCell extends ListCell<SavedConnection> {

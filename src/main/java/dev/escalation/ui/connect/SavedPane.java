@@ -157,8 +157,7 @@ final class SavedPane {
                             return true;
                         },
                         _ -> refresh(choose),
-                        cause -> context.notices()
-                                .problem(context.workbench().problem(step, cause)));
+                        cause -> context.notices().problem(context.workbench().problem(step, cause)));
         showNote("");
         if (file) {
             passwords.unlocked(place, work);

@@ -60,36 +60,32 @@ final class StepsPane {
     }
 
     private Tag tag(Verdict verdict) {
-        Tag.Kind kind =
-                switch (verdict) {
-                    case GOOD -> Tag.Kind.OK;
-                    case WARNING -> Tag.Kind.WARN;
-                    case FAILED -> Tag.Kind.BAD;
-                };
+        Tag.Kind kind = switch (verdict) {
+            case GOOD -> Tag.Kind.OK;
+            case WARNING -> Tag.Kind.WARN;
+            case FAILED -> Tag.Kind.BAD;
+        };
         return new Tag(texts.get("connect.verdict." + verdict.name().toLowerCase(Locale.ROOT)), kind);
     }
 
     private Node reached(Finding finding) {
         Label words = Labels.wrapped(finding.words(), "text-small");
         words.setId("connect-step-" + id(finding.step()));
-        String icon =
-                switch (finding.verdict()) {
-                    case GOOD -> "fth-check";
-                    case WARNING -> "fth-alert-triangle";
-                    case FAILED -> "fth-alert-circle";
-                };
-        String style =
-                switch (finding.verdict()) {
-                    case GOOD -> "icon-ok";
-                    case WARNING -> "icon-warn";
-                    case FAILED -> "icon-bad";
-                };
+        String icon = switch (finding.verdict()) {
+            case GOOD -> "fth-check";
+            case WARNING -> "fth-alert-triangle";
+            case FAILED -> "fth-alert-circle";
+        };
+        String style = switch (finding.verdict()) {
+            case GOOD -> "icon-ok";
+            case WARNING -> "icon-warn";
+            case FAILED -> "icon-bad";
+        };
         return line(icon, style, finding.step(), tag(finding.verdict()), words);
     }
 
     private Node notReached(Step step) {
-        return line(
-                "fth-minus", "icon-small", step, new Tag(texts.get("connect.verdict.open"), Tag.Kind.NEUTRAL));
+        return line("fth-minus", "icon-small", step, new Tag(texts.get("connect.verdict.open"), Tag.Kind.NEUTRAL));
     }
 
     private Node line(String icon, String style, Step step, Tag verdict, Node... below) {

@@ -89,6 +89,9 @@ final class TablesPane {
 
     /** Names of those that are ticked. */
     List<String> chosen() {
-        return boxes.stream().filter(CheckBox::isSelected).map(CheckBox::getText).toList();
+        return boxes.stream()
+                .filter(CheckBox::isSelected)
+                .map(CheckBox::getText)
+                .toList();
     }
 }

@@ -57,8 +57,7 @@ final class Trial {
                         step,
                         progress -> ConnectionCheck.of(settings, progress),
                         check -> show(settings, check, wanted),
-                        cause -> context.notices()
-                                .problem(context.workbench().problem(step, cause)));
+                        cause -> context.notices().problem(context.workbench().problem(step, cause)));
         changed.run();
     }
 

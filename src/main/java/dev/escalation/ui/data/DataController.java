@@ -75,7 +75,6 @@ public final class DataController implements PageView {
     void initialize() {
         nothing().standInFor(page, root);
         files.setContent(filesTable.node());
-        files.tools().getChildren().add(again.node());
         fileContent.putOn(content);
         detected.setContent(facts.node());
         preview.putOn(tickets);
@@ -95,8 +94,10 @@ public final class DataController implements PageView {
         LoadedData read = read(looked);
         source.setText(looked.plan().source());
         source.setTooltip(new Tooltip(looked.plan().source()));
-        again.show(looked);
         state.getChildren().setAll(tag(read != null));
+        if (again.isFor(looked)) {
+            state.getChildren().add(again.node());
+        }
         files.setSubtitle(context.texts().get("data.files.count", plan.files().size(), plan.whyMapping()));
         filesTable.show(plan.files());
         filesTable.showRows(read == null ? Map.of() : rowsByFile(read));

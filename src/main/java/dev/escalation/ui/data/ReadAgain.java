@@ -13,18 +13,17 @@ final class ReadAgain {
 
     ReadAgain(Context context) {
         this.context = context;
-        button = Buttons.withIcon("fth-rotate-cw", context.texts().get("connect.readAgain"), this::read);
+        button = Buttons.icon("fth-rotate-cw", context.texts().get("connect.readAgain"), this::read);
         button.setId("read-again");
-        button.managedProperty().bind(button.visibleProperty());
-        button.setVisible(false);
     }
 
     Button node() {
         return button;
     }
 
-    void show(Workspace.Source looked) {
-        button.setVisible(context.workbench().databases().of(looked.from()) != null);
+    /** Whether there is something to read again. */
+    boolean isFor(Workspace.Source looked) {
+        return context.workbench().databases().of(looked.from()) != null;
     }
 
     private void read() {

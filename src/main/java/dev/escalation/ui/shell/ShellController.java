@@ -81,7 +81,8 @@ public final class ShellController {
             showMatching(screens);
             return;
         }
-        if (page == Page.DATA && context.workbench().databases().choosingProperty().get()) {
+        if (page == Page.DATA
+                && context.workbench().databases().choosingProperty().get()) {
             showConnecting(screens);
             return;
         }
