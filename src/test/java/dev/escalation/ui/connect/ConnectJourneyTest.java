@@ -6,6 +6,8 @@ import dev.escalation.store.database.DistributionServer;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.TestWindow;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,9 +176,10 @@ class ConnectJourneyTest {
     @Test
     void aTestCanBeCancelled() throws IOException {
         Path place = Files.createDirectory(folder.resolve("cancelled"));
-        try (TestWindow window = TestWindow.open(1280, 800, place)) {
+        try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.ofLiteral("127.0.0.1"));
+                TestWindow window = TestWindow.open(1280, 800, place)) {
             window.click("#first-database");
-            type(window, "#connect-address", "postgresql://reader@192.0.2.1:5432/postgres"); // nobody's
+            type(window, "#connect-address", "postgresql://reader@127.0.0.1:" + silent.getLocalPort() + "/postgres");
             assertThat(window.textFaults()).isEmpty();
             choose(window, "#connect-tls", 4);
             assertThat(window.textFaults()).isEmpty();
