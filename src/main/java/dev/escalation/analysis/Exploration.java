@@ -92,8 +92,7 @@ public final class Exploration {
         Rates rates = rates(target, Selection.ALL, Grain.MONTH);
         LabelFacts told = new LabelFacts(target, data.tickets(), outcomes, facts.happenedAt(target), facts.endedAt());
         int[] monthOf = rates.periods().of(facts.createdAt());
-        return new LabelAudit(
-                rates, byPriority(), outcomes, monthOf, LabelChecks.all(told, columns, rates, monthOf));
+        return new LabelAudit(rates, byPriority(), outcomes, monthOf, LabelChecks.all(told, columns, rates, monthOf));
     }
 
     private @Nullable Levels byPriority() {

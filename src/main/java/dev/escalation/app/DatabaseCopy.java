@@ -37,12 +37,17 @@ public final class DatabaseCopy implements AutoCloseable {
      */
     public static DatabaseCopy of(ConnectionSettings settings, List<String> tables, Progress progress)
             throws IOException {
+        return named(settings.profile().sourceName(), settings, tables, progress);
+    }
+
+    /** @param name what the source is to be called */
+    public static DatabaseCopy named(String name, ConnectionSettings settings, List<String> tables, Progress progress)
+            throws IOException {
         ConnectionProfile profile = settings.profile();
         progress.stage("Connecting to " + profile.host(), 0);
         Path temporary = Files.createTempDirectory("workbench-copy-"); // readable by its owner only
         try (Database database = Database.connect(profile.address(settings.password()))) {
-            Path folder =
-                    Files.createDirectory(temporary.resolve(profile.sourceName().replace('/', '-')));
+            Path folder = Files.createDirectory(temporary.resolve(name.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "-")));
             RawTables raw = new RawTables(database, profile.rawSchema());
             raw.copyTo(folder, chosen(raw.readable(progress), tables, profile), progress);
             return new DatabaseCopy(temporary, folder);

@@ -4,6 +4,8 @@ import dev.escalation.chart.FontStatus;
 import dev.escalation.chart.FontSupport;
 import dev.escalation.model.Matrix;
 import dev.escalation.model.tree.XgboostTrainer;
+import dev.escalation.store.UserFolders;
+import dev.escalation.store.secrets.Secrets;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +46,8 @@ public final class Doctor {
         findings.add(fonts(FontSupport.check()));
         findings.add(xgboost());
         findings.add(temporaryFolder(Path.of(System.getProperty("java.io.tmpdir", "."))));
+        findings.add(keyStore());
+        findings.add(network());
         findings.add(new Finding(
                 "locale",
                 State.NOTE,
@@ -93,6 +97,29 @@ public final class Doctor {
                     "XGBoost does not work (" + e + "). On Linux install OpenMP, for example: apt-get install libgomp1;"
                             + " on macOS: brew install libomp.");
         }
+    }
+
+    private static Finding keyStore() {
+        boolean answers = Secrets.in(UserFolders.settings()).hasKeyStore();
+        return answers
+                ? ok("key store", "The system's key store answers; passwords of connections can be kept there.")
+                : new Finding(
+                        "key store",
+                        State.NOTE,
+                        "The system has no key store that answers; passwords of connections are kept in an encrypted file"
+                                + " or not at all.");
+    }
+
+    /** How connections to databases leave this machine, and whom they trust. */
+    private static Finding network() {
+        String proxy = System.getProperty("socksProxyHost", "");
+        String trusted = System.getProperty(
+                "javax.net.ssl.trustStore", System.getProperty("javax.net.ssl.trustStoreType", "Java's own list"));
+        return new Finding(
+                "network",
+                State.NOTE,
+                (proxy.isEmpty() ? "No SOCKS proxy." : "SOCKS proxy " + proxy + ".") + " Trusted certificates: "
+                        + trusted + ".");
     }
 
     static Finding temporaryFolder(Path folder) {

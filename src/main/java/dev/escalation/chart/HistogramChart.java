@@ -86,8 +86,7 @@ public record HistogramChart(
         if (counts.isEmpty()) {
             return NONE;
         }
-        Rectangle2D.Double box =
-                Pen.measuring(pen -> plot(pen, area, ticks())).pixels();
+        Rectangle2D.Double box = Pen.measuring(pen -> plot(pen, area, ticks())).pixels();
         return box.contains(x, y) ? (int) ((x - box.x) / box.width * counts.size()) : NONE;
     }
 

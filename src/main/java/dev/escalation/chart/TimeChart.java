@@ -57,9 +57,7 @@ public record TimeChart(
 
     @Override
     public int markAt(Rectangle area, double x, double y) {
-        return periods.isEmpty()
-                ? NONE
-                : Pen.measuring(pen -> new TimePainter(pen, this, area).periodAt(x, y));
+        return periods.isEmpty() ? NONE : Pen.measuring(pen -> new TimePainter(pen, this, area).periodAt(x, y));
     }
 
     boolean isWhole(int period) {

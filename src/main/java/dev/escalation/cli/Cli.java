@@ -69,6 +69,7 @@ public final class Cli {
         commands.addSubcommand(new ExplainCommand(terminal));
         commands.addSubcommand(new LogCommand(terminal));
         commands.addSubcommand(new ForgetCommand(terminal));
+        commands.addSubcommand(new ConnectionsCommand(terminal));
         commands.addSubcommand(new DoctorCommand(terminal));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);

@@ -6,6 +6,7 @@ import dev.escalation.chart.FontsMissingException;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.model.tree.ModelFormatException;
 import dev.escalation.store.database.StoreException;
+import dev.escalation.store.secrets.SecretException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
@@ -36,7 +37,7 @@ record Failure(int exitCode, String message) {
         return switch (cause) {
             case CancellationException _ ->
                 new Failure(ExitCode.CANCELLED, "cancelled. Nothing was written; earlier results are as they were.");
-            case UnusableInputException _, UnusableOutputException _, UnusableRequestException _ ->
+            case UnusableInputException _, UnusableOutputException _, UnusableRequestException _, SecretException _ ->
                 new Failure(ExitCode.USAGE, String.valueOf(cause.getMessage()));
             case ModelFormatException _ ->
                 new Failure(

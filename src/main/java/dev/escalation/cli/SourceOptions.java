@@ -1,5 +1,6 @@
 package dev.escalation.cli;
 
+import dev.escalation.app.Connections;
 import dev.escalation.app.DatabaseCopy;
 import dev.escalation.app.Finishing;
 import dev.escalation.ingest.MappingChoice;
@@ -7,6 +8,7 @@ import dev.escalation.ingest.Profiles;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.store.connection.ConnectionSettings;
+import dev.escalation.store.connection.SavedConnection;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -21,6 +23,9 @@ import picocli.CommandLine.Spec;
 
 /** Options that say where the tickets come from. */
 final class SourceOptions {
+    /** How a saved connection is named. */
+    private static final String SAVED = "connection:";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -30,7 +35,8 @@ final class SourceOptions {
             description = {
                 "Folder or file with the tickets: CSV or XES, also packed as .zip or .gz; or a PostgreSQL database, as"
                         + " postgresql://user@host:5432/name with the password in DB_PASS, or as a file called .env"
-                        + " with DB_HOST, DB_PORT, DB_NAME, DB_USER and DB_PASS."
+                        + " with DB_HOST, DB_PORT, DB_NAME, DB_USER and DB_PASS, or as connection:NAME, saved in the"
+                        + " window."
             })
     private @Nullable String from;
 
@@ -104,11 +110,22 @@ final class SourceOptions {
 
     private Source named(String name, Progress progress) throws IOException {
         MappingChoice choice = choice();
+        if (name.startsWith(SAVED)) {
+            return saved(name.substring(SAVED.length()), choice, progress);
+        }
         Optional<ConnectionSettings> connection = connection(name);
         if (connection.isEmpty()) {
             return new Source(path(name), choice, Optional.empty(), Optional.empty());
         }
         DatabaseCopy copy = DatabaseCopy.of(connection.get(), tables, progress);
+        return new Source(copy.folder(), choice, Optional.empty(), Optional.of(copy));
+    }
+
+    private Source saved(String name, MappingChoice choice, Progress progress) throws IOException {
+        SavedPassword passwords = SavedPassword.ofProcess(Connections.ofUser());
+        SavedConnection saved = passwords.connection(name);
+        List<String> wanted = tables.isEmpty() ? saved.tables() : tables;
+        DatabaseCopy copy = DatabaseCopy.named(saved.title(), passwords.settings(saved), wanted, progress);
         return new Source(copy.folder(), choice, Optional.empty(), Optional.of(copy));
     }
 

@@ -6,6 +6,7 @@ import dev.escalation.explain.ExplanationException;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.model.NotEnoughDataException;
 import dev.escalation.store.database.StoreException;
+import dev.escalation.store.secrets.SecretException;
 import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 
@@ -38,8 +39,9 @@ final class Problems {
             case UnusableRequestException _ -> "EW-IN-002";
             case NotEnoughDataException _ -> "EW-TR-001";
             case ExplanationException _ -> "EW-EX-001";
-            case StoreException _ -> "EW-DB-001";
             case FontsMissingException _ -> "EW-SY-001";
+            case StoreException _ -> "EW-DB-001";
+            case SecretException _ -> "EW-DB-002";
             case IOException _ -> "EW-SY-002";
             case OutOfMemoryError _ -> "EW-SY-003";
             case LinkageError _ -> "EW-SY-004";

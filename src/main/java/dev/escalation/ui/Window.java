@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import dev.escalation.app.Connections;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WindowRecord;
@@ -69,7 +70,7 @@ public final class Window implements AutoCloseable {
         String showing = texts.get("shell.task.show");
         Work work = new Work(failure -> workspace.failed(problems.of(showing, failure)));
         ProfileFolder profiles = ProfileFolder.in(kept.folder());
-        Workbench workbench = new Workbench(workspace, work, texts, profiles);
+        Workbench workbench = new Workbench(workspace, work, texts, profiles, Connections.in(kept.folder()));
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, failure) -> workspace.failed(problems.of(showing, failure)));
         Context context = new Context(workspace, workbench, work, texts, notices, new Remembered(before), profiles);
@@ -153,7 +154,8 @@ public final class Window implements AutoCloseable {
             return folder;
         }
         LoadedData data = context.workspace().dataProperty().get();
-        return data == null || data.sample()
+        boolean passing = data != null && context.workbench().databases().of(data.from()) != null;
+        return data == null || data.sample() || passing
                 ? context.remembered().before().lastSource()
                 : data.from().toAbsolutePath().toString();
     }
@@ -212,5 +214,6 @@ public final class Window implements AutoCloseable {
         } catch (IOException e) {
             System.err.println("The workspace's database was left as it is: " + e.getMessage());
         }
+        context.workbench().databases().close();
     }
 }

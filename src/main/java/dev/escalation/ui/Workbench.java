@@ -1,5 +1,6 @@
 package dev.escalation.ui;
 
+import dev.escalation.app.Connections;
 import dev.escalation.app.Insight;
 import dev.escalation.app.SampleData;
 import dev.escalation.app.workspace.WorkspaceSession;
@@ -26,6 +27,7 @@ public final class Workbench {
     private final MainWork mainWork;
     private final Looking looking;
     private final WorkspaceSteps workspaces;
+    private final Databases databases;
     private @Nullable Unmatched unmatched;
 
     /** A source that no profile fits, and what was said of it. */
@@ -38,19 +40,28 @@ public final class Workbench {
         }
     }
 
-    /** @param profiles that the user has saved */
-    public Workbench(Workspace workspace, Work work, Texts texts, ProfileFolder profiles) {
+    /**
+     * @param profiles that the user has saved
+     * @param connections that the user has saved
+     */
+    public Workbench(Workspace workspace, Work work, Texts texts, ProfileFolder profiles, Connections connections) {
         this.workspace = workspace;
         this.texts = texts;
         this.problems = new Problems(texts);
         this.mainWork = new MainWork(workspace, work, texts, problems);
         this.looking = new Looking(profiles, texts);
         this.workspaces = new WorkspaceSteps(workspace, mainWork, work, texts);
+        this.databases = new Databases(workspace, work, mainWork, looking, connections, this::show);
     }
 
     /** What can be done with workspaces. */
     public WorkspaceSteps workspaces() {
         return workspaces;
+    }
+
+    /** Tickets that come out of a database. */
+    public Databases databases() {
+        return databases;
     }
 
     /**
@@ -62,15 +73,17 @@ public final class Workbench {
             workspaces.open(from);
             return;
         }
-        mainWork.startBeside("shell.task.look", _ -> looking.at(from), found -> {
-            switch (found) {
-                case Looking.Known(Workspace.Source source) -> {
-                    workspace.looked(source);
-                    workspace.pageProperty().set(Page.DATA);
-                }
-                case Looking.Unknown(Matching matching, UnusableInputException cause) -> unknown(matching, cause);
+        mainWork.startBeside("shell.task.look", _ -> looking.at(from), this::show);
+    }
+
+    private void show(Looking.Found found) {
+        switch (found) {
+            case Looking.Known(Workspace.Source source) -> {
+                workspace.looked(source);
+                workspace.pageProperty().set(Page.DATA);
             }
-        });
+            case Looking.Unknown(Matching matching, UnusableInputException cause) -> unknown(matching, cause);
+        }
     }
 
     private void unknown(Matching matching, UnusableInputException cause) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.escalation.app.Insight;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.report.ComparisonFiles;
+import dev.escalation.store.tables.LogRow;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,7 @@ class WorkspaceJourneyTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void anotherTrainingIsKeptWithoutAsking() throws IOException {
         try (TestWindow window = TestWindow.open(1440, 900, folder)) {
             load(window, Path.of("sample-data"));
@@ -91,6 +94,20 @@ class WorkspaceJourneyTest {
             window.await("again", () -> window.workspace().history().size() == 2);
             window.awaitIdle();
             assertThat(log(window).getFirst()).isEqualTo("train unchanged");
+            window.click("#nav-quality");
+            window.click("#quality-part-history");
+            window.awaitIdle();
+            TableView<LogRow> history =
+                    (TableView<LogRow>) window.find("#quality-history").orElseThrow();
+            assertThat(history.getItems())
+                    .isEqualTo(window.workspace().sessionProperty().get().log(Progress.NONE));
+            window.screenshots("quality-history");
+            window.resize(1280, 800);
+            assertThat(window.textFaults()).isEmpty();
+            window.click("#quality-history-export");
+            window.await("exported", () -> !window.notices().exported.isEmpty());
+            assertThat(Files.readAllLines(window.notices().exported.getFirst()))
+                    .hasSize(1 + history.getItems().size());
         }
     }
 
@@ -130,13 +147,19 @@ class WorkspaceJourneyTest {
         Files.writeString(full.resolve("letter.txt"), "dear");
         try (TestWindow window = TestWindow.open(1440, 900, folder)) {
             load(window, Path.of("sample-data"));
+            window.click("#nav-quality");
+            window.click("#quality-part-history");
+            window.screenshots("quality-history-none");
             window.notices().nextFolder = Optional.of(full);
             fire(window, "workspace-keep");
             window.await("refused", () -> window.workspace().problemProperty().get() != null);
             assertThat(window.workspace().problemProperty().get().message()).contains("documents", "holds other files");
             assertThat(window.workspace().sessionProperty().get()).isNull();
             assertThat(window.workspace().dataProperty().get()).isNotNull();
-            keep(window, desk);
+            window.notices().nextFolder = Optional.of(desk);
+            window.click("#quality-history-keep");
+            window.await("kept", () -> window.workspace().sessionProperty().get() != null);
+            window.await("told", () -> window.find("#quality-history").isPresent());
             window.run(() -> window.context().workbench().workspaces().leave());
             load(window, Path.of("sample-data"));
             window.notices().nextFolder = Optional.of(desk);

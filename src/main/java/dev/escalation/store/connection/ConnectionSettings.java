@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,13 @@ import org.jspecify.annotations.Nullable;
 public record ConnectionSettings(ConnectionProfile profile, String password) {
     private static final String HOST = "DB_HOST";
     private static final String PASSWORD = "DB_PASS";
+
+    /** What stands for the password in an address that Supabase shows. */
+    private static final String TO_FILL_IN = "[YOUR-PASSWORD]";
+
+    /** An address with a user and a password. */
+    private static final Pattern WITH_PASSWORD =
+            Pattern.compile("((?:jdbc:)?postgres(?:ql)?://[^:/@]*):(.*)@([^@]+)", Pattern.DOTALL);
 
     /** The password is not shown. */
     @Override
@@ -142,6 +151,25 @@ public record ConnectionSettings(ConnectionProfile profile, String password) {
         settings.put("DB_SCHEMA", values.getOrDefault("schema", ConnectionProfile.RAW_SCHEMA));
         settings.put(PASSWORD, environment.getOrDefault(PASSWORD, environment.getOrDefault("PGPASSWORD", "")));
         return Optional.of(of(settings, shown));
+    }
+
+    /** The same for an address that was pasted into a window, where it may hold a password. */
+    public static Optional<ConnectionSettings> ofPasted(String text) {
+        Matcher parts = WITH_PASSWORD.matcher(text.strip());
+        if (!parts.matches()) {
+            return ofAddress(text.strip(), Map.of());
+        }
+        String password = parts.group(2).equals(TO_FILL_IN) ? "" : decoded(parts.group(2));
+        return ofAddress(parts.group(1) + "@" + parts.group(3), Map.of(PASSWORD, password));
+    }
+
+    /** As in addresses, where a plus sign is one. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return text; // a percent sign of the password's own
+        }
     }
 
     private static URI uri(String address, String shown) {

@@ -54,7 +54,10 @@ public final class ConnectionTest {
     /** @return at least one finding; the connection can be used for reading if none up to {@link Step#READING} failed */
     public static List<Finding> run(ConnectionProfile profile, String password, Progress progress) {
         ConnectionTest test = new ConnectionTest(profile, password);
+        progress.stage("Looking for " + profile.host(), 0);
         if (test.host() && test.port()) {
+            progress.checkCancelled();
+            progress.stage("Connecting to " + profile.host(), 0);
             test.database(progress);
         }
         return List.copyOf(test.findings);

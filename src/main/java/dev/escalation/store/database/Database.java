@@ -9,6 +9,7 @@ import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.PGProperty;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /** A PostgreSQL database, wherever it is. Safe for use by several threads. */
 public final class Database implements AutoCloseable {
@@ -55,6 +56,9 @@ public final class Database implements AutoCloseable {
         PGProperty.SSL_MODE.set(properties, address.tls().sslMode());
         if (address.authority() != null) {
             PGProperty.SSL_ROOT_CERT.set(properties, address.authority().toString());
+        } else if (address.tls().isVerifying()) {
+            // else the driver looks for a file in the user's home
+            PGProperty.SSL_FACTORY.set(properties, DefaultJavaSSLFactory.class.getName());
         }
         PGProperty.CONNECT_TIMEOUT.set(properties, CONNECT_SECONDS);
         PGProperty.LOGIN_TIMEOUT.set(properties, CONNECT_SECONDS);

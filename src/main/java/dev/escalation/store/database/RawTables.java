@@ -31,6 +31,25 @@ public final class RawTables {
         this.schema = schema;
     }
 
+    /**
+     * A table or view.
+     *
+     * @param rowsAbout what the server last counted; negative if it never did
+     */
+    public record Listed(String name, long rowsAbout) {}
+
+    /** Tables and views that this user may read with their sizes, by name. */
+    public List<Listed> listed(Progress progress) {
+        List<String> names = readable(progress);
+        return transactions.read("The tables could not be counted", progress, connection -> {
+            List<Listed> listed = new ArrayList<>();
+            for (String name : names) {
+                listed.add(new Listed(name, counted(connection, name)));
+            }
+            return listed;
+        });
+    }
+
     /** Tables and views that this user may read, by name. */
     public List<String> readable(Progress progress) {
         return transactions.read("The tables could not be listed", progress, connection -> {
@@ -109,13 +128,18 @@ public final class RawTables {
 
     /** What the server last counted, 0 if never. */
     private long rowsAbout(Connection connection, String table) throws SQLException {
+        return Math.max(0, counted(connection, table));
+    }
+
+    /** What the server last counted, negative if never. */
+    private long counted(Connection connection, String table) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT greatest(c.reltuples, 0)::bigint FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                "SELECT CASE WHEN c.relkind IN ('r', 'm') THEN c.reltuples::bigint ELSE -1 END FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
                         + " WHERE n.nspname = ? AND c.relname = ?")) {
             statement.setString(1, schema);
             statement.setString(2, table);
             try (ResultSet found = statement.executeQuery()) {
-                return found.next() ? found.getLong(1) : 0;
+                return found.next() ? found.getLong(1) : -1;
             }
         }
     }

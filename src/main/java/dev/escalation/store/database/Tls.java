@@ -26,6 +26,11 @@ public enum Tls {
         return sslMode;
     }
 
+    /** Whether the server has to prove who it is. */
+    public boolean isVerifying() {
+        return this == VERIFY_CA || this == VERIFY_FULL;
+    }
+
     /** @throws IllegalArgumentException for a word that PostgreSQL does not have */
     public static Tls ofSslMode(String word) {
         for (Tls tls : values()) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -35,6 +36,7 @@ public final class DataController implements PageView {
     private final FileContent fileContent;
     private final DetectedFacts facts;
     private final TicketPreview preview;
+    private final ReadAgain again;
 
     @FXML
     private StackPane root;
@@ -66,6 +68,7 @@ public final class DataController implements PageView {
         fileContent = new FileContent(context.texts());
         facts = new DetectedFacts(context.texts());
         preview = new TicketPreview(context);
+        again = new ReadAgain(context);
     }
 
     @FXML
@@ -90,7 +93,11 @@ public final class DataController implements PageView {
         ImportPlan plan = looked.plan();
         LoadedData read = read(looked);
         source.setText(looked.plan().source());
+        source.setTooltip(new Tooltip(looked.plan().source()));
         state.getChildren().setAll(tag(read != null));
+        if (again.isFor(looked)) {
+            state.getChildren().add(again.node());
+        }
         files.setSubtitle(context.texts().get("data.files.count", plan.files().size(), plan.whyMapping()));
         filesTable.show(plan.files());
         filesTable.showRows(read == null ? Map.of() : rowsByFile(read));
@@ -162,6 +169,11 @@ public final class DataController implements PageView {
             notes.addAll(read.clean().notes());
         }
         return notes;
+    }
+
+    @FXML
+    void chooseDatabase() {
+        context.workbench().databases().choose();
     }
 
     @FXML

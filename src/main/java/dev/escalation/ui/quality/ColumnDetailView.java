@@ -11,6 +11,8 @@ import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.text.Formats;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Insets;
@@ -21,8 +23,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One column: its figures, how its values are distributed, and those found most often. */
@@ -71,14 +71,15 @@ final class ColumnDetailView {
         most.setFixedCellSize(30);
         most.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("value", 260, found -> of(detail -> words.value(detail, found)));
-        column("count", 90, found -> Formats.count(found.count())).getStyleClass().add("right");
+        column("count", 90, found -> Formats.count(found.count()))
+                .getStyleClass()
+                .add("right");
         column("share", 80, found -> of(detail -> words.share(detail, found.count())))
                 .getStyleClass()
                 .add("right");
         TableColumn<ColumnDetail.Found, ColumnDetail.Found> link = new TableColumn<>("");
         link.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        link.setCellFactory(
-                _ -> new LinkCell<>(_ -> context.texts().get("quality.days.open"), this::openValue));
+        link.setCellFactory(_ -> new LinkCell<>(_ -> context.texts().get("quality.days.open"), this::openValue));
         link.setMinWidth(120);
         link.setSortable(false);
         link.setReorderable(false);

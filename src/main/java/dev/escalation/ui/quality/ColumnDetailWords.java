@@ -55,8 +55,7 @@ record ColumnDetailWords(QualityWords words) {
             add(
                     facts,
                     "middle",
-                    words.get(
-                            "quality.detail.range", number(detail, quantiles[1]), number(detail, quantiles[3])));
+                    words.get("quality.detail.range", number(detail, quantiles[1]), number(detail, quantiles[3])));
             add(facts, "median", number(detail, quantiles[2]));
             add(facts, "largest", number(detail, quantiles[4]));
         }
@@ -79,10 +78,7 @@ record ColumnDetailWords(QualityWords words) {
     private LevelFiguresChart bars(ColumnDetail detail) {
         List<LevelFigure> rows = detail.most().stream()
                 .map(found -> new LevelFigure(
-                        value(detail, found),
-                        share(detail, found.count()),
-                        found.count(),
-                        Estimate.of(found.count())))
+                        value(detail, found), share(detail, found.count()), found.count(), Estimate.of(found.count())))
                 .toList();
         return new LevelFiguresChart(
                 title(detail),
@@ -105,9 +101,7 @@ record ColumnDetailWords(QualityWords words) {
                 title(detail),
                 words.get("quality.detail.filled", Formats.count(detail.filled())),
                 words.get(
-                        detail.cells() instanceof Cells.Texts
-                                ? "quality.detail.characters"
-                                : "quality.detail.axis",
+                        detail.cells() instanceof Cells.Texts ? "quality.detail.characters" : "quality.detail.axis",
                         name(detail)),
                 rowsOf(detail),
                 edges,

@@ -43,9 +43,7 @@ record DayWords(QualityWords words) {
 
     private static List<Estimate> usual(DayCourse course) {
         return course.usual().stream()
-                .map(one -> one.isKnown()
-                        ? Estimate.of(one.median(), one.low(), one.high())
-                        : Estimate.of(Double.NaN))
+                .map(one -> one.isKnown() ? Estimate.of(one.median(), one.low(), one.high()) : Estimate.of(Double.NaN))
                 .toList();
     }
 
@@ -100,18 +98,14 @@ record DayWords(QualityWords words) {
                 Formats.count(course.counts()[day]));
         UsualCount usual = course.usual().get(day);
         return usual.isKnown()
-                ? words.get(
-                        "quality.days.usually",
-                        counted,
-                        Formats.count((long) usual.low()),
-                        Formats.count((long) usual.high()))
+                ? words.get("quality.days.usually", counted, Formats.count((long) usual.low()), Formats.count((long)
+                        usual.high()))
                 : counted;
     }
 
     String name(DayCourse course, int day) {
         return words.get(
-                "quality.days.name." + id(course),
-                words.weekday(course.days().start(day)));
+                "quality.days.name." + id(course), words.weekday(course.days().start(day)));
     }
 
     String link(DayFinding day) {

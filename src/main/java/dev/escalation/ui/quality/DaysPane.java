@@ -85,8 +85,7 @@ final class DaysPane implements QualityPane {
         what.setPrefWidth(700);
         TableColumn<DayFinding, DayFinding> link = new TableColumn<>("");
         link.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
-        link.setCellFactory(
-                _ -> new LinkCell<>(words::link, day -> open(day.first(), day.last())));
+        link.setCellFactory(_ -> new LinkCell<>(words::link, day -> open(day.first(), day.last())));
         link.setMinWidth(140);
         link.setPrefWidth(140);
         what.setSortable(false);
@@ -131,7 +130,9 @@ final class DaysPane implements QualityPane {
         list.getItems().setAll(course.findings());
         if (course.findings().isEmpty()) {
             listCard.showEmpty(
-                    "fth-check", context.texts().get("quality.days.none"), context.texts().get("quality.days.none.what"));
+                    "fth-check",
+                    context.texts().get("quality.days.none"),
+                    context.texts().get("quality.days.none.what"));
         } else {
             listCard.setContent(list);
         }

@@ -153,11 +153,13 @@ record LabelAuditWords(QualityWords words) {
         Levels levels = audit.byPriority();
         return levels == null
                 ? ""
-                : words.get("quality.labels.name." + id(audit), name(levels.levels().get(level)));
+                : words.get(
+                        "quality.labels.name." + id(audit), name(levels.levels().get(level)));
     }
 
     String checksNote(LabelAudit audit) {
-        int made = (int) audit.checks().stream().filter(check -> check.looked() > 0).count();
+        int made = (int)
+                audit.checks().stream().filter(check -> check.looked() > 0).count();
         int found = (int) audit.checks().stream()
                 .filter(check -> !check.findings().isEmpty())
                 .count();

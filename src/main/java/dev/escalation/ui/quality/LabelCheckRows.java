@@ -46,9 +46,12 @@ final class LabelCheckRows {
 
     private Node row(LabelAudit audit, LabelCheck check) {
         int rank = rank(check);
-        FontIcon icon = new FontIcon(List.of("fth-alert-triangle", "fth-check", "fth-minus").get(rank));
+        FontIcon icon = new FontIcon(
+                List.of("fth-alert-triangle", "fth-check", "fth-minus").get(rank));
         icon.getStyleClass()
-                .addAll("icon-small", List.of("icon-warn", "icon-ok", "text-muted").get(rank));
+                .addAll(
+                        "icon-small",
+                        List.of("icon-warn", "icon-ok", "text-muted").get(rank));
         Label title = Labels.wrapped(words.title(check), "text-medium");
         VBox said = new VBox(3, title);
         HBox.setHgrow(said, Priority.ALWAYS);
@@ -77,8 +80,7 @@ final class LabelCheckRows {
         Label sentence = Labels.wrapped(words.sentence(audit, finding), "text-cell");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        Button open = Buttons.link(
-                words.open(finding), () -> opening.open(words.name(finding), finding::tickets));
+        Button open = Buttons.link(words.open(finding), () -> opening.open(words.name(finding), finding::tickets));
         HBox line = new HBox(12, sentence, open);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

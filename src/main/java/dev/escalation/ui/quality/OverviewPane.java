@@ -23,7 +23,6 @@ final class OverviewPane implements QualityPane {
     private final SummaryTable summary;
     private final TableGlance glance;
     private final MaskedView masked;
-    private final VBox history = new VBox();
     private final VBox node;
 
     /** @param go brings another part to the front */
@@ -35,9 +34,6 @@ final class OverviewPane implements QualityPane {
         glance = new TableGlance(context.texts(), go);
         Card maskedCard = new Card();
         masked = new MaskedView(maskedCard, context.texts());
-        history.setId("quality-history");
-        history.managedProperty().bind(history.visibleProperty());
-        history.setVisible(false);
         StackPane summaryCard = new StackPane(summary.node());
         summaryCard.getStyleClass().add("card");
         summaryCard.setMinHeight(Region.USE_PREF_SIZE);
@@ -49,7 +45,7 @@ final class OverviewPane implements QualityPane {
         }
         cards.setMinHeight(200);
         VBox.setVgrow(cards, Priority.ALWAYS);
-        node = new VBox(14, summaryCard, cards, history);
+        node = new VBox(14, summaryCard, cards);
         summary.selected().addListener((_, _, row) -> {
             if (row != null) {
                 table.chosenProperty().set(row);

@@ -67,6 +67,7 @@ public final class QualityController implements PageView {
         panes.put(QualityPart.ROWS, new RowsPane(context, table, rejects));
         panes.put(QualityPart.TIME, new DaysPane(context, tickets));
         panes.put(QualityPart.LABELS, new LabelsPane(context, tickets));
+        panes.put(QualityPart.HISTORY, new HistoryPane(context));
         sections.getChildren().add(parts);
         choose(part);
         context.workspace().dataProperty().addListener(_ -> refresh());

@@ -8,7 +8,8 @@ enum QualityPart {
     COLUMNS,
     ROWS,
     TIME,
-    LABELS;
+    LABELS,
+    HISTORY;
 
     String key() {
         return "quality.part." + name().toLowerCase(Locale.ROOT);

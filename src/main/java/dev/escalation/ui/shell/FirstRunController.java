@@ -113,6 +113,11 @@ public final class FirstRunController {
         look(new DirectoryChooser().showDialog(runSample.getScene().getWindow()));
     }
 
+    @FXML
+    void chooseDatabase() {
+        context.workbench().databases().choose();
+    }
+
     private void look(@Nullable File chosen) {
         if (chosen != null) {
             context.workbench().look(chosen.toPath());

@@ -23,6 +23,7 @@ public final class ShellController {
     private @Nullable Screens screens;
     private @Nullable Node firstRun;
     private @Nullable Node matching;
+    private @Nullable Node connecting;
 
     @FXML
     private StackPane root;
@@ -55,6 +56,7 @@ public final class ShellController {
         context.workspace().dataProperty().addListener(_ -> showPage());
         context.workspace().matchingProperty().addListener(_ -> showPage());
         context.workspace().pageProperty().addListener(_ -> showPage());
+        context.workbench().databases().choosingProperty().addListener(_ -> showPage());
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
     }
@@ -77,6 +79,11 @@ public final class ShellController {
         Page page = context.workspace().pageProperty().get();
         if (page == Page.DATA && context.workspace().matchingProperty().get() != null) {
             showMatching(screens);
+            return;
+        }
+        if (page == Page.DATA
+                && context.workbench().databases().choosingProperty().get()) {
+            showConnecting(screens);
             return;
         }
         boolean nothing = context.workspace().dataProperty().get() == null;
@@ -102,6 +109,14 @@ public final class ShellController {
             matching = loader.load("mapping.fxml").root();
         }
         pageArea.getChildren().setAll(matching);
+    }
+
+    /** A database is chosen in the same place. */
+    private void showConnecting(Screens loader) {
+        if (connecting == null) {
+            connecting = loader.load("connect.fxml").root();
+        }
+        pageArea.getChildren().setAll(connecting);
     }
 
     private void dragOver(DragEvent event) {

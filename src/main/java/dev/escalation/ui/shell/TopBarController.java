@@ -2,6 +2,7 @@ package dev.escalation.ui.shell;
 
 import dev.escalation.app.Insight;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.DatabaseSource;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.text.Formats;
 import javafx.fxml.FXML;
@@ -77,8 +78,16 @@ public final class TopBarController {
         }
         String hash = data.clean().data().origin().snapshotHash();
         snapshot.setText(text("shell.snapshot", hash.substring(0, 6)));
-        snapshot.setTooltip(new Tooltip(data.from() + "\n" + hash));
+        snapshot.setTooltip(new Tooltip(place(data) + "\n" + hash));
         asOf.setText(text("shell.asOf", Formats.moment(data.clean().data().lastMoment())));
+    }
+
+    /** Where the data is from: the file or folder, or the database. */
+    private String place(LoadedData data) {
+        DatabaseSource database = context.workbench().databases().of(data.from());
+        return database == null
+                ? data.from().toString()
+                : database.settings().profile().sourceName() + ": " + String.join(", ", database.tables());
     }
 
     private void showModel() {

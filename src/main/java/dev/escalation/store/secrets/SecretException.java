@@ -1,0 +1,36 @@
+package dev.escalation.store.secrets;
+
+/** A password cannot be kept or found; the message says why and what to do, and holds no secret. */
+public final class SecretException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    /** What stands in the way. */
+    public enum Reason {
+        /** The passphrase is not the one of the file. */
+        WRONG_PASSPHRASE,
+        /** Nobody has given the passphrase yet. */
+        LOCKED,
+        /** The file was changed by something else than this program. */
+        DAMAGED,
+        /** The system has no key store, or it refuses. */
+        NO_KEY_STORE,
+        /** The disk refuses. */
+        DISK
+    }
+
+    SecretException(Reason reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    SecretException(Reason reason, String message, Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
