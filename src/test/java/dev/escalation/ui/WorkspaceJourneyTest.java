@@ -95,7 +95,7 @@ class WorkspaceJourneyTest {
             window.awaitIdle();
             assertThat(log(window).getFirst()).isEqualTo("train unchanged");
             window.click("#nav-quality");
-            window.click("#quality-part-history");
+            window.click("#quality-part-5");
             window.awaitIdle();
             TableView<LogRow> history =
                     (TableView<LogRow>) window.find("#quality-history").orElseThrow();
@@ -148,7 +148,7 @@ class WorkspaceJourneyTest {
         try (TestWindow window = TestWindow.open(1440, 900, folder)) {
             load(window, Path.of("sample-data"));
             window.click("#nav-quality");
-            window.click("#quality-part-history");
+            window.click("#quality-part-5");
             window.screenshots("quality-history-none");
             window.notices().nextFolder = Optional.of(full);
             fire(window, "workspace-keep");

@@ -35,7 +35,7 @@ final class HistoryCsv {
                         .text(count(row.rowsIn()))
                         .text(count(row.rowsClean()))
                         .text(count(row.rowsRejected()))
-                        .number(row.duration().toMillis())
+                        .text(Long.toString(row.duration().toMillis()))
                         .text(row.source())
                         .text(row.snapshot())
                         .text(row.message())

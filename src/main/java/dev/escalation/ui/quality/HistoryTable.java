@@ -67,9 +67,11 @@ final class HistoryTable {
 
     private void number(String name, Function<LogRow, OptionalLong> count) {
         column(name, 90, row -> {
-            OptionalLong found = count.apply(row);
-            return found.isPresent() ? Formats.count(found.getAsLong()) : "";
-        }).getStyleClass().add("right");
+                    OptionalLong found = count.apply(row);
+                    return found.isPresent() ? Formats.count(found.getAsLong()) : "";
+                })
+                .getStyleClass()
+                .add("right");
     }
 
     private TableColumn<LogRow, String> column(String name, double width, Function<LogRow, String> text) {
