@@ -51,7 +51,8 @@ class ColumnDetailTest {
 
     @Test
     void lengthsAreOfCharactersAndEqualTextsAreOne() {
-        TextColumn texts = new TextColumn.Builder().add("né").add("").add("😀").add("né").build();
+        TextColumn texts =
+                new TextColumn.Builder().add("né").add("").add("😀").add("né").build();
         TextLengths lengths = TextLengths.of(texts);
         assertThat(lengths.sorted()).containsExactly(2, 2, 2);
         assertThat(lengths.distinct()).isEqualTo(2);
@@ -59,8 +60,11 @@ class ColumnDetailTest {
 
     @Test
     void placeholdersAreCountedByColumn() {
-        TextColumn texts =
-                new TextColumn.Builder().add("<EMAIL> or <EMAIL>").add("a < b").add("<PHONE").build();
+        TextColumn texts = new TextColumn.Builder()
+                .add("<EMAIL> or <EMAIL>")
+                .add("a < b")
+                .add("<PHONE")
+                .build();
         MaskedText found = MaskedText.of("tickets", "subject", texts, List.of("<EMAIL>", "<PHONE>"));
         assertThat(found.cells()).isEqualTo(1);
         assertThat(found.counts()).containsExactly(2, 0);
@@ -68,8 +72,7 @@ class ColumnDetailTest {
 
     @Test
     void everyColumnOfTheSampleAgreesWithItsProfile() throws IOException {
-        CleanData data = Cleaning.run(
-                        Importer.plan(Path.of("sample-data"), new MappingChoice.Auto()), Progress.NONE)
+        CleanData data = Cleaning.run(Importer.plan(Path.of("sample-data"), new MappingChoice.Auto()), Progress.NONE)
                 .data();
         for (String table : List.of("customers", "agents", "tickets", "ticket_events")) {
             for (ColumnProfile profile : ColumnProfiles.of(data, table)) {
@@ -91,15 +94,15 @@ class ColumnDetailTest {
 
     @Test
     void ticketsOfRowsOfOtherTables() throws IOException {
-        CleanData data = Cleaning.run(
-                        Importer.plan(Path.of("sample-data"), new MappingChoice.Auto()), Progress.NONE)
+        CleanData data = Cleaning.run(Importer.plan(Path.of("sample-data"), new MappingChoice.Auto()), Progress.NONE)
                 .data();
         int[] tickets = RowTickets.of(data, "customers", new int[] {0});
         String id = data.customers().ids().level(0);
-        assertThat(tickets.length)
-                .isEqualTo((int) IntStream.range(0, data.tickets().size())
+        assertThat(tickets.length).isEqualTo((int)
+                IntStream.range(0, data.tickets().size())
                         .filter(ticket -> id.equals(data.tickets().customer().get(ticket)))
                         .count());
-        assertThat(RowTickets.of(data, "ticket_events", new int[] {0, 1})).containsExactly(data.events().ticket()[0]);
+        assertThat(RowTickets.of(data, "ticket_events", new int[] {0, 1}))
+                .containsExactly(data.events().ticket()[0]);
     }
 }

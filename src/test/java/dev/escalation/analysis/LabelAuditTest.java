@@ -45,7 +45,8 @@ class LabelAuditTest {
         assertThat(broken(data, escalation, LabelRule.ESCALATED_WITHOUT_MOMENT)).containsExactly("T1");
         assertThat(broken(data, escalation, LabelRule.MOMENT_WITHOUT_FLAG)).containsExactly("T2");
         assertThat(broken(data, escalation, LabelRule.ESCALATED_AFTER_END)).containsExactly("T8");
-        assertThat(broken(data, escalation, LabelRule.ESCALATED_BEFORE_CREATION)).isEmpty();
+        assertThat(broken(data, escalation, LabelRule.ESCALATED_BEFORE_CREATION))
+                .isEmpty();
         LabelAudit breach = Exploration.of(data).labels(Target.SLA_BREACH);
         assertThat(broken(data, breach, LabelRule.BREACHED_IN_TIME)).containsExactly("T4");
         assertThat(broken(data, breach, LabelRule.KEPT_TOO_LATE)).containsExactly("T5");
@@ -100,8 +101,10 @@ class LabelAuditTest {
         assertThat(pure.isAlways()).isTrue();
         assertThat(pure.chance()).isCloseTo(Math.pow(0.5, 30), within(1e-15));
         // At a share of 10 %, 30 without the outcome come about by chance: 0.9³⁰ = 4 %; 70 do not: 0.06 %.
-        assertThat(PureLevels.chance(new Share(0, 30, 0), new Share(10, 100, 0))).isCloseTo(0.0424, within(1e-4));
-        assertThat(PureLevels.chance(new Share(0, 70, 0), new Share(10, 100, 0))).isLessThan(0.001);
+        assertThat(PureLevels.chance(new Share(0, 30, 0), new Share(10, 100, 0)))
+                .isCloseTo(0.0424, within(1e-4));
+        assertThat(PureLevels.chance(new Share(0, 70, 0), new Share(10, 100, 0)))
+                .isLessThan(0.001);
     }
 
     @Test
@@ -160,8 +163,8 @@ class LabelAuditTest {
 
     private static List<String> broken(CleanData data, LabelAudit audit, LabelRule rule) {
         return check(audit, rule).findings().stream()
-                .flatMap(finding -> Arrays.stream(finding.tickets())
-                        .mapToObj(data.tickets().ids()::level))
+                .flatMap(finding ->
+                        Arrays.stream(finding.tickets()).mapToObj(data.tickets().ids()::level))
                 .toList();
     }
 }

@@ -52,9 +52,7 @@ class OddDaysTest {
         // Weekends: 2 ± 3.5 × √2, 0 to 6. Weekdays: 20 ± 3.5 × √20, 5 to 35.
         assertThat(odd.findings())
                 .extracting(DayFinding::first, DayFinding::kind, DayFinding::count)
-                .containsExactly(
-                        tuple(34, Kind.MANY, 20),
-                        tuple(44, Kind.MANY, 60));
+                .containsExactly(tuple(34, Kind.MANY, 20), tuple(44, Kind.MANY, 60));
         assertThat(odd.usual().get(34).high()).isEqualTo(6);
         assertThat(odd.usual().get(44).low()).isEqualTo(5);
         assertThat(odd.usual().get(44).high()).isEqualTo(35);
@@ -74,7 +72,8 @@ class OddDaysTest {
 
     @Test
     void gapsAreDaysInARowThatUsuallyHaveSomething() {
-        // Four on weekdays, none on weekends. Monday and Tuesday of week 4 are empty, the weekend before as well: 8 missing.
+        // Four on weekdays, none on weekends. Monday and Tuesday of week 4 are empty, the weekend before as well: 8
+        // missing.
         int[] counts = new int[63];
         Arrays.setAll(counts, day -> day % 7 < 5 ? 4 : 0);
         counts[21] = 0;

@@ -22,17 +22,25 @@ public final class SourceFormatter {
             .build());
 
     /** Formats every Java file under the given folders in place. */
-    public static void main(String[] folders) throws IOException, FormatterException {
+    public static void main(String[] folders) throws IOException {
         SourceFormatter formatter = new SourceFormatter();
         for (String folder : folders) {
             for (Path file : javaFiles(Path.of(folder))) {
                 String before = Files.readString(file);
-                String after = formatter.format(before);
+                String after = formatted(formatter, file, before);
                 if (!after.equals(before)) {
                     Files.writeString(file, after);
                     System.out.println("formatted " + file);
                 }
             }
+        }
+    }
+
+    private static String formatted(SourceFormatter formatter, Path file, String source) {
+        try {
+            return formatter.format(source);
+        } catch (FormatterException e) {
+            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
     }
 

@@ -52,7 +52,8 @@ record LabelCheckWords(QualityWords words, LabelAuditWords audits) {
                         pure.isAlways() ? "quality.check.found.always" : "quality.check.found.never",
                         levelName(pure),
                         Formats.count(pure.share().decided()),
-                        words.get("quality.participle." + audit.byMonth().target().id()),
+                        words.get(
+                                "quality.participle." + audit.byMonth().target().id()),
                         Formats.share(pure.overall(), 1),
                         chance(pure.chance()),
                         pure.column().asOf() == Column.AsOf.DATA_END ? words.get("quality.check.dataEnd") : "");
@@ -91,14 +92,14 @@ record LabelCheckWords(QualityWords words, LabelAuditWords audits) {
     /** What the tickets of a finding have in common. */
     String name(LabelFinding finding) {
         return switch (finding) {
-            case LabelFinding.Broken(var rule, _, _) ->
-                words.get("quality.check." + rule.name().toLowerCase(Locale.ROOT));
+            case LabelFinding.Broken broken ->
+                words.get("quality.check." + broken.rule().name().toLowerCase(Locale.ROOT));
             case LabelFinding.PureLevel pure -> levelName(pure);
             case LabelFinding.Jump jump ->
                 words.get(
-                        "quality.days.name.tickets",
-                        words.month(jump.periods().start(jump.period())));
-            case LabelFinding.FilledOnly(var column, _, _) -> words.get("quality.check.name.filled", words.column(column));
+                        "quality.days.name.tickets", words.month(jump.periods().start(jump.period())));
+            case LabelFinding.FilledOnly filled ->
+                words.get("quality.check.name.filled", words.column(filled.column()));
         };
     }
 

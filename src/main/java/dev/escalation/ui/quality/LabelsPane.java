@@ -11,6 +11,7 @@ import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Segments;
+import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -19,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where an outcome is read from, how often it is there, and what about it is suspicious. */

@@ -63,8 +63,6 @@ final class MarkClicks {
 
     private int at(MouseEvent event) {
         Rectangle area = new Rectangle((int) Math.floor(view.getWidth()), (int) Math.floor(view.getHeight()));
-        return view.getChart() instanceof Marked chart
-                ? chart.markAt(area, event.getX(), event.getY())
-                : Marked.NONE;
+        return view.getChart() instanceof Marked chart ? chart.markAt(area, event.getX(), event.getY()) : Marked.NONE;
     }
 }

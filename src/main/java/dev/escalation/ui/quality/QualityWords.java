@@ -60,6 +60,8 @@ record QualityWords(Texts texts) {
 
     String share(int part, int whole) {
         double share = whole == 0 ? 0 : part / (double) whole;
-        return part > 0 && share < 0.0005 ? texts.get("quality.missing.few") : Formats.share(share, part > 0 && share < 0.1 ? 1 : 0);
+        return part > 0 && share < 0.0005
+                ? texts.get("quality.missing.few")
+                : Formats.share(share, part > 0 && share < 0.1 ? 1 : 0);
     }
 }

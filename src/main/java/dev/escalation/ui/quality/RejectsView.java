@@ -126,8 +126,8 @@ final class RejectsView {
             card.showEmpty("fth-check", texts.get("quality.rejects.none"), texts.get("quality.rejects.none.what"));
             return;
         }
-        card.setSubtitle(texts.get(
-                "quality.rejects.of", Formats.count(found.rows().length), Formats.count(found.inTable())));
+        card.setSubtitle(
+                texts.get("quality.rejects.of", Formats.count(found.rows().length), Formats.count(found.inTable())));
         chips.show(found);
         table.setItems(new RejectList(ready.rejects(), found.rows()));
         table.scrollTo(0);

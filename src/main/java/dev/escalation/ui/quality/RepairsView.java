@@ -68,8 +68,7 @@ final class RepairsView {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     }
 
-    private <T> TableColumn<T, String> column(
-            TableView<T> table, String name, double width, Function<T, String> text) {
+    private <T> TableColumn<T, String> column(TableView<T> table, String name, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(texts.get("quality.repairs." + name));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
@@ -85,9 +84,7 @@ final class RepairsView {
     }
 
     private static String example(Repair repair, SampleWords words) {
-        return repair.examples().isEmpty()
-                ? ""
-                : words.fromTo(repair.examples().getFirst());
+        return repair.examples().isEmpty() ? "" : words.fromTo(repair.examples().getFirst());
     }
 
     void show(List<Repair> repairs) {

@@ -22,8 +22,7 @@ final class RowsPane implements QualityPane {
         this.table = table;
         rejects = new RejectsView(context, source);
         repairs = new RepairsView(context.texts());
-        TableChips chips =
-                new TableChips(context.texts(), table, "quality-rows-", _ -> true, SummaryRow::rejected);
+        TableChips chips = new TableChips(context.texts(), table, "quality-rows-", _ -> true, SummaryRow::rejected);
         node = new VBox(14, chips, rejects.node(), repairs.node());
         VBox.setVgrow(rejects.node(), Priority.ALWAYS);
         rejects.node().setMinHeight(180);

@@ -52,8 +52,7 @@ final class TableChips extends FlowPane {
 
     private ToggleButton chip(SummaryRow row) {
         String name = row.isSum() ? texts.get("quality.chip.tables") : new ColumnWords(texts).table(row.table());
-        ToggleButton chip =
-                new ToggleButton(texts.get("quality.chip", name, Formats.count(number.applyAsLong(row))));
+        ToggleButton chip = new ToggleButton(texts.get("quality.chip", name, Formats.count(number.applyAsLong(row))));
         chip.getStyleClass().setAll("chip");
         chip.setId(id + (row.isSum() ? "all" : row.table()));
         chip.setMinWidth(ToggleButton.USE_PREF_SIZE);
@@ -68,7 +67,7 @@ final class TableChips extends FlowPane {
 
     private void follow() {
         group.getToggles()
-                .forEach(chip ->
-                        chip.setSelected(chip.getUserData().equals(table.chosenProperty().get())));
+                .forEach(chip -> chip.setSelected(
+                        chip.getUserData().equals(table.chosenProperty().get())));
     }
 }

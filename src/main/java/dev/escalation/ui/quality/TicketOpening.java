@@ -39,7 +39,8 @@ final class TicketOpening {
         }
         CleanData clean = data.clean().data();
         if (run == null || insight == null) {
-            context.work().prepare(this, _ -> wanted.get(), tickets -> panel.open(name, clean, tickets, Optional.empty()));
+            context.work()
+                    .prepare(this, _ -> wanted.get(), tickets -> panel.open(name, clean, tickets, Optional.empty()));
             return;
         }
         context.work().prepare(this, _ -> Chosen.of(run.training().table(), wanted.get()), chosen -> {

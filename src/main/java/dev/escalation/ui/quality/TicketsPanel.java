@@ -140,8 +140,8 @@ final class TicketsPanel extends VBox {
 
     private void export() {
         int[] rows = tickets;
-        data.ifPresent(clean -> new Export(context)
-                .write("tickets.csv", file -> TicketsCsv.write(clean.tickets(), rows, file)));
+        data.ifPresent(clean ->
+                new Export(context).write("tickets.csv", file -> TicketsCsv.write(clean.tickets(), rows, file)));
     }
 
     private String text(String key, Object... arguments) {

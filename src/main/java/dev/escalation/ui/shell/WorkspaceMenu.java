@@ -50,20 +50,21 @@ final class WorkspaceMenu {
         WorkspaceSteps steps = context.workbench().workspaces();
         List<MenuItem> items = new ArrayList<>();
         if (session == null && data != null) {
-            items.add(item("keep", () -> choose("shell.workspace.choose.new", steps::keep)));
+            items.add(item("shell.workspace.keep", () -> choose("shell.workspace.choose.new", steps::keep)));
         }
-        items.add(item("open", () -> choose("shell.workspace.choose", steps::open)));
+        items.add(item("shell.workspace.open", () -> choose("shell.workspace.choose", steps::open)));
         if (session != null) {
             items.add(item(
-                    "show", () -> context.notices().showFolder(session.folder().path())));
-            items.add(item("leave", steps::leave));
+                    "shell.workspace.show",
+                    () -> context.notices().showFolder(session.folder().path())));
+            items.add(item("shell.workspace.leave", steps::leave));
         }
         return items;
     }
 
-    private MenuItem item(String name, Runnable action) {
-        MenuItem item = new MenuItem(text("shell.workspace." + name));
-        item.setId("workspace-" + name);
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(text(key));
+        item.setId(key.replace("shell.", "").replace('.', '-'));
         item.setOnAction(_ -> action.run());
         return item;
     }

@@ -56,8 +56,7 @@ class QualityJourneyTest {
 
             part(window, QualityPart.TIME);
             // On that Saturday the desk has forty tickets more than its own.
-            List<?> odd =
-                    ((TableView<?>) window.find("#quality-odd-days").orElseThrow()).getItems();
+            List<?> odd = ((TableView<?>) window.find("#quality-odd-days").orElseThrow()).getItems();
             assertThat(odd).hasSize(1);
             assertThat(((DayFinding) odd.getFirst()).kind()).isEqualTo(DayFinding.Kind.MANY);
             assertThat(((DayFinding) odd.getFirst()).count()).isGreaterThanOrEqualTo(40);
@@ -82,7 +81,11 @@ class QualityJourneyTest {
             assertThat(rejectedRows(window)).isEqualTo(1);
             window.click("#export-rejects");
             window.await("exported", () -> window.notices().exported.size() == 1);
-            assertThat(Files.readAllLines(folder.resolve("rejects.csv"))).hasSize(2).last().asString().contains("soon");
+            assertThat(Files.readAllLines(folder.resolve("rejects.csv")))
+                    .hasSize(2)
+                    .last()
+                    .asString()
+                    .contains("soon");
             window.run(() -> search(window).setText(""));
             samplesAreDifferent(window);
 
@@ -134,8 +137,7 @@ class QualityJourneyTest {
         long expected = IntStream.range(0, data.tickets().size())
                 .filter(ticket -> first.equals(data.tickets().priority().get(ticket)))
                 .count();
-        assertThat(((TableView<?>) window.find("#quality-tickets-table").orElseThrow())
-                        .getItems())
+        assertThat(((TableView<?>) window.find("#quality-tickets-table").orElseThrow()).getItems())
                 .hasSize((int) expected);
         window.screenshots("quality-tickets");
         window.click("#quality-tickets-close");
@@ -207,7 +209,10 @@ class QualityJourneyTest {
     private static void samplesAreDifferent(TestWindow window) {
         for (Object repair : ((TableView<?>) window.find("#quality-repairs").orElseThrow()).getItems()) {
             List<RepairExample> examples = ((Repair) repair).examples();
-            assertThat(examples.stream().map(e -> List.of(e.before(), e.after())).distinct().count())
+            assertThat(examples.stream()
+                            .map(e -> List.of(e.before(), e.after()))
+                            .distinct()
+                            .count())
                     .isEqualTo(examples.size());
         }
     }
@@ -248,8 +253,7 @@ class QualityJourneyTest {
 
     private static void clickOn(TestWindow window, ChartView chart, double x, double y) {
         Bounds bounds = TestWindow.onFx(() -> chart.localToScreen(chart.getBoundsInLocal()));
-        window.robot()
-                .clickOn(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
+        window.robot().clickOn(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
         window.awaitIdle();
     }
 
