@@ -9,6 +9,7 @@ import dev.escalation.etl.Cleaning;
 import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
+import dev.escalation.model.ModelResult;
 import dev.escalation.store.WorkspaceDatabase;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.store.tables.CleanStore;
@@ -179,11 +180,16 @@ public final class WorkspaceSession implements AutoCloseable {
      */
     public CleanStore.Saved keep(Training training, Duration took, Progress progress) throws IOException {
         KeptRun run = KeptTraining.of(training, took, progress);
-        String message = training.comparison().best().name() + " was best of "
+        String message = name(training) + " was best of "
                 + run.models().size() + " for " + run.target() + ": "
                 + training.comparison().verdict().words();
         String source = training.table().data().origin().source();
         return database(progress).runs().keep(run, source, message, progress);
+    }
+
+    private static String name(Training training) {
+        ModelResult best = training.comparison().best();
+        return best.model().map(model -> model.kind().label()).orElse(best.name());
     }
 
     /** A training that was kept, and when it was. */

@@ -11,6 +11,7 @@ public final class Buttons {
 
     public static Button plain(String text, Runnable action) {
         Button button = new Button(text);
+        button.setMnemonicParsing(false); // words may be names of columns and files
         button.setOnAction(_ -> action.run());
         button.setMinWidth(Button.USE_PREF_SIZE);
         return button;

@@ -31,18 +31,18 @@ final class HistoryTable {
         table.setId("quality-history");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("when", 150, row -> Formats.moment(local(row.startedAt())));
-        column("stage", 110, row -> word("quality.history.stage.", row.stage()));
-        column("outcome", 110, row -> word("quality.history.outcome.", row.outcome()))
+        column("when", 176, row -> Formats.moment(local(row.startedAt())));
+        column("stage", 126, row -> word("quality.history.stage.", row.stage()));
+        column("outcome", 104, row -> word("quality.history.outcome.", row.outcome()))
                 .setCellFactory(_ -> new OutcomeCell());
-        column("table", 100, row -> row.table().isEmpty() ? "" : word("quality.history.table.", row.table()));
+        column("table", 92, row -> row.table().isEmpty() ? "" : word("quality.history.table.", row.table()));
         number("in", LogRow::rowsIn);
         number("clean", LogRow::rowsClean);
         number("rejected", LogRow::rowsRejected);
-        column("took", 80, row -> texts.get("quality.seconds", Formats.decimal(seconds(row), 1)))
+        column("took", 72, row -> texts.get("quality.seconds", Formats.decimal(seconds(row), 1)))
                 .getStyleClass()
                 .add("right");
-        column("message", 320, HistoryTable::what);
+        column("message", 320, HistoryTable::what).setCellFactory(_ -> new RemarkCell());
     }
 
     /** The desk's clock is for tickets; what was done here has the time of this machine. */
@@ -66,7 +66,7 @@ final class HistoryTable {
     }
 
     private void number(String name, Function<LogRow, OptionalLong> count) {
-        column(name, 90, row -> {
+        column(name, 80, row -> {
                     OptionalLong found = count.apply(row);
                     return found.isPresent() ? Formats.count(found.getAsLong()) : "";
                 })
@@ -95,6 +95,20 @@ final class HistoryTable {
 
     List<LogRow> rows() {
         return List.copyOf(table.getItems());
+    }
+
+    /** A remark may be longer than the column is wide. */
+    private static final class RemarkCell extends TableCell<LogRow, String> {
+        private final Tooltip whole = new Tooltip();
+
+        @Override
+        protected void updateItem(String remark, boolean empty) {
+            super.updateItem(remark, empty);
+            boolean said = !empty && remark != null && !remark.isEmpty();
+            whole.setText(said ? remark : "");
+            setText(said ? remark : null);
+            setTooltip(said ? whole : null);
+        }
     }
 
     /** The outcome as a tag; what it means for the data is in its tooltip. */

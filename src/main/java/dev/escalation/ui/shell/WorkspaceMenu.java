@@ -23,6 +23,7 @@ final class WorkspaceMenu {
         this.context = context;
         this.menu = menu;
         menu.setId("workspace-menu");
+        menu.setMnemonicParsing(false); // a name with an underscore keeps it
         context.workspace().sessionProperty().addListener(_ -> show());
         context.workspace().dataProperty().addListener(_ -> show());
         show();

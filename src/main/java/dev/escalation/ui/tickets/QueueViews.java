@@ -120,6 +120,7 @@ final class QueueViews {
     private static MenuItem item(String id, String words, Runnable action) {
         MenuItem item = new MenuItem(words);
         item.setMnemonicParsing(false);
+        item.setMnemonicParsing(false);
         if (!id.isEmpty()) {
             item.setId(id);
         }
