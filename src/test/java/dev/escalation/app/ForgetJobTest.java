@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,15 +39,32 @@ class ForgetJobTest {
     private static final List<String> HIS =
             List.of(CUSTOMER, "TICKET-3", "TICKET-9", "TICKET-77", "mia.three@example.com");
 
+    /** Made once; a database takes seconds to make and a moment to copy. */
+    @TempDir
+    static Path prepared;
+
     @TempDir
     Path folder;
 
-    private Path data;
-    private Path workspace;
+    private Path data = prepared.resolve("desk");
+    private Path workspace = prepared.resolve("ws");
 
     @BeforeEach
-    void importDesk() throws IOException {
-        data = Files.createDirectory(folder.resolve("desk"));
+    void copyDesk() throws IOException {
+        if (!Files.exists(workspace)) {
+            importDesk();
+        }
+        try (Stream<Path> tree = Files.walk(prepared)) {
+            for (Path path : tree.skip(1).toList()) {
+                Files.copy(path, folder.resolve(prepared.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+        data = folder.resolve("desk");
+        workspace = folder.resolve("ws");
+    }
+
+    private void importDesk() throws IOException {
+        Files.createDirectory(data);
         StringBuilder customers = new StringBuilder("customer_id,name,email\n");
         StringBuilder tickets = new StringBuilder("ticket_id,created_at,customer_id,agent_id,status\n");
         StringBuilder events = new StringBuilder("event_id,ticket_id,event_type,event_time,actor_id,actor_role\n");
@@ -67,11 +85,10 @@ class ForgetJobTest {
         Files.writeString(data.resolve("tickets.csv"), tickets);
         Files.writeString(data.resolve("ticket_events.csv"), events);
         Files.writeString(data.resolve(TrueRisk.FILE), "ticket_id,as_of,true_risk\nTICKET-3,x,1\nTICKET-4,x,1\n");
-        workspace = folder.resolve("ws");
         WorkspaceFolder imported = imported();
         DataJob.clean(
                 imported.source(), imported.mapping(), Optional.of(imported), imported.exports("etl"), Progress.NONE);
-        Path models = Files.createDirectory(folder.resolve("trained"));
+        Path models = Files.createDirectory(prepared.resolve("trained"));
         Files.writeString(models.resolve("logistic.json"), "{\"levels\": [\"A1\", \"CUST-3\"]}");
         Files.writeString(models.resolve("xgboost.json"), "{\"levels\": [\"A1\", \"CUST-33\"]}");
         imported.keepModels(models, "logistic");
