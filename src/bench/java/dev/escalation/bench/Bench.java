@@ -9,11 +9,12 @@ public final class Bench {
     public static void main(String[] args) throws IOException, InterruptedException {
         String name = args.length == 0 ? "" : args[0];
         switch (name) {
+            case "embeddings" -> new EmbeddingBench().run();
             case "pipeline" -> new PipelineBench().run();
             case "store" -> new StoreBench().run();
             case "window" -> new WindowBench().run();
             default -> {
-                System.err.println("There is no benchmark '" + name + "'. Choose: pipeline, store, window");
+                System.err.println("There is no benchmark '" + name + "'. Choose: embeddings, pipeline, store, window");
                 System.exit(2);
             }
         }

@@ -10,7 +10,6 @@ import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.task.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,19 +38,6 @@ final class PipelineRun {
                 table.rows(),
                 table.columns().size(),
                 (done - started) / 1e9,
-                peakMemory());
-    }
-
-    /** The kernel's high-water mark; only Linux tells it. */
-    private static String peakMemory() throws IOException {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) {
-            return "not known";
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmHWM:"))
-                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024 + " MiB")
-                .findFirst()
-                .orElse("not known");
+                ProcessMemory.peak());
     }
 }

@@ -1,0 +1,2 @@
+/** Texts as vectors, computed in this process by a small sentence model; nothing leaves the machine. */
+package dev.escalation.text.embedding;
