@@ -11,10 +11,12 @@ public final class Bench {
         switch (name) {
             case "embeddings" -> new EmbeddingBench().run();
             case "pipeline" -> new PipelineBench().run();
+            case "similar" -> new SimilarBench().run();
             case "store" -> new StoreBench().run();
             case "window" -> new WindowBench().run();
             default -> {
-                System.err.println("There is no benchmark '" + name + "'. Choose: embeddings, pipeline, store, window");
+                System.err.println(
+                        "There is no benchmark '" + name + "'. Choose: embeddings, pipeline, similar, store, window");
                 System.exit(2);
             }
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * its vector is kept in a cache. The same text gives the same vector on every run and with any number of workers.
  *
  * <p>Texts of more than 126 pieces go through in parts (see {@link Chunks}); their vector is the mean of the parts' by their
- * number of pieces. The model loads when the first text is not in the cache, and takes about 150 MB until it is closed. For
+ * number of pieces. The model loads when the first text is not in the cache, and takes about 200 MB until it is closed. For
  * any thread.
  */
 public final class Embedder implements AutoCloseable {

@@ -1,0 +1,2 @@
+/** Arithmetic of vectors of unit length, whose inner product is the cosine of their angle. */
+package dev.escalation.text.vectors;
