@@ -48,7 +48,8 @@ class SimilarTicketsTest {
             long asOf = random.nextLong(LAST + 10);
             SimilarQuery query = new SimilarQuery(asking.ticketId(), asking.vector(), asOf, 10);
             List<PastTicket> expected = past.stream()
-                    .filter(ticket -> ticket.knownFromMillis() < asOf && !ticket.ticketId().equals(asking.ticketId()))
+                    .filter(ticket -> ticket.knownFromMillis() < asOf
+                            && !ticket.ticketId().equals(asking.ticketId()))
                     .sorted(Comparator.comparingDouble(ticket -> -cosine(ticket.vector(), asking.vector())))
                     .limit(10)
                     .toList();
@@ -119,7 +120,8 @@ class SimilarTicketsTest {
         SimilarTickets again = SimilarTickets.of(past, 1, Progress.NONE);
         Random random = new Random(5);
         for (int i = 0; i < 50; i++) {
-            SimilarQuery query = new SimilarQuery("new", past.get(random.nextInt(TICKETS)).vector(), LAST + 1, 10);
+            SimilarQuery query =
+                    new SimilarQuery("new", past.get(random.nextInt(TICKETS)).vector(), LAST + 1, 10);
             assertThat(again.nearest(query)).isEqualTo(similar.nearest(query));
         }
     }
@@ -127,8 +129,8 @@ class SimilarTicketsTest {
     @Test
     void anOutcomeIsNotKnownBeforeItsTicket() {
         float[] vector = vectors(1, new Random(6)).getFirst();
-        SimilarTickets one = SimilarTickets.of(
-                List.of(new PastTicket("A", vector, 100, 50, true, Double.NaN)), 1, Progress.NONE);
+        SimilarTickets one =
+                SimilarTickets.of(List.of(new PastTicket("A", vector, 100, 50, true, Double.NaN)), 1, Progress.NONE);
         assertThat(one.nearest(new SimilarQuery("B", vector, 100, 5)).tickets()).isEmpty();
         assertThat(one.nearest(new SimilarQuery("B", vector, 101, 5)).tickets()).hasSize(1);
         assertThat(one.nearest(new SimilarQuery("A", vector, 101, 5)).tickets()).isEmpty();

@@ -14,8 +14,12 @@ import org.junit.jupiter.api.Test;
 class TopicFinderTest {
     private static final YearMonth MAY = YearMonth.of(2026, 5);
     private static final List<String> THEMES = List.of(
-            "invoice refund charged", "printer paper jam", "password login locked", "vpn tunnel drops",
-            "mailbox quota full", "laptop battery swollen");
+            "invoice refund charged",
+            "printer paper jam",
+            "password login locked",
+            "vpn tunnel drops",
+            "mailbox quota full",
+            "laptop battery swollen");
 
     @Test
     void topicsAreFoundAndNamedByTheirOwnWords() {
@@ -26,7 +30,8 @@ class TopicFinderTest {
         for (Topic topic : topics.topics()) {
             int theme = topic.rows().getFirst() % 6;
             assertThat(topic.rows()).hasSize(50).allMatch(row -> row % 6 == theme);
-            assertThat(topic.words()).containsExactlyInAnyOrder(THEMES.get(theme).split(" "));
+            assertThat(topic.words())
+                    .containsExactlyInAnyOrder(THEMES.get(theme).split(" "));
         }
         assertThat(topics.rest().rows()).isEmpty();
     }
@@ -54,7 +59,8 @@ class TopicFinderTest {
         }
         texts.add(new TopicText("", new float[16], MAY, true));
         Topics topics = TopicFinder.find(texts, 1, Progress.NONE);
-        long all = topics.topics().stream().mapToLong(topic -> topic.rows().size()).sum();
+        long all =
+                topics.topics().stream().mapToLong(topic -> topic.rows().size()).sum();
         assertThat(all + topics.rest().rows().size()).isEqualTo(305);
         assertThat(topics.rest().rows()).contains(304);
         assertThat(topics.rest().words()).isEmpty();

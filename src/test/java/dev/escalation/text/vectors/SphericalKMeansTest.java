@@ -24,7 +24,8 @@ class SphericalKMeansTest {
         for (int i = 0; i < 500; i++) {
             assertThat(nearest[i]).isEqualTo(nearest[i % 5]);
         }
-        assertThat(IntStream.range(0, 5).map(i -> nearest[i]).distinct().count()).isEqualTo(5);
+        assertThat(IntStream.range(0, 5).map(i -> nearest[i]).distinct().count())
+                .isEqualTo(5);
     }
 
     @Test
