@@ -68,6 +68,7 @@ public final class Cli {
         commands.addSubcommand(new ScoreCommand(terminal));
         commands.addSubcommand(new ExplainCommand(terminal));
         commands.addSubcommand(new LogCommand(terminal));
+        commands.addSubcommand(new TablesCommand(terminal));
         commands.addSubcommand(new ForgetCommand(terminal));
         commands.addSubcommand(new ConnectionsCommand(terminal));
         commands.addSubcommand(new DoctorCommand(terminal));

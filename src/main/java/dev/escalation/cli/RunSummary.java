@@ -84,12 +84,8 @@ final class RunSummary {
                 text(summary.path("profile")),
                 text(summary.path("last_moment"))));
         lines.addAll(RowCounts.lines(summary));
-        switch (text(summary.path("clean_tables"))) {
-            case "done" -> lines.add("The clean tables are in the workspace's database.");
-            case "unchanged" ->
-                lines.add("The same clean tables were in the workspace's database already; nothing was changed.");
-            default -> {}
-        }
+        kept("clean_tables", "clean tables");
+        kept("features_store", "features");
         JsonNode label = summary.path("label");
         if (!label.isMissingNode()) {
             lines.add(String.format(
@@ -99,6 +95,16 @@ final class RunSummary {
                     label.path("tickets_with_outcome").asInt(),
                     label.path("tickets").asInt(),
                     label.path("tickets_undecided").asInt()));
+        }
+    }
+
+    /** Whether something is in the workspace's database, and since when. */
+    private void kept(String field, String words) {
+        switch (text(summary.path(field))) {
+            case "done" -> lines.add("The " + words + " are in the workspace's database.");
+            case "unchanged" ->
+                lines.add("The same " + words + " were in the workspace's database already; nothing was changed.");
+            default -> {}
         }
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a user sees while models learn. */
 @Tag("slow")
+@InWindow
 class LoadingStatesTest {
     /** Takes longer than ten pictures do. */
     private static final Workbench.TrainingSettings LENGTHY = new Workbench.TrainingSettings(

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real log of a service desk, from the file to every screen: no texts, no due times, no open tickets. */
 @Tag("slow")
+@InWindow
 class ServiceNowJourneyTest {
     private static final Path ZIP = Path.of("..", "shared", "datasets", "servicenow", "incident_event_log.csv.zip");
     private static final Pattern COLUMN_NAME = Pattern.compile("\\b[a-z]+_[a-z_]+\\b(?!\\.csv)");

@@ -20,6 +20,7 @@ import dev.escalation.model.ModelKind;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.model.evaluation.ThresholdRule;
 import dev.escalation.report.TicketCharts;
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
+@InWindow
 class ExplainTest {
     @TempDir
     Path folder;

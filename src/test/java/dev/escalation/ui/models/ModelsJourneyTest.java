@@ -14,6 +14,7 @@ import dev.escalation.model.TrainingOptions;
 import dev.escalation.model.TrainingOptions.Calibration;
 import dev.escalation.model.evaluation.ConfusionCounts;
 import dev.escalation.model.evaluation.ThresholdRule;
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
+@InWindow
 class ModelsJourneyTest {
     private static final TrainingSettings SMALL = new TrainingSettings(
             Target.ESCALATION,
