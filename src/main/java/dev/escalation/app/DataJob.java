@@ -55,8 +55,9 @@ public final class DataJob {
             Map<String, Object> summary = Summary.program("features");
             FeatureTable table = featuresInto(output.path(), request, summary, clock, progress);
             clock.ended("features");
-            summary.put("target", request.target().id());
+            summary.put("target", request.plan().target().id());
             summary.put("label", Summary.label(table));
+            summary.put("text", request.plan().text().id());
             summary.put("training_rows", table.rows());
             summary.put("features", table.columns().size());
             progress.stage("Writing results", 0);
@@ -75,7 +76,7 @@ public final class DataJob {
             return stages.features(
                     clean,
                     () -> FeatureBuilder.build(
-                            clean.data(), request.target(), request.points(), OptionalLong.empty(), progress));
+                            clean.data(), request.plan(), OptionalLong.empty(), progress));
         }
     }
 

@@ -42,7 +42,7 @@ public final class ScoreJob {
         this.clean = Cleaning.run(Importer.plan(request.from(), request.mapping()), progress);
         this.moment = moment(request, clean.data());
         this.table =
-                FeatureBuilder.build(clean.data(), model.target(), model.points(), OptionalLong.of(moment), progress);
+                FeatureBuilder.build(clean.data(), model.plan(), OptionalLong.of(moment), progress);
         requireFit(request.model());
     }
 

@@ -1,8 +1,10 @@
 package dev.escalation.cli;
 
 import dev.escalation.app.JobRequest;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
+import dev.escalation.features.TextUse;
 import dev.escalation.model.Embargo;
 import dev.escalation.model.TrainingOptions;
 import picocli.CommandLine.Option;
@@ -20,6 +22,12 @@ final class LearningArguments {
     private PredictionPoints points = PredictionPoints.DEFAULT;
 
     @Option(
+            names = "--text",
+            paramLabel = "USE",
+            description = "What people write: " + Converters.TEXTS + "; default words.")
+    private TextUse text = TextUse.WORDS;
+
+    @Option(
             names = "--embargo",
             paramLabel = "HOURS",
             description = "How long outcomes take to be known: " + Converters.EMBARGO + "; default auto.")
@@ -34,6 +42,6 @@ final class LearningArguments {
     JobRequest request(Source source, TrainingOptions options) {
         TrainingOptions training = new TrainingOptions(
                 options.kinds(), embargo, options.thresholdRule(), options.calibration(), options.seed());
-        return new JobRequest(source.from(), source.mapping(), source.workspace(), target, points, training);
+        return new JobRequest(source.from(), source.mapping(), source.workspace(), new FeaturePlan(target, points).with(text), training);
     }
 }

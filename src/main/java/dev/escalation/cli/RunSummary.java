@@ -140,7 +140,22 @@ final class RunSummary {
         lines.add("Best by average precision on validation: " + best + ". Alert line "
                 + share(summary.path("models").path(best).path("threshold")) + ": "
                 + sentence(text(summary.path("models").path(best).path("threshold_how"))));
+        text();
         lines.add("Verdict: " + text(summary.path("verdict")) + ".");
+    }
+
+    /** What reading the messages is worth. */
+    private void text() {
+        JsonNode ablation = summary.path("text_ablation");
+        if (ablation.path("gain").isNumber()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Without what customers write its ROC AUC is %s: the text adds %.3f (95 %% of the time %.3f to %.3f).",
+                    share(ablation.path("roc_auc_without_text")),
+                    ablation.path("gain").asDouble(),
+                    ablation.path("gain_low").asDouble(),
+                    ablation.path("gain_high").asDouble()));
+        }
     }
 
     private String modelLine(String name, String best) {

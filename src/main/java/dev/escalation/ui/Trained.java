@@ -36,7 +36,7 @@ record Trained(TrainingRun run, Insight insight) {
         long started = System.nanoTime();
         OptionalLong queueMoment = OptionalLong.of(data.clean().data().lastMoment());
         FeatureTable table =
-                FeatureBuilder.build(data.clean().data(), settings.target(), settings.points(), queueMoment, progress);
+                FeatureBuilder.build(data.clean().data(), settings.plan(), queueMoment, progress);
         Training training = Training.of(table, settings.options(), progress);
         TrainedModel best = training.comparison().best().model().orElseThrow();
         Insight insight = Insight.of(training, best, progress);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.escalation.app.Insight;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.TableLog;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.live.TicketRow;
@@ -69,8 +70,7 @@ class ServiceNowJourneyTest {
                 .workbench()
                 .load(Objects.requireNonNull(window.workspace().sourceProperty().get())));
         window.await("read", () -> window.workspace().dataProperty().get() != null);
-        Workbench.TrainingSettings settings = new Workbench.TrainingSettings(
-                Target.ESCALATION, PredictionPoints.only(List.of(0, 24)), TrainedSample.QUICK.options());
+        Workbench.TrainingSettings settings = new Workbench.TrainingSettings(new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 24))), TrainedSample.QUICK.options());
         window.run(() -> window.context().workbench().train(settings));
         window.await("explained", () -> window.workspace().insightProperty().get() != null);
     }

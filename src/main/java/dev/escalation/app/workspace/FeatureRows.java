@@ -3,6 +3,7 @@ package dev.escalation.app.workspace;
 import dev.escalation.app.ProgramInfo;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
+import dev.escalation.features.TextFeature;
 import dev.escalation.store.tables.KeptFeatures;
 import java.util.AbstractList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,8 @@ final class FeatureRows {
         Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("target", table.target().id());
         settings.put("points", table.points().describe());
+        settings.put("text", table.plan().text().id());
+        settings.put("phrases", table.plan().phrases());
         settings.put("label", table.target().source(table.data().rules()).describe());
         return new KeptFeatures(
                 runId,
@@ -50,9 +53,10 @@ final class FeatureRows {
 
     private static KeptFeatures.Column column(FeatureColumn column) {
         String name = column.info().name();
+        boolean text = TextFeature.isText(column.info());
         return switch (column) {
-            case FeatureColumn.Numeric numeric -> new KeptFeatures.Column.Numeric(name, false, numeric.values());
-            case FeatureColumn.Categorical named -> new KeptFeatures.Column.Categorical(name, false, named.values());
+            case FeatureColumn.Numeric numeric -> new KeptFeatures.Column.Numeric(name, text, numeric.values());
+            case FeatureColumn.Categorical named -> new KeptFeatures.Column.Categorical(name, text, named.values());
         };
     }
 }

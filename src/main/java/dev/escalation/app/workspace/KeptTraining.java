@@ -127,7 +127,7 @@ final class KeptTraining {
             Settings settings = Settings.ofJson(run.settings());
             List<KeptModel> models = models(run);
             FeatureTable table = FeatureBuilder.build(
-                    data, settings.target(), settings.points(), OptionalLong.of(data.lastMoment()), progress);
+                    data, settings.plan(), OptionalLong.of(data.lastMoment()), progress);
             return Optional.of(Training.restored(table, settings.options(), models, progress));
         } catch (JacksonException | ModelFormatException | IllegalArgumentException _) {
             return Optional.empty();

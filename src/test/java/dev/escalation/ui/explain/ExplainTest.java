@@ -12,6 +12,7 @@ import dev.escalation.explain.GlobalImportance.Column;
 import dev.escalation.explain.RiskSteps;
 import dev.escalation.explain.TicketExplanation;
 import dev.escalation.features.FeatureColumn;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.live.RiskQueue;
@@ -54,7 +55,7 @@ class ExplainTest {
                 ThresholdRule.standard(),
                 calibration,
                 TrainingOptions.DEFAULT_SEED);
-        return new TrainingSettings(Target.ESCALATION, PredictionPoints.only(List.of(4, 24)), options);
+        return new TrainingSettings(new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))), options);
     }
 
     @Test

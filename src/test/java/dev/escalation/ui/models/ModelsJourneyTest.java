@@ -3,6 +3,7 @@ package dev.escalation.ui.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.data.DataOrigin;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
@@ -50,9 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @InWindow
 class ModelsJourneyTest {
-    private static final TrainingSettings SMALL = new TrainingSettings(
-            Target.ESCALATION,
-            PredictionPoints.only(List.of(4, 24)),
+    private static final TrainingSettings SMALL = new TrainingSettings(new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))),
             new TrainingOptions(
                     Set.of(ModelKind.LOGISTIC, ModelKind.XGBOOST),
                     new Embargo.Automatic(),

@@ -11,6 +11,7 @@ import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.ColumnProfile;
 import dev.escalation.etl.RepairExample;
 import dev.escalation.etl.TableLog;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
@@ -186,8 +187,7 @@ class QualityJourneyTest {
                     .workbench()
                     .runEverything(
                             SAMPLE,
-                            new Workbench.TrainingSettings(
-                                    Target.ESCALATION, PredictionPoints.only(List.of(0, 24)), options)));
+                            new Workbench.TrainingSettings(new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 24))), options)));
             window.await("explained", () -> window.workspace().insightProperty().get() != null);
             window.click("#nav-" + Page.QUALITY.id());
             window.awaitIdle();
