@@ -11,9 +11,10 @@ public final class Bench {
         switch (name) {
             case "pipeline" -> new PipelineBench().run();
             case "store" -> new StoreBench().run();
+            case "tone" -> new ToneBench().run();
             case "window" -> new WindowBench().run();
             default -> {
-                System.err.println("There is no benchmark '" + name + "'. Choose: pipeline, store, window");
+                System.err.println("There is no benchmark '" + name + "'. Choose: pipeline, store, tone, window");
                 System.exit(2);
             }
         }
