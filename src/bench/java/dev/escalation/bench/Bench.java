@@ -10,10 +10,11 @@ public final class Bench {
         String name = args.length == 0 ? "" : args[0];
         switch (name) {
             case "pipeline" -> new PipelineBench().run();
+            case "masking" -> new MaskingBench().run();
             case "store" -> new StoreBench().run();
             case "window" -> new WindowBench().run();
             default -> {
-                System.err.println("There is no benchmark '" + name + "'. Choose: pipeline, store, window");
+                System.err.println("There is no benchmark '" + name + "'. Choose: masking, pipeline, store, window");
                 System.exit(2);
             }
         }

@@ -5,27 +5,21 @@ package dev.escalation.text;
  * script, full-width letters and signs, blanks of every width and all dashes.
  */
 final class FoldedText {
-    private static final char LAST_ASCII = 127;
+    static final char LAST_ASCII = 127;
     private static final char FIRST_FULL_WIDTH = '\uff01';
     private static final char LAST_FULL_WIDTH = '\uff5e';
     private static final int TO_ASCII = FIRST_FULL_WIDTH - '!';
 
     private FoldedText() {}
 
-    /** The same object if nothing has to be folded. */
-    static String of(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > LAST_ASCII && fold(c) != c) {
-                return folded(text, i);
-            }
-        }
-        return text;
+    /** Whether the rules know a character beyond ASCII in another form. */
+    static boolean changes(char c) {
+        return fold(c) != c;
     }
 
-    private static String folded(String text, int from) {
+    static String of(String text) {
         char[] chars = text.toCharArray();
-        for (int i = from; i < chars.length; i++) {
+        for (int i = 0; i < chars.length; i++) {
             chars[i] = chars[i] > LAST_ASCII ? fold(chars[i]) : chars[i];
         }
         return new String(chars);

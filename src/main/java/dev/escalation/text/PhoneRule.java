@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PhoneRule {
     private static final int FEWEST_INTERNATIONAL = 7;
+    private static final int FEWEST_SURE = 10;
     private static final int FEWEST_NATIONAL = 9;
     private static final int FEWEST_ANNOUNCED = 7;
     private static final int FEWEST_CONFIRMED = 8;
@@ -55,13 +56,19 @@ final class PhoneRule {
         if (shape.digits() < FEWEST_INTERNATIONAL || shape.digits() > MOST || shape.attached()) {
             return -1;
         }
-        if (plans.isPossible(digits(text, i, shape.end()))) {
+        if (isSure(text, shape) || plans.isPossible(digits(text, i, shape.end()))) {
             return shape.end();
         }
         int shorter = shape.lastGroup();
         boolean tail = shorter > i && shape.groups() > 2 && plans.isPossible(digits(text, i, shorter));
         boolean amount = shape.isInThousands() && !Context.announcesPhone(text, i - 1);
         return tail ? shorter : amount ? -1 : shape.end();
+    }
+
+    /** As long as numbers are, and ends in no short group behind a blank, which may be another figure. */
+    private static boolean isSure(String text, PhoneShape shape) {
+        boolean shortEnd = text.charAt(Math.max(0, shape.end() - 3)) == ' ' || text.charAt(shape.end() - 2) == ' ';
+        return shape.digits() >= FEWEST_SURE && !shape.isInThousands() && !shortEnd;
     }
 
     private int accessCodeEnd(String text, int i) {
@@ -82,20 +89,26 @@ final class PhoneRule {
     @Nullable Span match(String text, int i, int earliest) {
         boolean bracket = i > earliest && text.charAt(i - 1) == '(';
         int start = bracket ? i - 1 : i;
-        if (!beginsHere(text, start, earliest) || IpRule.isVersion4(text, i)) {
+        if (!beginsHere(text, start, earliest)) {
             return null;
         }
-        int end = unlessCode(text, start, usEnd(text, i, bracket));
-        if (end < 0) {
-            end = unlessCode(text, start, nationalEnd(text, i, bracket));
+        PhoneShape shape = PhoneShape.read(text, i, MOST);
+        if (shape.digits() < FEWEST_ANNOUNCED || IpRule.isVersion4(text, i)) {
+            return null;
         }
-        if (end < 0) {
-            end = announcedEnd(text, i, start);
-        }
-        if (end < 0) {
-            end = unlessCode(text, start, confirmedEnd(text, i, start));
-        }
+        int end = end(text, i, start, shape);
         return end < 0 || FileNames.endsAt(text, end) ? null : new Span(start, end, PiiKind.PHONE);
+    }
+
+    private int end(String text, int i, int start, PhoneShape shape) {
+        int end = unlessCode(text, start, usEnd(text, i, start < i));
+        if (end < 0) {
+            end = unlessCode(text, start, nationalEnd(text, i, start < i, shape));
+        }
+        if (end < 0) {
+            end = announcedEnd(text, i, start, shape);
+        }
+        return end < 0 ? unlessCode(text, start, confirmedEnd(text, i, start, shape)) : end;
     }
 
     private static int unlessCode(String text, int start, int end) {
@@ -152,20 +165,18 @@ final class PhoneRule {
         return shaped && !PhoneShape.isAttached(text, second + 8) ? second + 8 : -1;
     }
 
-    private static int nationalEnd(String text, int i, boolean bracket) {
+    private static int nationalEnd(String text, int i, boolean bracket, PhoneShape shape) {
         boolean trunk = text.charAt(i) == '0' && Ascii.at(text, i + 1) != '0' && Ascii.isDigit(text, i + 1);
         if (!trunk) {
             return -1;
         }
-        PhoneShape shape = PhoneShape.read(text, i, MOST);
         boolean grouped = shape.groups() > 1 || bracket;
         boolean enough = shape.digits() >= FEWEST_NATIONAL && shape.digits() <= MOST;
         boolean whole = !shape.attached() && !shape.isPartOfCode(text) && isClosed(text, i, shape, bracket);
         return grouped && enough && whole ? shape.end() : -1;
     }
 
-    private static int announcedEnd(String text, int i, int start) {
-        PhoneShape shape = PhoneShape.read(text, i, MOST);
+    private static int announcedEnd(String text, int i, int start, PhoneShape shape) {
         boolean enough = shape.digits() >= FEWEST_ANNOUNCED && shape.digits() <= MOST;
         boolean plausible = shape.groups() == 1 || shape.digits() <= MOST_NATIONAL;
         boolean whole = !shape.attached() && isClosed(text, i, shape, start < i);
@@ -173,8 +184,8 @@ final class PhoneRule {
     }
 
     /** Groups as a region writes them, or one run of digits that a region dials behind words such as "my number". */
-    private int confirmedEnd(String text, int i, int start) {
-        PhoneShape shape = PhoneShape.read(text, i, MOST_NATIONAL);
+    private int confirmedEnd(String text, int i, int start, PhoneShape read) {
+        PhoneShape shape = read.digits() <= MOST_NATIONAL ? read : PhoneShape.read(text, i, MOST_NATIONAL);
         boolean enough = shape.digits() >= FEWEST_CONFIRMED && shape.digits() <= MOST_NATIONAL;
         boolean whole = !shape.attached() && !shape.isPartOfCode(text) && isClosed(text, i, shape, start < i);
         boolean trunk = text.charAt(i) == '0' && shape.groups() > 1;

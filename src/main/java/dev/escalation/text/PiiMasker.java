@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Ticket, order and part numbers, versions, dates, times and amounts stay. Masked text stays as it is when it is masked
  * again.
  *
- * <p>One scan from left to right; rules look only at places that can begin an item: digits, colons, the beginning of
+ * <p>One scan from left to right; rules look only at places that can begin an item: digits, colons, the dot of
  * {@code www.} and the local part of the next address. Time grows with the length of a text, whatever stands in it.
  * Immutable, for any thread.
  */
@@ -15,7 +15,7 @@ public final class PiiMasker {
     private static final byte NUMBER = 1;
     private static final byte COLON = 2;
     private static final byte AT = 3;
-    private static final byte WWW = 4;
+    private static final byte DOT = 4;
     private static final byte BRACKET = 5;
     private static final byte[] TRIGGER = triggers();
     private static final int SHORTEST_RUN = 7;
@@ -29,8 +29,17 @@ public final class PiiMasker {
 
     /** The same, and counts what was masked. */
     public String mask(String text, PiiCounts counts) {
-        int first = firstTrigger(text);
-        return first == text.length() ? text : new Scan(text, first, counts).run();
+        Scan scan = new Scan(text, text);
+        String masked = scan.run();
+        if (scan.needsFolding) {
+            scan = new Scan(text, FoldedText.of(text));
+            masked = scan.run();
+        }
+        PiiCounts found = scan.found;
+        if (found != null) {
+            counts.add(found);
+        }
+        return masked;
     }
 
     private static byte[] triggers() {
@@ -40,28 +49,16 @@ public final class PiiMasker {
         }
         triggers[':'] = COLON;
         triggers['@'] = AT;
-        triggers['w'] = WWW;
-        triggers['W'] = WWW;
+        triggers['.'] = DOT;
         triggers['('] = BRACKET;
         triggers['['] = BRACKET;
         return triggers;
     }
 
-    /** Where the first character stands that a rule has to look at; most messages without any end here. */
-    private static int firstTrigger(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c > 127 || (TRIGGER[c] != 0 && isTrigger(text, i, TRIGGER[c]))) {
-                return i;
-            }
-        }
-        return text.length();
-    }
-
     /** Letters and signs that stand in many places begin an item in few of them. */
     private static boolean isTrigger(String text, int i, byte trigger) {
         return switch (trigger) {
-            case WWW -> UrlRule.mayBegin(text, i);
+            case DOT -> UrlRule.mayEndHost(text, i);
             case BRACKET -> EmailRule.isWrittenAt(text, i);
             case COLON -> Ascii.at(text, i + 1) > ' ';
             default -> true;
@@ -72,24 +69,24 @@ public final class PiiMasker {
     private final class Scan {
         private final String original;
         private final String text;
-        private final int first;
-        private final PiiCounts counts;
+        private @Nullable PiiCounts found;
+        /** Met a character that the rules know in another form: the scan ends there, and is done again. */
+        private boolean needsFolding;
+
         private @Nullable StringBuilder masked;
         private int copied;
         private int handled;
         private @Nullable Span nextEmail;
 
-        Scan(String original, int first, PiiCounts counts) {
+        Scan(String original, String text) {
             this.original = original;
-            this.text = FoldedText.of(original, first);
-            this.first = first;
-            this.counts = counts;
+            this.text = text;
         }
 
         String run() {
             nextEmail = EmailRule.next(text, 0);
-            int i = nextEmail == null ? first : Math.min(first, nextEmail.start());
-            while ((i = nextTrigger(i)) < text.length()) {
+            int i = 0;
+            while ((i = nextTrigger(i)) < text.length() && !needsFolding) {
                 Span email = nextEmail;
                 if (email != null && i == email.start()) {
                     i = take(email);
@@ -105,13 +102,16 @@ public final class PiiMasker {
                     : out.append(original, copied, original.length()).toString();
         }
 
+        /** The next place that a rule has to look at; nearly all characters of a text are passed over here. */
         private int nextTrigger(int from) {
             Span email = nextEmail;
             String scanned = text;
             int end = email == null ? scanned.length() : email.start();
             for (int i = from; i < end; i++) {
                 char c = scanned.charAt(i);
-                if (c < 128 && TRIGGER[c] != 0 && isTrigger(scanned, i, TRIGGER[c])) {
+                if (c > FoldedText.LAST_ASCII) {
+                    needsFolding |= FoldedText.changes(c);
+                } else if (TRIGGER[c] != 0 && isTrigger(scanned, i, TRIGGER[c])) {
                     return i;
                 }
             }
@@ -126,7 +126,7 @@ public final class PiiMasker {
 
         private @Nullable Span match(byte trigger, int i) {
             return switch (trigger) {
-                case WWW -> UrlRule.matchHost(text, i);
+                case DOT -> UrlRule.matchHost(text, i, handled);
                 case BRACKET -> EmailRule.matchWritten(text, i, handled);
                 case COLON -> {
                     Span url = UrlRule.matchScheme(text, i, handled);
@@ -179,7 +179,9 @@ public final class PiiMasker {
                 out.append(original, copied, span.start()).append(kind.placeholder());
                 masked = out;
                 copied = span.end();
+                PiiCounts counts = found == null ? new PiiCounts() : found;
                 counts.increment(kind);
+                found = counts;
             }
             Span email = nextEmail;
             if (email != null && email.start() < span.end()) {

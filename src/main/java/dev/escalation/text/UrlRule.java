@@ -7,23 +7,25 @@ import org.jspecify.annotations.Nullable;
  * scheme and {@code //}, which may hold credentials; closing punctuation stays.
  */
 final class UrlRule {
-    private static final String HOST = "www.";
+    private static final String HOST = "www";
     private static final int LONGEST_SCHEME = 12;
     private static final String CLOSING = ".,;:!?)]}\"'>»”’。、」』";
 
     private UrlRule() {}
 
-    /** Most words with such a first letter end here. */
-    static boolean mayBegin(String text, int i) {
-        char second = Ascii.at(text, i + 1);
-        return second == 'w' || second == 'W';
+    /** Hardly a dot does not end here. */
+    static boolean mayEndHost(String text, int dot) {
+        char before = Ascii.at(text, dot - 1);
+        return before == 'w' || before == 'W';
     }
 
-    /** @param i the first letter of {@code www.} */
-    static @Nullable Span matchHost(String text, int i) {
-        boolean begins = !Ascii.isWordCharacter(Ascii.at(text, i - 1))
-                && text.regionMatches(true, i, HOST, 0, HOST.length());
-        return begins ? span(text, i, i + HOST.length()) : null;
+    /** @param dot behind {@code www} */
+    static @Nullable Span matchHost(String text, int dot, int earliest) {
+        int start = dot - HOST.length();
+        boolean host = start >= earliest
+                && !Ascii.isWordCharacter(Ascii.at(text, start - 1))
+                && text.regionMatches(true, start, HOST, 0, HOST.length());
+        return host ? span(text, start, dot + 1) : null;
     }
 
     /** @param i the colon behind the scheme */
