@@ -123,7 +123,8 @@ final class MaskingBench {
     }
 
     private void worst() {
-        for (String unit : List.of("7", ".", "@", "1.", "a.", "1-", "0 ", "+49 ", "::", "(at)", "w", "www.", "call 7 ")) {
+        for (String unit :
+                List.of("7", ".", "@", "1.", "a.", "1-", "0 ", "+49 ", "::", "(at)", "w", "www.", "call 7 ")) {
             double small = nanosPerCharacter(unit, 1_000_000);
             double large = nanosPerCharacter(unit, 4_000_000);
             System.out.printf(

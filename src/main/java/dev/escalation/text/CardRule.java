@@ -68,7 +68,9 @@ final class CardRule {
         char industry = digits.charAt(0);
         return industry >= '2'
                 && industry <= '6'
-                && digits.length() >= FEWEST && digits.length() <= MOST && passesLuhn(digits);
+                && digits.length() >= FEWEST
+                && digits.length() <= MOST
+                && passesLuhn(digits);
     }
 
     /** Luhn's check: every second digit from the right doubled, digit sums added, divisible by 10. */

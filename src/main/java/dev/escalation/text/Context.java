@@ -15,6 +15,7 @@ final class Context {
     /** Words that go with phone numbers and with others. */
     private static final Set<String> LIKELY_PHONE_WORDS =
             words("line hotline office desk home direct reception switchboard extension helpline signal viber t m p f");
+
     private static final Set<String> NUMBER_WORDS = words("number no nr num");
     private static final Set<String> OWNERS = words("my our his her their your");
     private static final Set<String> CODE_WORDS = words(

@@ -52,7 +52,9 @@ final class EmailRule {
         for (int labels = 0; labels < MOST_LABELS; labels++) {
             int labelEnd = label;
             while (labelEnd - label <= LONGEST_LOCAL_PART
-                    && (Ascii.isLetter(Ascii.at(text, labelEnd)) || Ascii.isDigit(text, labelEnd) || Ascii.at(text, labelEnd) == '-')) {
+                    && (Ascii.isLetter(Ascii.at(text, labelEnd))
+                            || Ascii.isDigit(text, labelEnd)
+                            || Ascii.at(text, labelEnd) == '-')) {
                 labelEnd++;
             }
             if (labelEnd == label) {
@@ -95,7 +97,13 @@ final class EmailRule {
     }
 
     private static boolean isLocal(char c) {
-        return Ascii.isWordCharacter(c) || Ascii.isLetter(c) || c == '.' || c == '%' || c == '+' || c == '-' || c == '\'';
+        return Ascii.isWordCharacter(c)
+                || Ascii.isLetter(c)
+                || c == '.'
+                || c == '%'
+                || c == '+'
+                || c == '-'
+                || c == '\'';
     }
 
     /** Behind the top-level domain, or -1: labels of letters, digits and hyphens, the last one of 2 or more letters. */

@@ -7,8 +7,26 @@ import org.jspecify.annotations.Nullable;
 final class IpRule {
     /** Words before a number in four parts that is no address. */
     private static final Set<String> VERSION_WORDS = Set.of(
-            "version", "versions", "release", "releases", "build", "builds", "firmware", "ver", "v", "rev", "revision",
-            "patch", "driver", "bios", "section", "chapter", "clause", "paragraph", "oid");
+            "version",
+            "versions",
+            "release",
+            "releases",
+            "build",
+            "builds",
+            "firmware",
+            "ver",
+            "v",
+            "rev",
+            "revision",
+            "patch",
+            "driver",
+            "bios",
+            "section",
+            "chapter",
+            "clause",
+            "paragraph",
+            "oid");
+
     private static final Set<String> LINKS = Set.of("to", "and", "or");
     private static final int LONGEST_VERSION_4 = 15;
     /** Words behind it. */

@@ -27,7 +27,8 @@ final class PhoneRule {
     }
 
     /** Numbers that begin with {@code +} or {@code 00}; tried before cards, whose digits they may share. */
-    @Nullable Span matchInternational(String text, int i, int earliest) {
+    @Nullable
+    Span matchInternational(String text, int i, int earliest) {
         int plus = plusBefore(text, i, earliest);
         if (plus >= 0 && Ascii.isWordCharacter(Ascii.at(text, plus - 1))) {
             return null;
@@ -86,7 +87,8 @@ final class PhoneRule {
         return text.substring(from, to).replace("(0)", "").replaceAll("\\D", "");
     }
 
-    @Nullable Span match(String text, int i, int earliest) {
+    @Nullable
+    Span match(String text, int i, int earliest) {
         boolean bracket = i > earliest && text.charAt(i - 1) == '(';
         int start = bracket ? i - 1 : i;
         if (!beginsHere(text, start, earliest)) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
  * database. Every column has an address of its own, so that a leak names its column.
  */
 class MaskedEverywhereTest {
-    private static final List<String> SHARED_ITEMS = List.of(
-            "+44 20 7946 0958", "4111 1111 1111 1111", "DE89370400440532013000", "219-09-9999", "203.0.113.77");
+    private static final List<String> SHARED_ITEMS =
+            List.of("+44 20 7946 0958", "4111 1111 1111 1111", "DE89370400440532013000", "219-09-9999", "203.0.113.77");
     private static final String ADDRESS_END = ".leak@example.com";
     private static final String LINK = "https://leak.example.com/reset?token=abc";
 
@@ -135,7 +135,10 @@ class MaskedEverywhereTest {
         Path tickets = data.resolve("tickets.csv");
         List<String> rows = new ArrayList<>();
         for (String row : Files.readAllLines(tickets)) {
-            rows.add(rows.isEmpty() ? row + ",description,category,channel,group,agent_id,attr.note" : ticket(row, rows));
+            rows.add(
+                    rows.isEmpty()
+                            ? row + ",description,category,channel,group,agent_id,attr.note"
+                            : ticket(row, rows));
         }
         rows.add("T900," + planted("created") + ",C1,x,Open,Low,,,,,,,,,");
         rows.add(",2026-01-06T00:00:00Z,C1," + planted("noid") + ",Open,Low,,,,,,,,,");
