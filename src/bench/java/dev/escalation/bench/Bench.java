@@ -10,11 +10,13 @@ public final class Bench {
         String name = args.length == 0 ? "" : args[0];
         switch (name) {
             case "pipeline" -> new PipelineBench().run();
+            case "masking" -> new MaskingBench().run();
             case "store" -> new StoreBench().run();
             case "tone" -> new ToneBench().run();
             case "window" -> new WindowBench().run();
             default -> {
-                System.err.println("There is no benchmark '" + name + "'. Choose: pipeline, store, tone, window");
+                System.err.println("There is no benchmark '" + name
+                        + "'. Choose: masking, pipeline, store, tone, window");
                 System.exit(2);
             }
         }

@@ -27,6 +27,11 @@ public record FeaturePlan(Target target, PredictionPoints points, TextUse text, 
         return new FeaturePlan(target, points, use, use == TextUse.OFF ? List.of() : phrases);
     }
 
+    /** The same with other phrases. */
+    public FeaturePlan with(Phrases others) {
+        return new FeaturePlan(target, points, text, others.list());
+    }
+
     FeaturePlan with(PredictionPoints others) {
         return new FeaturePlan(target, others, text, phrases);
     }
