@@ -2,8 +2,8 @@ package dev.escalation.bench;
 
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
-import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureBuilder;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;

@@ -89,7 +89,8 @@ final class WindowBench {
                 defaults.thresholdRule(),
                 defaults.calibration(),
                 defaults.seed());
-        return new Workbench.TrainingSettings(new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 4))), quick);
+        return new Workbench.TrainingSettings(
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 4))), quick);
     }
 
     /** The queue with every score there is, of whatever period. */

@@ -85,8 +85,7 @@ public final class MainJob {
         clock.ended("write_clean");
         CleanData data = clean.data();
         long started = System.nanoTime();
-        FeatureTable table = FeatureBuilder.build(
-                data, request.plan(), OptionalLong.of(data.lastMoment()), progress);
+        FeatureTable table = FeatureBuilder.build(data, request.plan(), OptionalLong.of(data.lastMoment()), progress);
         summary.put("target", request.plan().target().id());
         summary.put("label", Summary.label(table));
         summary.put("text", request.plan().text().id());

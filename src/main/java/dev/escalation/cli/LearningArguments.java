@@ -26,8 +26,9 @@ final class LearningArguments {
     @Option(
             names = "--text",
             paramLabel = "USE",
-            description = "What people write: " + Converters.TEXTS + "; default words.")
-    private TextUse text = TextUse.WORDS;
+            description =
+                    "Whether tone and phrases of what customers write are used: " + Converters.TEXTS + "; default on.")
+    private TextUse text = TextUse.ON;
 
     @Option(
             names = "--embargo",
@@ -42,8 +43,9 @@ final class LearningArguments {
 
     /** @param options of the training; the embargo comes from here */
     JobRequest request(Source source, TrainingOptions options) throws IOException {
-        FeaturePlan plan =
-                new FeaturePlan(target, points).with(PhraseList.ofUser().phrases()).with(text);
+        FeaturePlan plan = new FeaturePlan(target, points)
+                .with(PhraseList.ofUser().phrases())
+                .with(text);
         TrainingOptions training = new TrainingOptions(
                 options.kinds(), embargo, options.thresholdRule(), options.calibration(), options.seed());
         return new JobRequest(source.from(), source.mapping(), source.workspace(), plan, training);

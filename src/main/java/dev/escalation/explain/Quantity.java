@@ -32,7 +32,8 @@ public final class Quantity {
     private static String tone(double value) {
         String words = value <= -0.5 ? "very negative" : value <= -0.05 ? "negative" : "";
         String kind = value >= 0.5 ? "very positive" : value >= 0.05 ? "positive" : "neutral";
-        return (words.isEmpty() ? kind : words) + NARROW + "(" + String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212') + ")";
+        return (words.isEmpty() ? kind : words) + NARROW + "("
+                + String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212') + ")";
     }
 
     /** {@code 12 min}, {@code 3 h 35 min}, {@code 22 h}, {@code 4 days 2 h}. */

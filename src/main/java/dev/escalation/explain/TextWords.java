@@ -39,9 +39,7 @@ final class TextWords {
 
     private static String list(List<String> words) {
         int last = words.size() - 1;
-        return last == 0
-                ? words.getFirst()
-                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        return last == 0 ? words.getFirst() : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
     }
 
     private static double value(FeatureTable table, TextFeature feature, int row) {

@@ -39,8 +39,7 @@ public final class FeatureBuilder {
      * @param queueMoment if present, every ticket that is open then and without the outcome gets a row to be scored
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
-    public static FeatureTable build(
-            CleanData data, FeaturePlan plan, OptionalLong queueMoment, Progress progress) {
+    public static FeatureTable build(CleanData data, FeaturePlan plan, OptionalLong queueMoment, Progress progress) {
         progress.stage("Computing features", 0);
         return new FeatureBuilder(data, plan).build(queueMoment, progress);
     }

@@ -34,7 +34,8 @@ public record TextAblation(ModelKind kind, double rocAucWith, double rocAucWitho
         FeatureTable without = table.without(TextFeature::isText);
         Comparison other = ModelTrainer.train(without, options, progress);
         BootstrapInterval gain = ClusterBootstrap.difference(
-                RowEvaluation.scored(table, comparison.testRows(), comparison.best().testProbability()),
+                RowEvaluation.scored(
+                        table, comparison.testRows(), comparison.best().testProbability()),
                 RowEvaluation.scored(without, other.testRows(), other.best().testProbability()),
                 RankingMetrics::rocAuc,
                 options.seed(),

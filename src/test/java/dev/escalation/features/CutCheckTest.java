@@ -23,7 +23,8 @@ class CutCheckTest {
     @EnumSource(TicketRow.class)
     void noFeatureOfARandomDeskSeesTheFuture(TicketRow ticketRow) {
         FeatureTable table = FeatureBuilder.build(
-                randomDesk(ticketRow), new FeaturePlan(Target.ESCALATION, PredictionPoints.DEFAULT),
+                randomDesk(ticketRow),
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.DEFAULT),
                 OptionalLong.of(DeskFixture.at(2000)),
                 Progress.NONE);
 
@@ -38,7 +39,10 @@ class CutCheckTest {
     void aFeatureThatSeesTheFutureIsNamed() {
         CleanData data = randomDesk(TicketRow.LAST_MOMENT);
         FeatureTable table = FeatureBuilder.build(
-                data, new FeaturePlan(Target.ESCALATION, PredictionPoints.DEFAULT), OptionalLong.empty(), Progress.NONE);
+                data,
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.DEFAULT),
+                OptionalLong.empty(),
+                Progress.NONE);
         double[] transfers = ((FeatureColumn.Numeric) table.column("num_transfers")).values();
         transfers[0] += 1;
 

@@ -75,7 +75,10 @@ class FeatureBuilderTest {
                 .event("resolved and reopened", EventType.CLOSED, 50);
         desk.ticket("still open", "C", 10);
         FeatureTable table = FeatureBuilder.build(
-                desk.data(200), new FeaturePlan(Target.ESCALATION, new PredictionPoints(List.of(0, 4, 24, 72), PredictionPoints.Then.EVERY_WEEK)),
+                desk.data(200),
+                new FeaturePlan(
+                        Target.ESCALATION,
+                        new PredictionPoints(List.of(0, 4, 24, 72), PredictionPoints.Then.EVERY_WEEK)),
                 OptionalLong.of(DeskFixture.at(200)),
                 Progress.NONE);
 
@@ -210,7 +213,8 @@ class FeatureBuilderTest {
         desk.ticket("breached", "C", 0).dueAt(10).resolvedAt(12);
         desk.ticket("in time", "C", 0).dueAt(10).resolvedAt(9);
         FeatureTable table = FeatureBuilder.build(
-                desk.data(300), new FeaturePlan(Target.SLA_BREACH, PredictionPoints.only(List.of(0, 8, 11))),
+                desk.data(300),
+                new FeaturePlan(Target.SLA_BREACH, PredictionPoints.only(List.of(0, 8, 11))),
                 OptionalLong.empty(),
                 Progress.NONE);
 
@@ -232,7 +236,8 @@ class FeatureBuilderTest {
     }
 
     private static FeatureTable build(CleanData data, PredictionPoints points) {
-        return FeatureBuilder.build(data, new FeaturePlan(Target.ESCALATION, points), OptionalLong.empty(), Progress.NONE);
+        return FeatureBuilder.build(
+                data, new FeaturePlan(Target.ESCALATION, points), OptionalLong.empty(), Progress.NONE);
     }
 
     private static List<Integer> ages(FeatureTable table) {

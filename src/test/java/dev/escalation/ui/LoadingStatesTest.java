@@ -20,7 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 @InWindow
 class LoadingStatesTest {
     /** Takes longer than ten pictures do. */
-    private static final Workbench.TrainingSettings LENGTHY = new Workbench.TrainingSettings(new FeaturePlan(Target.ESCALATION, PredictionPoints.only(IntStream.range(0, 40).boxed().toList())),
+    private static final Workbench.TrainingSettings LENGTHY = new Workbench.TrainingSettings(
+            new FeaturePlan(
+                    Target.ESCALATION,
+                    PredictionPoints.only(IntStream.range(0, 40).boxed().toList())),
             TrainingOptions.defaults());
 
     @TempDir

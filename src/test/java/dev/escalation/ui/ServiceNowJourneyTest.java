@@ -70,7 +70,9 @@ class ServiceNowJourneyTest {
                 .workbench()
                 .load(Objects.requireNonNull(window.workspace().sourceProperty().get())));
         window.await("read", () -> window.workspace().dataProperty().get() != null);
-        Workbench.TrainingSettings settings = new Workbench.TrainingSettings(new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 24))), TrainedSample.QUICK.options());
+        Workbench.TrainingSettings settings = new Workbench.TrainingSettings(
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 24))),
+                TrainedSample.QUICK.options());
         window.run(() -> window.context().workbench().train(settings));
         window.await("explained", () -> window.workspace().insightProperty().get() != null);
     }

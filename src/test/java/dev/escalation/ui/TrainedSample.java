@@ -23,7 +23,8 @@ public final class TrainedSample {
                 defaults.thresholdRule(),
                 defaults.calibration(),
                 defaults.seed());
-        return new Workbench.TrainingSettings(new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))), quick);
+        return new Workbench.TrainingSettings(
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))), quick);
     }
 
     /** A window on it. */

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.escalation.app.Training;
 import dev.escalation.etl.CleanFiles;
 import dev.escalation.etl.CleanResult;
-import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureBuilder;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
@@ -82,7 +82,8 @@ class WorkspaceSessionTest {
 
     private static Training train() {
         FeatureTable table = FeatureBuilder.build(
-                clean.data(), new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))),
+                clean.data(),
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))),
                 OptionalLong.of(clean.data().lastMoment()),
                 Progress.NONE);
         TrainingOptions options = new TrainingOptions(

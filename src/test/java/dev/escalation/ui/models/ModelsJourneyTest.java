@@ -51,7 +51,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @InWindow
 class ModelsJourneyTest {
-    private static final TrainingSettings SMALL = new TrainingSettings(new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))),
+    private static final TrainingSettings SMALL = new TrainingSettings(
+            new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))),
             new TrainingOptions(
                     Set.of(ModelKind.LOGISTIC, ModelKind.XGBOOST),
                     new Embargo.Automatic(),

@@ -187,7 +187,9 @@ class QualityJourneyTest {
                     .workbench()
                     .runEverything(
                             SAMPLE,
-                            new Workbench.TrainingSettings(new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 24))), options)));
+                            new Workbench.TrainingSettings(
+                                    new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 24))),
+                                    options)));
             window.await("explained", () -> window.workspace().insightProperty().get() != null);
             window.click("#nav-" + Page.QUALITY.id());
             window.awaitIdle();
