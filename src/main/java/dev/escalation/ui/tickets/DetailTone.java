@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The customer's tone over the life of a ticket: in words, and as a line where there is more than one message. */
 final class DetailTone extends VBox {
     private static final double CHART_HEIGHT = 116;
-    /** A smaller change from message to message is no direction. */
-    private static final double DIRECTION = 0.1;
+    /** A smaller change from the first message to the last, as the line through all has it, is no direction. */
+    private static final double DIRECTION = 0.3;
 
     private final Texts texts;
     private final Label words = Labels.wrapped("", "text-small");
@@ -100,14 +100,15 @@ final class DetailTone extends VBox {
             return texts.get("tickets.tone.one", last);
         }
         String worst = mood(Mood.of(course.worst())).toLowerCase(Locale.ROOT);
-        return texts.get("tickets.tone.course", course.messages(), last, worst, direction(course.trend()));
+        return texts.get("tickets.tone.course", course.messages(), last, worst, direction(course));
     }
 
-    private String direction(double trend) {
-        if (Math.abs(trend) < DIRECTION) {
+    private String direction(ToneCourse course) {
+        double change = course.trend() * (course.messages() - 1);
+        if (Math.abs(change) < DIRECTION) {
             return texts.get("tickets.tone.steady");
         }
-        return texts.get(trend < 0 ? "tickets.tone.worse" : "tickets.tone.better");
+        return texts.get(change < 0 ? "tickets.tone.worse" : "tickets.tone.better");
     }
 
     private String mood(Mood mood) {
