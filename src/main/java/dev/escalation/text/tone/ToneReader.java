@@ -1,7 +1,5 @@
 package dev.escalation.text.tone;
 
-import java.util.List;
-
 /**
  * Reads the tone of messages. The rules know straight apostrophes only, phones write curved ones: these are read alike,
  * otherwise "isn’t good" would be praise. Immutable, for any thread.
@@ -20,14 +18,9 @@ public final class ToneReader {
         return new Tone(sentiment.score(straightened(text)).compound(), phrases.weights(text));
     }
 
-    /** The words that make the sentiment of a message, with their places in it. */
-    public List<WordValence> words(String text) {
-        return sentiment.words(straightened(text));
-    }
-
-    /** The phrases of a message, with their places in it. */
-    public List<PhraseMatch> phrases(String text) {
-        return phrases.find(text);
+    /** The same with what makes it, for a message that is looked at. */
+    public ReadMessage readClosely(String text) {
+        return new ReadMessage(read(text), sentiment.words(straightened(text)), phrases.find(text));
     }
 
     private static String straightened(String text) {

@@ -95,6 +95,7 @@ class SentimentTest {
         double crying = sentiment.score("\uD83D\uDE22").compound();
         assertThat(crying).isCloseTo(-0.4767, COMPOUND); // of the reference
         assertThat(sentiment.score("\uD83D\uDE22\uFE0F").compound()).isCloseTo(crying, COMPOUND);
+        assertThat(sentiment.score("\uD83D\uDE22\u200D")).isEqualTo(sentiment.score("\uD83D\uDE22"));
         assertThat(sentiment.score("printer\uD83D\uDE22printer").compound()).isCloseTo(crying, COMPOUND);
         assertThat(sentiment.words("ah \uD83D\uDE22!"))
                 .extracting(WordValence::start, WordValence::end)

@@ -67,10 +67,24 @@ class ToneCourseTest {
     void curvedApostrophesAreReadLikeStraightOnes() {
         ToneReader reader = new ToneReader(Sentiment.ofVader(), Phrases.shipped());
         assertThat(reader.read("It isn\u2019t good.").compound()).isCloseTo(-0.3412, within(0.00006));
-        assertThat(reader.words("It isn\u2019t good."))
+        ReadMessage closely = reader.readClosely("It isn\u2019t good right now.");
+        assertThat(closely.words())
                 .singleElement()
                 .satisfies(word -> assertThat(word.valence()).isNegative());
-        assertThat(reader.phrases("right now")).hasSize(1);
+        assertThat(closely.phrases()).hasSize(1);
+        assertThat(closely.mood()).isEqualTo(Mood.UPSET);
+    }
+
+    @Test
+    void moodsHaveTheBoundsOfTheLexiconsAuthors() {
+        assertThat(Mood.of(-1)).isEqualTo(Mood.VERY_UPSET);
+        assertThat(Mood.of(-0.6)).isEqualTo(Mood.VERY_UPSET);
+        assertThat(Mood.of(-0.59)).isEqualTo(Mood.UPSET);
+        assertThat(Mood.of(-0.05)).isEqualTo(Mood.UNEASY);
+        assertThat(Mood.of(-0.049)).isEqualTo(Mood.NEUTRAL);
+        assertThat(Mood.of(0.049)).isEqualTo(Mood.NEUTRAL);
+        assertThat(Mood.of(0.05)).isEqualTo(Mood.FRIENDLY);
+        assertThat(Mood.of(0.6)).isEqualTo(Mood.PLEASED);
     }
 
     @Test
