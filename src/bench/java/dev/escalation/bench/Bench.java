@@ -11,12 +11,15 @@ public final class Bench {
         switch (name) {
             case "embeddings" -> new EmbeddingBench().run();
             case "pipeline" -> new PipelineBench().run();
+            case "masking" -> new MaskingBench().run();
             case "similar" -> new SimilarBench().run();
             case "store" -> new StoreBench().run();
+            case "tone" -> new ToneBench().run();
             case "window" -> new WindowBench().run();
             default -> {
                 System.err.println(
-                        "There is no benchmark '" + name + "'. Choose: embeddings, pipeline, similar, store, window");
+                        "There is no benchmark '" + name
+                                + "'. Choose: embeddings, masking, pipeline, similar, store, tone, window");
                 System.exit(2);
             }
         }

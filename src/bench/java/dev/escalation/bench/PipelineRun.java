@@ -3,9 +3,11 @@ package dev.escalation.bench;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
 import dev.escalation.features.FeatureBuilder;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
+import dev.escalation.features.TextUse;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.task.Progress;
@@ -25,8 +27,8 @@ final class PipelineRun {
         long cleaned = System.nanoTime();
         FeatureTable table = FeatureBuilder.build(
                 clean.data(),
-                Target.ESCALATION,
-                PredictionPoints.only(List.of(24)),
+                // the peer reads no text
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(24))).with(TextUse.OFF),
                 OptionalLong.empty(),
                 Progress.NONE);
         long done = System.nanoTime();

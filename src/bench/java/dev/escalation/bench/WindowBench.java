@@ -1,6 +1,7 @@
 package dev.escalation.bench;
 
 import dev.escalation.app.Training;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.live.TicketRow;
@@ -88,7 +89,8 @@ final class WindowBench {
                 defaults.thresholdRule(),
                 defaults.calibration(),
                 defaults.seed());
-        return new Workbench.TrainingSettings(Target.ESCALATION, PredictionPoints.only(List.of(0, 4)), quick);
+        return new Workbench.TrainingSettings(
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 4))), quick);
     }
 
     /** The queue with every score there is, of whatever period. */

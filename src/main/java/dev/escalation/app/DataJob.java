@@ -53,13 +53,11 @@ public final class DataJob {
         try (OutputFolder output = OutputFolder.at(out)) {
             StageClock clock = new StageClock();
             Map<String, Object> summary = Summary.program("features");
-            CleanResult clean = clean(request, summary, progress);
-            cleanInto(output.path(), clean, summary, clock, progress);
-            FeatureTable table = FeatureBuilder.build(
-                    clean.data(), request.target(), request.points(), OptionalLong.empty(), progress);
+            FeatureTable table = featuresInto(output.path(), request, summary, clock, progress);
             clock.ended("features");
-            summary.put("target", request.target().id());
+            summary.put("target", request.plan().target().id());
             summary.put("label", Summary.label(table));
+            summary.put("text", request.plan().text().id());
             summary.put("training_rows", table.rows());
             summary.put("features", table.columns().size());
             progress.stage("Writing results", 0);
@@ -69,10 +67,14 @@ public final class DataJob {
         }
     }
 
-    private static CleanResult clean(JobRequest request, Map<String, Object> summary, Progress progress)
+    private static FeatureTable featuresInto(
+            Path folder, JobRequest request, Map<String, Object> summary, StageClock clock, Progress progress)
             throws IOException {
         try (JobStages stages = new JobStages(request.workspace(), summary, progress)) {
-            return stages.clean(request.from(), request.mapping());
+            CleanResult clean = stages.clean(request.from(), request.mapping());
+            cleanInto(folder, clean, summary, clock, progress);
+            return stages.features(
+                    clean, () -> FeatureBuilder.build(clean.data(), request.plan(), OptionalLong.empty(), progress));
         }
     }
 

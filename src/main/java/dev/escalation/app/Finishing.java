@@ -78,7 +78,7 @@ public final class Finishing {
     private Finished clean(UnfinishedWork work) throws IOException {
         CleanResult result = Cleaning.run(Importer.plan(workspace.source(), workspace.mapping()), progress);
         progress.stage("Opening the workspace's database", 0);
-        try (WorkspaceDatabase database = WorkspaceDatabase.open(workspace.database(), ProgramInfo.version())) {
+        try (WorkspaceDatabase database = OwnTables.open(workspace)) {
             CleanStore.Occasion occasion = new CleanStore.Occasion(work.stage(), work.message(), work.erases());
             return new Finished(Summary.data(result), database.clean().save(result, occasion, progress));
         }

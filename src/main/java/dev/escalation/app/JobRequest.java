@@ -1,7 +1,6 @@
 package dev.escalation.app;
 
-import dev.escalation.features.PredictionPoints;
-import dev.escalation.features.Target;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.store.WorkspaceFolder;
@@ -14,12 +13,11 @@ import java.util.Optional;
  * @param from folder or file with the tickets
  * @param mapping how to read it; default by its header
  * @param workspace that the tickets belong to; its database gets the stages
- * @param points ages at which a ticket becomes a training row
+ * @param plan what is learned, from which rows and columns
  */
 public record JobRequest(
         Path from,
         MappingChoice mapping,
         Optional<WorkspaceFolder> workspace,
-        Target target,
-        PredictionPoints points,
+        FeaturePlan plan,
         TrainingOptions training) {}

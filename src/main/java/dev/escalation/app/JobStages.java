@@ -12,8 +12,10 @@ import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The stages of a job. What comes from a workspace is kept there, with a line in its log however a stage ends. */
 final class JobStages implements AutoCloseable {
@@ -23,7 +25,7 @@ final class JobStages implements AutoCloseable {
 
     /**
      * @param workspace that the source belongs to
-     * @param summary gets {@code clean_tables} and {@code model_runs}: done, or unchanged if the same was there already
+     * @param summary gets {@code clean_tables}, {@code features_store} and {@code model_runs}: done, or unchanged if the same was there already
      */
     JobStages(Optional<WorkspaceFolder> workspace, Map<String, Object> summary, Progress progress) {
         this.session = workspace.map(WorkspaceSession::of);
@@ -38,6 +40,20 @@ final class JobStages implements AutoCloseable {
         WorkspaceSession.Cleaned cleaned = session.get().clean(from, mapping, progress);
         summary.put("clean_tables", cleaned.saved().word());
         return cleaned.result();
+    }
+
+    /** @param clean that the features are computed from */
+    FeatureTable features(CleanResult clean, Supplier<FeatureTable> building) throws IOException {
+        if (session.isEmpty()) {
+            return building.get();
+        }
+        Instant started = Instant.now();
+        String source = clean.data().origin().source();
+        FeatureTable table = session.get().features(source, progress, building);
+        summary.put(
+                "features_store",
+                session.get().keep(table, clean, started, progress).word());
+        return table;
     }
 
     /** @param startedNanos when its features were begun, by {@link System#nanoTime} */

@@ -10,12 +10,14 @@ import dev.escalation.explain.ExplanationException;
 import dev.escalation.features.CutCheck;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
+import dev.escalation.features.TextUse;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.LeakFinding;
 import dev.escalation.model.NotEnoughDataException;
 import dev.escalation.model.Segment;
 import dev.escalation.model.Split;
+import dev.escalation.model.TextAblation;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.report.ComparisonFiles;
 import dev.escalation.report.EvaluationCharts;
@@ -83,10 +85,10 @@ public final class MainJob {
         clock.ended("write_clean");
         CleanData data = clean.data();
         long started = System.nanoTime();
-        FeatureTable table = FeatureBuilder.build(
-                data, request.target(), request.points(), OptionalLong.of(data.lastMoment()), progress);
-        summary.put("target", request.target().id());
+        FeatureTable table = FeatureBuilder.build(data, request.plan(), OptionalLong.of(data.lastMoment()), progress);
+        summary.put("target", request.plan().target().id());
         summary.put("label", Summary.label(table));
+        summary.put("text", request.plan().text().id());
         summary.put("seed", request.training().seed());
         clock.ended("features");
         try {
@@ -107,6 +109,10 @@ public final class MainJob {
         Training training = stages.train(table, request.training(), started);
         Split split = training.comparison().split();
         clock.ended("train_and_evaluate");
+        if (request.plan().text() != TextUse.OFF) {
+            summary.put("text_ablation", Summary.ablation(TextAblation.of(training.comparison(), progress)));
+            clock.ended("compare_without_text");
+        }
         progress.stage("Writing results", 0);
         FeatureFiles.writeTrainingDataset(
                 table, row -> split.segmentOf(table, row), folder.resolve("training_dataset.csv"));

@@ -41,8 +41,7 @@ public final class ScoreJob {
         this.model = read(request.model());
         this.clean = Cleaning.run(Importer.plan(request.from(), request.mapping()), progress);
         this.moment = moment(request, clean.data());
-        this.table =
-                FeatureBuilder.build(clean.data(), model.target(), model.points(), OptionalLong.of(moment), progress);
+        this.table = FeatureBuilder.build(clean.data(), model.plan(), OptionalLong.of(moment), progress);
         requireFit(request.model());
     }
 

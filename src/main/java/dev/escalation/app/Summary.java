@@ -13,6 +13,7 @@ import dev.escalation.model.LeakFinding;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.Segment;
 import dev.escalation.model.Split;
+import dev.escalation.model.TextAblation;
 import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.model.evaluation.Evaluation;
 import dev.escalation.report.ComparisonFiles;
@@ -78,6 +79,17 @@ final class Summary {
         json.put("tickets_undecided", outcomes.known().length - known);
         json.put("outcomes_without_a_moment", outcomes.untimedPositives());
         json.put("as_of_points", table.points().describe());
+        return json;
+    }
+
+    static Map<String, Object> ablation(TextAblation text) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("model", text.kind().id());
+        json.put("roc_auc_with_text", number(text.rocAucWith()));
+        json.put("roc_auc_without_text", number(text.rocAucWithout()));
+        json.put("gain", number(text.gain().value()));
+        json.put("gain_low", number(text.gain().low()));
+        json.put("gain_high", number(text.gain().high()));
         return json;
     }
 

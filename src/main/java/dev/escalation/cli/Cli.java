@@ -1,5 +1,6 @@
 package dev.escalation.cli;
 
+import dev.escalation.app.PhraseList;
 import dev.escalation.app.ProgramInfo;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -68,8 +69,10 @@ public final class Cli {
         commands.addSubcommand(new ScoreCommand(terminal));
         commands.addSubcommand(new ExplainCommand(terminal));
         commands.addSubcommand(new LogCommand(terminal));
+        commands.addSubcommand(new TablesCommand(terminal));
         commands.addSubcommand(new ForgetCommand(terminal));
         commands.addSubcommand(new ConnectionsCommand(terminal));
+        commands.addSubcommand(new PhrasesCommand(terminal, PhraseList.ofUser()));
         commands.addSubcommand(new DoctorCommand(terminal));
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setUsageHelpAutoWidth(true);

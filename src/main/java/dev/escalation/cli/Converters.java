@@ -2,6 +2,7 @@ package dev.escalation.cli;
 
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
+import dev.escalation.features.TextUse;
 import dev.escalation.model.Embargo;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.TrainingOptions.Calibration;
@@ -22,6 +23,7 @@ import picocli.CommandLine.TypeConversionException;
 /** From what was typed to values; a refusal names the value and what is allowed. */
 final class Converters {
     static final String TARGETS = "escalation or sla_breach";
+    static final String TEXTS = "on or off";
     static final String AGES = "ascending whole hours such as 0,1,4,24";
     static final String MODELS = "a list of logistic, random_forest and xgboost";
     static final String EMBARGO = "auto or a number of hours, 0 or more";
@@ -35,6 +37,7 @@ final class Converters {
     static void registerIn(CommandLine commands) {
         register(commands, Target.class, TARGETS, text -> byId(Target.values(), Target::id, text));
         register(commands, PredictionPoints.class, AGES, Converters::points);
+        register(commands, TextUse.class, TEXTS, text -> byId(TextUse.values(), TextUse::id, text));
         register(commands, Models.class, MODELS, Converters::models);
         register(commands, Embargo.class, EMBARGO, Converters::embargo);
         register(commands, ThresholdRule.class, THRESHOLD, Converters::thresholdRule);

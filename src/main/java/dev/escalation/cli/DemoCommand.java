@@ -3,6 +3,7 @@ package dev.escalation.cli;
 import dev.escalation.app.JobRequest;
 import dev.escalation.app.MainJob;
 import dev.escalation.app.SampleData;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.ingest.MappingChoice;
@@ -45,8 +46,7 @@ final class DemoCommand extends WorkbenchCommand {
                 sample.folder(),
                 new MappingChoice.Profile("native"),
                 Optional.empty(),
-                Target.ESCALATION,
-                PredictionPoints.DEFAULT,
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.DEFAULT),
                 TrainingOptions.defaults());
         Map<String, Object> summary = MainJob.run("demo", request, folder, progress);
         return Result.done(summary, RunSummary.of(summary).lines(folder));

@@ -7,6 +7,7 @@ import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.model.tree.ModelFormatException;
 import dev.escalation.store.database.StoreException;
 import dev.escalation.store.secrets.SecretException;
+import dev.escalation.text.tone.UnusablePhrasesException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
@@ -37,8 +38,11 @@ record Failure(int exitCode, String message) {
         return switch (cause) {
             case CancellationException _ ->
                 new Failure(ExitCode.CANCELLED, "cancelled. Nothing was written; earlier results are as they were.");
-            case UnusableInputException _, UnusableOutputException _, UnusableRequestException _, SecretException _ ->
-                new Failure(ExitCode.USAGE, String.valueOf(cause.getMessage()));
+            case UnusableInputException _,
+                    UnusableOutputException _,
+                    UnusableRequestException _,
+                    UnusablePhrasesException _,
+                    SecretException _ -> new Failure(ExitCode.USAGE, String.valueOf(cause.getMessage()));
             case ModelFormatException _ ->
                 new Failure(
                         ExitCode.USAGE,

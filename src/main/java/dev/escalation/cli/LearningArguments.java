@@ -1,10 +1,14 @@
 package dev.escalation.cli;
 
 import dev.escalation.app.JobRequest;
+import dev.escalation.app.PhraseList;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
+import dev.escalation.features.TextUse;
 import dev.escalation.model.Embargo;
 import dev.escalation.model.TrainingOptions;
+import java.io.IOException;
 import picocli.CommandLine.Option;
 
 /** Options that say what is to be learned, from which rows. */
@@ -20,20 +24,30 @@ final class LearningArguments {
     private PredictionPoints points = PredictionPoints.DEFAULT;
 
     @Option(
+            names = "--text",
+            paramLabel = "USE",
+            description =
+                    "Whether tone and phrases of what customers write are used: " + Converters.TEXTS + "; default on.")
+    private TextUse text = TextUse.ON;
+
+    @Option(
             names = "--embargo",
             paramLabel = "HOURS",
             description = "How long outcomes take to be known: " + Converters.EMBARGO + "; default auto.")
     private Embargo embargo = new Embargo.Automatic();
 
     /** With default training. */
-    JobRequest request(Source source) {
+    JobRequest request(Source source) throws IOException {
         return request(source, TrainingOptions.defaults());
     }
 
     /** @param options of the training; the embargo comes from here */
-    JobRequest request(Source source, TrainingOptions options) {
+    JobRequest request(Source source, TrainingOptions options) throws IOException {
+        FeaturePlan plan = new FeaturePlan(target, points)
+                .with(PhraseList.ofUser().phrases())
+                .with(text);
         TrainingOptions training = new TrainingOptions(
                 options.kinds(), embargo, options.thresholdRule(), options.calibration(), options.seed());
-        return new JobRequest(source.from(), source.mapping(), source.workspace(), target, points, training);
+        return new JobRequest(source.from(), source.mapping(), source.workspace(), plan, training);
     }
 }

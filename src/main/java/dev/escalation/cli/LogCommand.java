@@ -1,6 +1,6 @@
 package dev.escalation.cli;
 
-import dev.escalation.app.ProgramInfo;
+import dev.escalation.app.OwnTables;
 import dev.escalation.store.WorkspaceDatabase;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.store.tables.LogRow;
@@ -35,7 +35,7 @@ final class LogCommand extends WorkbenchCommand {
         WorkspaceFolder folder = SourceOptions.open(Objects.requireNonNull(workspace), progress);
         progress.stage("Opening the workspace's database", 0);
         List<LogRow> rows;
-        try (WorkspaceDatabase database = WorkspaceDatabase.open(folder.database(), ProgramInfo.version())) {
+        try (WorkspaceDatabase database = OwnTables.open(folder)) {
             rows = database.clean().log(progress);
         }
         List<String> lines = new ArrayList<>();

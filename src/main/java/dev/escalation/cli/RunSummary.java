@@ -84,12 +84,8 @@ final class RunSummary {
                 text(summary.path("profile")),
                 text(summary.path("last_moment"))));
         lines.addAll(RowCounts.lines(summary));
-        switch (text(summary.path("clean_tables"))) {
-            case "done" -> lines.add("The clean tables are in the workspace's database.");
-            case "unchanged" ->
-                lines.add("The same clean tables were in the workspace's database already; nothing was changed.");
-            default -> {}
-        }
+        kept("clean_tables", "clean tables");
+        kept("features_store", "features");
         JsonNode label = summary.path("label");
         if (!label.isMissingNode()) {
             lines.add(String.format(
@@ -99,6 +95,16 @@ final class RunSummary {
                     label.path("tickets_with_outcome").asInt(),
                     label.path("tickets").asInt(),
                     label.path("tickets_undecided").asInt()));
+        }
+    }
+
+    /** Whether something is in the workspace's database, and since when. */
+    private void kept(String field, String words) {
+        switch (text(summary.path(field))) {
+            case "done" -> lines.add("The " + words + " are in the workspace's database.");
+            case "unchanged" ->
+                lines.add("The same " + words + " were in the workspace's database already; nothing was changed.");
+            default -> {}
         }
     }
 
@@ -134,7 +140,22 @@ final class RunSummary {
         lines.add("Best by average precision on validation: " + best + ". Alert line "
                 + share(summary.path("models").path(best).path("threshold")) + ": "
                 + sentence(text(summary.path("models").path(best).path("threshold_how"))));
+        text();
         lines.add("Verdict: " + text(summary.path("verdict")) + ".");
+    }
+
+    /** What reading the messages is worth. */
+    private void text() {
+        JsonNode ablation = summary.path("text_ablation");
+        if (ablation.path("gain").isNumber()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Without what customers write its ROC AUC is %s: the text adds %.3f (95 %% of the time %.3f to %.3f).",
+                    share(ablation.path("roc_auc_without_text")),
+                    ablation.path("gain").asDouble(),
+                    ablation.path("gain_low").asDouble(),
+                    ablation.path("gain_high").asDouble()));
+        }
     }
 
     private String modelLine(String name, String best) {

@@ -18,7 +18,7 @@ final class AttributeCells {
 
     AttributeCells(TableRun run, AttributeSpec spec, MissingMarkers markers, Mapping mapping) {
         this.spec = spec;
-        Normaliser plain = spec.type() == AttributeType.NUMBER ? AttributeCells::number : Normaliser.PLAIN;
+        Normaliser plain = spec.type() == AttributeType.NUMBER ? AttributeCells::number : words(spec.type());
         Normaliser translated = Normalisers.translated(mapping.values().getOrDefault(spec.name(), Map.of()), plain);
         this.cells = new CodedCells(run, spec.name(), markers, translated, new Dictionary());
     }
@@ -31,6 +31,10 @@ final class AttributeCells {
 
     static List<AttributeColumn> build(List<AttributeCells> attributes, List<String> notes) {
         return attributes.stream().map(cells -> cells.build(notes)).toList();
+    }
+
+    private static Normaliser words(AttributeType type) {
+        return type == AttributeType.AUTO ? Normalisers::maskedUnlessNumber : Normalisers::masked;
     }
 
     private static Normaliser.Cleaned number(String value) {

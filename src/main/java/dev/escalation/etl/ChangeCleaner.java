@@ -98,7 +98,8 @@ final class ChangeCleaner implements RowCleaner {
         Normaliser normaliser = switch (column) {
             case "status" -> Normalisers::status;
             case "priority" -> Normalisers::priority;
-            default -> Normaliser.PLAIN;
+            case "agent_id" -> Normaliser.PLAIN;
+            default -> Normalisers::maskedUnlessNumber;
         };
         return columns.changed(cell, column, normaliser, rows.values());
     }

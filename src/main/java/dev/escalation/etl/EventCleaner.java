@@ -28,7 +28,7 @@ final class EventCleaner implements RowCleaner {
         this.cells = new EventRowCells(columns, run, tickets, (ticket, actor) -> mapping.actorRole(), rows);
         this.type = new EventTypeCells(columns);
         this.eventId = columns.text("event_id");
-        this.field = columns.coded("field", Normaliser.PLAIN, rows.fields());
+        this.field = columns.coded("field", Normalisers::masked, rows.fields());
         this.fromValue = new ChangedValueCells(columns, "from_value", values);
         this.toValue = new ChangedValueCells(columns, "to_value", values);
         this.description = columns.freeText("event_description");

@@ -17,7 +17,7 @@ final class FreeTextCells {
     FreeTextCells(TableRun run, String column) {
         this.run = run;
         this.column = run.addFreeText(run.slot(column));
-        this.masked = run.rule(column, "personal data masked");
+        this.masked = run.rule(column, Normalisers.MASKED);
         this.cut = run.rule(column, "cut after " + MaskedTexts.LONGEST + " characters");
     }
 

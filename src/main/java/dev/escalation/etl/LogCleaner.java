@@ -49,9 +49,9 @@ final class LogCleaner implements RowCleaner {
         this.agent = columns.column("agent_id", Normaliser.PLAIN);
         this.status = columns.column("status", Normalisers::status);
         this.priority = columns.column("priority", Normalisers::priority);
-        this.category = columns.column("category", Normaliser.PLAIN);
-        this.channel = columns.column("channel", Normaliser.PLAIN);
-        this.group = columns.column("group", Normaliser.PLAIN);
+        this.category = columns.column("category", Normalisers::masked);
+        this.channel = columns.column("channel", Normalisers::masked);
+        this.group = columns.column("group", Normalisers::masked);
         this.subject = columns.freeText("subject");
         this.description = columns.freeText("description");
         this.comment = columns.freeText("event_description");

@@ -26,7 +26,7 @@ final class LogSteps {
     private Normaliser.Cleaned known(String value) {
         Normaliser.Cleaned type = Normalisers.eventType(value);
         if (type.value() == null) {
-            others.add(value);
+            others.add(String.valueOf(Normalisers.masked(value).value()));
             return Normaliser.Cleaned.missing();
         }
         return type;

@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 final class MaskedTexts {
     /** More than any help desk takes for a message; what is longer is a file that went into the wrong place. */
     static final int LONGEST = 100_000;
+    /** A little more is masked, so that no half of an item stands at the cut. */
+    private static final int READ = LONGEST + 500;
 
     private final PiiMasker masker = new PiiMasker();
     private final MissingMarkers markers;
@@ -37,10 +39,11 @@ final class MaskedTexts {
             FreeText free = columns.get(column);
             for (int row = 0; row < batch.rows(); row++) {
                 String whole = free.textOf.apply(markers.textOrEmpty(batch, row, free.slot));
-                String text = whole.length() > LONGEST ? whole.substring(0, LONGEST) : whole;
-                cut[column][row] = whole.length() > LONGEST;
+                boolean tooLong = whole.length() > LONGEST;
+                String text = whole.length() > READ ? whole.substring(0, READ) : whole;
                 String masked = text.isEmpty() ? text : masker.mask(text, counts);
-                texts[column][row] = masked;
+                cut[column][row] = tooLong;
+                texts[column][row] = masked.length() > LONGEST ? masked.substring(0, LONGEST) : masked;
                 changed[column][row] = !masked.equals(text);
             }
         }

@@ -3,14 +3,19 @@ package dev.escalation.etl;
 import dev.escalation.data.ActorRole;
 import dev.escalation.etl.Normaliser.Cleaned;
 import dev.escalation.ingest.Spellings;
+import dev.escalation.text.PiiMasker;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The normalisers of the known columns. */
 final class Normalisers {
+    static final String MASKED = "personal data masked";
     static final String UNKNOWN_VALUE = "unknown value made missing";
     private static final String SPELLING = "spelling";
+    private static final PiiMasker MASKER = new PiiMasker();
+    /** Whole numbers beyond this are identifiers: a double does not hold them exactly. */
+    private static final int LONGEST_NUMBER = 15;
 
     private Normalisers() {}
 
@@ -35,6 +40,18 @@ final class Normalisers {
     static Cleaned flag(String value) {
         String flag = Spellings.flag(value);
         return flag == null ? Cleaned.missing(UNKNOWN_VALUE) : Cleaned.unchanged(flag);
+    }
+
+    /** Words that people chose or typed, which may hold what belongs to a person; ids are keys and stay. */
+    static Cleaned masked(String value) {
+        return repairedIfChanged(value, MASKER.mask(value), MASKED);
+    }
+
+    /** The same for a column that may turn out to hold numbers. */
+    static Cleaned maskedUnlessNumber(String value) {
+        boolean number =
+                value.length() <= LONGEST_NUMBER && !value.startsWith("+") && !Double.isNaN(Numbers.parse(value));
+        return number ? Cleaned.unchanged(value) : masked(value);
     }
 
     /** {@code "NEW YORK"} to {@code "New York"}. */

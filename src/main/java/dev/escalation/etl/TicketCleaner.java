@@ -38,9 +38,9 @@ final class TicketCleaner implements RowCleaner {
         this.description = columns.freeText("description");
         this.status = columns.column("status", Normalisers::status);
         this.priority = columns.column("priority", Normalisers::priority);
-        this.category = columns.column("category", Normaliser.PLAIN);
-        this.channel = columns.column("channel", Normaliser.PLAIN);
-        this.group = columns.column("group", Normaliser.PLAIN);
+        this.category = columns.column("category", Normalisers::masked);
+        this.channel = columns.column("channel", Normalisers::masked);
+        this.group = columns.column("group", Normalisers::masked);
         this.outcome = new OutcomeCells(run, columns);
         this.attributes = AttributeCells.of(run, columns.markers(), mapping);
         this.setAside = new SetAsideCells(run, mapping);

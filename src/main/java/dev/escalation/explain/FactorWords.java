@@ -6,6 +6,7 @@ import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureInfo;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.Target;
+import dev.escalation.features.TextFeature;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,9 @@ public final class FactorWords {
 
     /** @param feature name of a feature, not of one of its companions */
     public String say(String feature, int row) {
+        if (feature.equals(TextFeature.TEXT_TONE_LAST.id())) {
+            return TextWords.say(table, row);
+        }
         return switch (table.column(feature)) {
             case FeatureColumn.Categorical(var info, var values) ->
                 info.label() + ": " + Optional.ofNullable(values.get(row)).orElse("not known");

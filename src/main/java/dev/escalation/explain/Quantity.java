@@ -23,8 +23,17 @@ public final class Quantity {
             case HOUR_OF_DAY -> String.format(Locale.ROOT, "%02d:00", (int) value);
             case WEEKDAY -> DayOfWeek.of((int) value).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
             case RATIO -> number(value) + NARROW + "times";
+            case TONE -> tone(value);
             case COUNT, NUMBER, LOG_ODDS, CATEGORY -> number(value);
         };
+    }
+
+    /** {@code very negative (−0.78)}; VADER's own bounds of neutral are ±0.05. */
+    private static String tone(double value) {
+        String words = value <= -0.5 ? "very negative" : value <= -0.05 ? "negative" : "";
+        String kind = value >= 0.5 ? "very positive" : value >= 0.05 ? "positive" : "neutral";
+        return (words.isEmpty() ? kind : words) + NARROW + "("
+                + String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212') + ")";
     }
 
     /** {@code 12 min}, {@code 3 h 35 min}, {@code 22 h}, {@code 4 days 2 h}. */

@@ -82,6 +82,8 @@ public enum CoreFeature {
         HOUR_OF_DAY,
         WEEKDAY,
         LOG_ODDS,
+        /** Sentiment from -1 to 1. */
+        TONE,
         NUMBER,
         CATEGORY
     }

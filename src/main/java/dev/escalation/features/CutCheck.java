@@ -41,8 +41,7 @@ public record CutCheck(long moment, int rowsCompared, List<String> differences) 
 
     static CutCheck at(FeatureTable table, long moment, Progress progress) {
         CleanData before = DataCut.at(table.data(), moment);
-        FeatureTable again =
-                FeatureBuilder.build(before, table.target(), table.points(), OptionalLong.empty(), progress);
+        FeatureTable again = FeatureBuilder.build(before, table.plan(), OptionalLong.empty(), progress);
         return compare(table, again, moment);
     }
 

@@ -79,18 +79,17 @@ final class DataCut {
             role[i] = events.actorRole()[rows[i]];
             time[i] = events.time()[rows[i]];
         }
-        TextColumn none = TextColumn.missing(rows.length);
         return new EventTable(
                 ticket,
                 type,
                 time,
-                none,
+                TextColumn.missing(rows.length),
                 select(events.actor(), rows),
                 role,
                 select(events.field(), rows),
                 select(events.fromValue(), rows),
                 select(events.toValue(), rows),
-                none);
+                select(events.description(), rows));
     }
 
     private TicketTable tickets(int[] rows) {
@@ -100,14 +99,13 @@ final class DataCut {
             ids.add(tickets.ids().level(row));
         }
         AsOf asOf = new AsOf(rows);
-        TextColumn none = TextColumn.missing(rows.length);
         return new TicketTable(
                 ids,
                 Arrays.stream(rows).mapToLong(row -> tickets.createdAt()[row]).toArray(),
                 select(tickets.customer(), rows),
                 asOf.column(TrackedColumns.AGENT),
-                none,
-                none,
+                select(tickets.subject(), rows), // desks do not record that one was written anew
+                select(tickets.description(), rows),
                 asOf.column(TrackedColumns.STATUS),
                 asOf.column(TrackedColumns.PRIORITY),
                 asOf.named("category"),
@@ -120,6 +118,20 @@ final class DataCut {
                 escalatedByThen(rows),
                 upToMoment(tickets.escalatedAt(), rows),
                 asOf.attributes());
+    }
+
+    private static TextColumn select(TextColumn column, int[] rows) {
+        TextColumn.Builder selected = new TextColumn.Builder();
+        byte[] text = new byte[1 << 10];
+        for (int row : rows) {
+            int length = column.byteLength(row);
+            if (length > text.length) {
+                text = new byte[length * 2];
+            }
+            column.copyBytes(row, text, 0);
+            selected.add(text, 0, length);
+        }
+        return selected.build();
     }
 
     private long[] upToMoment(long[] column, int[] rows) {

@@ -8,9 +8,11 @@ import dev.escalation.data.Dictionary;
 import dev.escalation.data.TicketTimelines;
 import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.task.Progress;
+import dev.escalation.text.tone.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -24,41 +26,43 @@ public final class FeatureBuilder {
     private static final double MOST_UNTIMED = 0.05;
 
     private final CleanData data;
+    private final FeaturePlan plan;
     private final Target target;
 
-    private FeatureBuilder(CleanData data, Target target) {
+    private FeatureBuilder(CleanData data, FeaturePlan plan) {
         this.data = data;
-        this.target = target;
+        this.plan = plan;
+        this.target = plan.target();
     }
 
     /**
-     * @param points ages at which tickets become training rows
      * @param queueMoment if present, every ticket that is open then and without the outcome gets a row to be scored
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
-    public static FeatureTable build(
-            CleanData data, Target target, PredictionPoints points, OptionalLong queueMoment, Progress progress) {
+    public static FeatureTable build(CleanData data, FeaturePlan plan, OptionalLong queueMoment, Progress progress) {
         progress.stage("Computing features", 0);
-        return new FeatureBuilder(data, target).build(points, queueMoment, progress);
+        return new FeatureBuilder(data, plan).build(queueMoment, progress);
     }
 
-    private FeatureTable build(PredictionPoints asked, OptionalLong queueMoment, Progress progress) {
+    private FeatureTable build(OptionalLong queueMoment, Progress progress) {
         TicketTimelines timelines =
                 TicketTimelines.of(data.events(), data.tickets().size());
         TicketLife[] lives = LifeReader.readAll(data, timelines, target);
         progress.checkCancelled();
         TicketOutcomes outcomes = TicketOutcomes.of(lives);
-        PredictionPoints points = usablePoints(asked, outcomes);
+        PredictionPoints points = usablePoints(plan.points(), outcomes);
         PointRows rows = PointRows.of(data, lives, points, queueMoment);
         TrackedColumns tracked = new TrackedColumns(data, timelines);
         NumericAttributes attributes = new NumericAttributes(data, timelines);
-        TicketPass pass = new TicketPass(data, timelines, lives, rows, tracked, attributes);
+        Optional<MessageTones> messages = plan.text() == TextUse.OFF
+                ? Optional.empty()
+                : Optional.of(MessageTones.of(data, Phrases.of(plan.phrases()), progress));
+        TicketPass pass = new TicketPass(data, timelines, lives, rows, tracked, attributes, messages);
         pass.run(progress);
         List<FeatureColumn> columns = columns(lives, rows, tracked, attributes, pass, progress);
         return new FeatureTable(
                 data,
-                target,
-                points,
+                plan.with(points),
                 rows.ticket(),
                 rows.asOf(),
                 rows.ageHours(),
@@ -102,6 +106,9 @@ public final class FeatureBuilder {
         List<FeatureColumn> columns = new ArrayList<>();
         for (CoreFeature feature : CoreFeature.values()) {
             columns.add(new FeatureColumn.Numeric(feature.info(target), pass.core[feature.ordinal()]));
+        }
+        for (int feature = 0; feature < pass.text.length; feature++) {
+            columns.add(new FeatureColumn.Numeric(TextFeature.values()[feature].info(), pass.text[feature]));
         }
         for (int a = 0; a < attributes.columns().size(); a++) {
             String name = attributes.columns().get(a).name();

@@ -2,6 +2,7 @@ package dev.escalation.features;
 
 import dev.escalation.data.CleanData;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
  * of the ticket table.
  *
  * @param data what the features were computed from
+ * @param plan its points are those that were possible
  * @param ticket row of the ticket table, per row
  * @param asOf moment of prediction, per row
  * @param ageHours the age that made the row; {@link #QUEUE_ROW} for a row of the queue
@@ -18,8 +20,7 @@ import java.util.stream.IntStream;
  */
 public record FeatureTable(
         CleanData data,
-        Target target,
-        PredictionPoints points,
+        FeaturePlan plan,
         int[] ticket,
         long[] asOf,
         int[] ageHours,
@@ -31,6 +32,21 @@ public record FeatureTable(
 
     public FeatureTable {
         columns = List.copyOf(columns);
+    }
+
+    public Target target() {
+        return plan.target();
+    }
+
+    public PredictionPoints points() {
+        return plan.points();
+    }
+
+    /** The same rows without some of the features. */
+    public FeatureTable without(Predicate<FeatureInfo> left) {
+        List<FeatureColumn> kept =
+                columns.stream().filter(column -> !left.test(column.info())).toList();
+        return new FeatureTable(data, plan, ticket, asOf, ageHours, label, outcomes, kept);
     }
 
     public int rows() {

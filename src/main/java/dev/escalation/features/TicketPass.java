@@ -4,6 +4,8 @@ import dev.escalation.data.CleanData;
 import dev.escalation.data.Dictionary;
 import dev.escalation.data.TicketTimelines;
 import dev.escalation.task.Progress;
+import dev.escalation.text.tone.ToneCourse;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -19,9 +21,13 @@ final class TicketPass {
     private final PointRows rows;
     private final TrackedColumns tracked;
     private final NumericAttributes numericAttributes;
+    private final Optional<MessageTones> messages;
 
     /** Indexed by {@link CoreFeature#ordinal()}, then by row; NaN where this pass computes nothing. */
     final double[][] core;
+
+    /** Indexed by {@link TextFeature#ordinal()}, then by row; empty without text. */
+    final double[][] text;
 
     /** Indexed by tracked column, then by row. */
     final int[][] codes;
@@ -40,13 +46,16 @@ final class TicketPass {
             TicketLife[] lives,
             PointRows rows,
             TrackedColumns tracked,
-            NumericAttributes numericAttributes) {
+            NumericAttributes numericAttributes,
+            Optional<MessageTones> messages) {
         this.data = data;
         this.timelines = timelines;
         this.lives = lives;
         this.rows = rows;
         this.tracked = tracked;
         this.numericAttributes = numericAttributes;
+        this.messages = messages;
+        this.text = new double[messages.isPresent() ? TextFeature.values().length : 0][rows.size()];
         this.core = new double[CoreFeature.values().length][];
         this.codes = new int[tracked.columns().size()][rows.size()];
         this.attributes = new double[numericAttributes.columns().size()][rows.size()];
@@ -73,6 +82,7 @@ final class TicketPass {
     private final class Block {
         private final TicketFold fold =
                 new TicketFold(data.events(), data.rules().transferEvents());
+        private ToneCourse tones = new ToneCourse();
         private final int[] current = new int[codes.length];
         private final double[] numbers = new double[attributes.length];
         private final KeyedStream.Builder groups = new KeyedStream.Builder();
@@ -93,6 +103,8 @@ final class TicketPass {
                     data.tickets().createdAt()[ticket],
                     data.tickets().slaDueAt()[ticket],
                     current[TrackedColumns.GROUP]);
+            tones = new ToneCourse();
+            messages.ifPresent(all -> all.addTicket(ticket, tones));
             Spell group = new Spell(life, groups, current[TrackedColumns.GROUP]);
             Spell agent = new Spell(life, agents, current[TrackedColumns.AGENT]);
             int row = rows.start()[ticket];
@@ -106,6 +118,7 @@ final class TicketPass {
                 tracked.apply(event, current);
                 numericAttributes.apply(event, numbers);
                 fold.accept(event, current[TrackedColumns.GROUP]);
+                messages.ifPresent(all -> all.addEvent(event, tones));
                 group.changeTo(current[TrackedColumns.GROUP], time);
                 agent.changeTo(current[TrackedColumns.AGENT], time);
             }
@@ -118,6 +131,9 @@ final class TicketPass {
 
         private void emit(int ticket, int row) {
             fold.emit(rows.asOf()[row], core, row);
+            for (int feature = 0; feature < text.length; feature++) {
+                text[feature][row] = TextFeature.values()[feature].of(tones);
+            }
             for (int c = 0; c < current.length; c++) {
                 codes[c][row] = current[c];
             }

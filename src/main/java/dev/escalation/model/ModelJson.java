@@ -1,7 +1,9 @@
 package dev.escalation.model;
 
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
+import dev.escalation.features.TextUse;
 import dev.escalation.model.evaluation.Calibrator;
 import dev.escalation.model.evaluation.ChosenThreshold;
 import dev.escalation.model.evaluation.IsotonicCalibration;
@@ -11,7 +13,9 @@ import dev.escalation.model.linear.LinearModel;
 import dev.escalation.model.preprocessing.Preprocessing;
 import dev.escalation.model.tree.ModelFormatException;
 import dev.escalation.model.tree.TreeEnsembleJson;
+import dev.escalation.text.tone.Phrase;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ModelJson {
     private static final String FORMAT = "escalation-model";
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
@@ -44,8 +48,10 @@ public final class ModelJson {
             json.writeStringProperty("format", FORMAT);
             json.writeNumberProperty("version", VERSION);
             json.writeStringProperty("kind", model.kind().id());
-            json.writeStringProperty("target", model.target().id());
-            json.writePOJOProperty("points", model.points());
+            json.writeStringProperty("target", model.plan().target().id());
+            json.writePOJOProperty("points", model.plan().points());
+            json.writeStringProperty("text", model.plan().text().id());
+            json.writePOJOProperty("phrases", model.plan().phrases());
             json.writePOJOProperty("threshold", model.threshold());
             json.writeStringProperty("calibration", calibrationName(model.calibrator()));
             json.writePOJOProperty("calibrator", model.calibrator());
@@ -100,6 +106,8 @@ public final class ModelJson {
         private @Nullable String kind;
         private @Nullable String target;
         private @Nullable PredictionPoints points;
+        private @Nullable String text;
+        private Phrase @Nullable [] phrases;
         private @Nullable ChosenThreshold threshold;
         private @Nullable String calibration;
         private @Nullable JsonNode calibrator;
@@ -113,6 +121,8 @@ public final class ModelJson {
                 case "kind" -> kind = parser.getValueAsString();
                 case "target" -> target = parser.getValueAsString();
                 case "points" -> points = MAPPER.readValue(parser, PredictionPoints.class);
+                case "text" -> text = parser.getValueAsString();
+                case "phrases" -> phrases = MAPPER.readValue(parser, Phrase[].class);
                 case "threshold" -> threshold = MAPPER.readValue(parser, ChosenThreshold.class);
                 case "calibration" -> calibration = parser.getValueAsString();
                 case "calibrator" -> calibrator = MAPPER.readTree(parser);
@@ -131,8 +141,11 @@ public final class ModelJson {
             String kindId = required(kind, "kind");
             return new TrainedModel(
                     ModelKind.byId(kindId).orElseThrow(() -> new ModelFormatException("model: unknown kind " + kindId)),
-                    Target.valueOf(required(target, "target").toUpperCase(Locale.ROOT)),
-                    required(points, "points"),
+                    new FeaturePlan(
+                            Target.valueOf(required(target, "target").toUpperCase(Locale.ROOT)),
+                            required(points, "points"),
+                            TextUse.valueOf(required(text, "text").toUpperCase(Locale.ROOT)),
+                            List.of(required(phrases, "phrases"))),
                     required(preprocessing, "preprocessing"),
                     required(predictor, "linear or trees"),
                     calibrator(required(calibration, "calibration"), required(calibrator, "calibrator")),

@@ -109,8 +109,8 @@ public final class ModelTrainer {
         ChosenThreshold threshold = options.thresholdRule().choose(scored(validation, validationProbability));
         Fitter.Fit refit = fitter.refit(kind, trainAndValidation(), fit.rounds(), progress);
         double[] testProbability = calibrator.probabilities(outputs(refit, test, progress));
-        TrainedModel model = new TrainedModel(
-                kind, table.target(), table.points(), refit.preprocessing(), refit.predictor(), calibrator, threshold);
+        TrainedModel model =
+                new TrainedModel(kind, table.plan(), refit.preprocessing(), refit.predictor(), calibrator, threshold);
         double seconds = (System.nanoTime() - started) / 1e9;
         progress.stage("Evaluating " + kind.label(), 0);
         return result(model, validationProbability, testProbability, seconds, progress);

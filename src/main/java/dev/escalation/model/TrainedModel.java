@@ -1,6 +1,6 @@
 package dev.escalation.model;
 
-import dev.escalation.features.PredictionPoints;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.Target;
 import dev.escalation.model.evaluation.Calibrator;
 import dev.escalation.model.evaluation.ChosenThreshold;
@@ -11,18 +11,21 @@ import dev.escalation.task.Progress;
 /**
  * Everything needed to score a ticket.
  *
- * @param points the ages it learned at; features count earlier outcomes at these
+ * @param plan what it learned from; features count earlier outcomes at the ages of its points
  * @param calibrator from the predictor's output to a probability
  * @param threshold the alert line, on the probability
  */
 public record TrainedModel(
         ModelKind kind,
-        Target target,
-        PredictionPoints points,
+        FeaturePlan plan,
         Preprocessing preprocessing,
         Predictor predictor,
         Calibrator calibrator,
         ChosenThreshold threshold) {
+    public Target target() {
+        return plan.target();
+    }
+
     /** The matrix that the predictor sees. */
     public Matrix encode(RawColumns columns, int[] rows) {
         return preprocessing.apply(columns, rows);

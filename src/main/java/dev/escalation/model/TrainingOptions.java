@@ -24,6 +24,11 @@ public record TrainingOptions(
         kinds = Set.copyOf(kinds);
     }
 
+    /** The same for some kinds of models. */
+    TrainingOptions only(Set<ModelKind> some) {
+        return new TrainingOptions(some, embargo, thresholdRule, calibration, seed);
+    }
+
     public static TrainingOptions defaults() {
         return new TrainingOptions(
                 EnumSet.allOf(ModelKind.class),

@@ -116,6 +116,7 @@ public record ExplanationCharts(
             case WEEKDAY -> "Monday to Sunday";
             case CATEGORY -> "by name, no low or high";
             case COUNT -> "number";
+            case TONE -> "from −1, negative, to 1, positive";
             case NUMBER, LOG_ODDS -> "";
         };
     }

@@ -52,6 +52,7 @@ final class ImportedFiles {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -201,6 +201,17 @@ public final class WorkspaceFolder {
         return folder.resolve("db");
     }
 
+    /** Where its tables are if not in that database. */
+    public Optional<TablesPlace> tables() {
+        return Optional.ofNullable(content.tables());
+    }
+
+    /** @param place empty for its own database */
+    public void keepTablesIn(Optional<TablesPlace> place) throws IOException {
+        content = content.withTables(place.orElse(null));
+        save();
+    }
+
     /** Where a command's results go unless told otherwise. */
     public Path exports(String command) {
         return folder.resolve("exports").resolve(command);

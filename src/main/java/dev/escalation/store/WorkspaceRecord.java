@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param forgotten customers that must not come back; null if there are none
  * @param retainDays how long finished tickets are kept; null for ever
  * @param unfinished what an interrupted program has left to do; null mostly
+ * @param tables where the tables are; null for the workspace's own database
  */
 record WorkspaceRecord(
         String format,
@@ -25,7 +26,8 @@ record WorkspaceRecord(
         @Nullable String bestModel,
         @Nullable ForgottenIds forgotten,
         @Nullable Integer retainDays,
-        @Nullable UnfinishedWork unfinished) {
+        @Nullable UnfinishedWork unfinished,
+        @Nullable TablesPlace tables) {
     static final String FORMAT = "escalation-workspace";
     static final int VERSION = 1;
 
@@ -42,27 +44,35 @@ record WorkspaceRecord(
 
     /** What outlives an import: models, promises and settings of the earlier record. */
     WorkspaceRecord continuing(WorkspaceRecord earlier) {
-        return copy(earlier.bestModel, earlier.forgotten, earlier.retainDays, earlier.unfinished);
+        return copy(earlier.bestModel, earlier.forgotten, earlier.retainDays, earlier.unfinished, earlier.tables);
     }
 
     WorkspaceRecord withBestModel(@Nullable String newBestModel) {
-        return copy(newBestModel, forgotten, retainDays, unfinished);
+        return copy(newBestModel, forgotten, retainDays, unfinished, tables);
     }
 
     WorkspaceRecord withForgotten(ForgottenIds ids) {
-        return copy(bestModel, ids, retainDays, unfinished);
+        return copy(bestModel, ids, retainDays, unfinished, tables);
     }
 
     WorkspaceRecord withRetainDays(@Nullable Integer days) {
-        return copy(bestModel, forgotten, days, unfinished);
+        return copy(bestModel, forgotten, days, unfinished, tables);
     }
 
     WorkspaceRecord withUnfinished(@Nullable UnfinishedWork work) {
-        return copy(bestModel, forgotten, retainDays, work);
+        return copy(bestModel, forgotten, retainDays, work, tables);
+    }
+
+    WorkspaceRecord withTables(@Nullable TablesPlace place) {
+        return copy(bestModel, forgotten, retainDays, unfinished, place);
     }
 
     private WorkspaceRecord copy(
-            @Nullable String model, @Nullable ForgottenIds ids, @Nullable Integer days, @Nullable UnfinishedWork work) {
-        return new WorkspaceRecord(format, version, source, profile, mappingFile, files, model, ids, days, work);
+            @Nullable String model,
+            @Nullable ForgottenIds ids,
+            @Nullable Integer days,
+            @Nullable UnfinishedWork work,
+            @Nullable TablesPlace place) {
+        return new WorkspaceRecord(format, version, source, profile, mappingFile, files, model, ids, days, work, place);
     }
 }

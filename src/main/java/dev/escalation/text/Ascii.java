@@ -20,8 +20,14 @@ final class Ascii {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c > 127 && Character.isLetter(c));
     }
 
+    /** What makes one word or code of what stands beside it; scripts that set no blanks between words do not. */
     static boolean isWordCharacter(char c) {
-        return isDigit(c) || isLetter(c) || c == '_';
+        return isDigit(c) || c == '_' || (isLetter(c) && !isOfUnspacedScript(c));
+    }
+
+    /** Thai, kana, ideographs and Hangul, to which a Korean particle is attached. */
+    private static boolean isOfUnspacedScript(char c) {
+        return (c >= '\u0e00' && c <= '\u0e7f') || (c >= '\u2e80' && c <= '\ud7ff');
     }
 
     static boolean isHex(char c) {
@@ -35,10 +41,5 @@ final class Ascii {
             end++;
         }
         return end;
-    }
-
-    /** The blank that groups of a number are set apart with. */
-    static boolean isBlank(char c) {
-        return c == ' ' || c == '\u00a0' || c == '\u202f';
     }
 }

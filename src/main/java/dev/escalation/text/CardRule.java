@@ -6,18 +6,21 @@ import org.jspecify.annotations.Nullable;
 final class CardRule {
     private static final int FEWEST = 13;
     private static final int MOST = 19;
+    /** Of a card with 19 digits. */
+    private static final int LAST_GROUP = 3;
 
     private CardRule() {}
 
     static @Nullable Span match(String text, int i) {
         char before = Ascii.at(text, i - 1);
         boolean inside = Ascii.isWordCharacter(before) || before == '-' || before == '+' || before == '.';
-        if (inside || text.charAt(i) == '0') {
+        if (inside || text.charAt(i) == '0' || !mayBeLong(text, i)) {
             return null;
         }
         StringBuilder digits = new StringBuilder();
         int end = i;
         int card = -1;
+        int cardDigits = 0;
         int at = i;
         while (Ascii.isDigit(text, at) && digits.length() <= MOST) {
             int groupEnd = Math.min(Ascii.endOfDigits(text, at), at + MOST + 1);
@@ -26,20 +29,48 @@ final class CardRule {
             }
             digits.append(text, at, groupEnd);
             end = groupEnd;
-            if (isCard(digits)) {
+            boolean goesOn = digits.length() - cardDigits == LAST_GROUP || mayHaveAnyLength(digits);
+            if (isCard(digits) && (card < 0 || goesOn)) {
                 card = groupEnd;
+                cardDigits = digits.length();
             }
             char separator = Ascii.at(text, groupEnd);
-            at = Ascii.isBlank(separator) || separator == '-' ? groupEnd + 1 : text.length();
+            at = separator == ' ' || separator == '-' ? groupEnd + 1 : text.length();
         }
-        if (card > 0) {
+        boolean longer = card > 0 && Ascii.at(text, card) == '-' && Ascii.isDigit(text, card + 1);
+        if (card > 0 && !longer && !Context.announcesCode(text, i)) {
             return new Span(i, card, PiiKind.CARD);
         }
         return digits.length() >= FEWEST ? Span.stays(i, Ascii.endOfDigits(text, end)) : null;
     }
 
+    /** Nearly all numbers of a text end before thirteen digits. */
+    private static boolean mayBeLong(String text, int i) {
+        int digits = 0;
+        for (int at = i; digits < FEWEST; at++) {
+            char c = Ascii.at(text, at);
+            if (Ascii.isDigit(c)) {
+                digits++;
+            } else if ((c != ' ' && c != '-') || !Ascii.isDigit(text, at + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Maestro and its like have 13 to 19 digits; the other brands one length, or 16 and 19. */
+    private static boolean mayHaveAnyLength(CharSequence digits) {
+        return digits.charAt(0) == '6' || (digits.charAt(0) == '5' && "0678".indexOf(digits.charAt(1)) >= 0);
+    }
+
+    /** Industries 2 to 6 issue payment cards; a count of milliseconds begins with 1. */
     private static boolean isCard(CharSequence digits) {
-        return digits.length() >= FEWEST && digits.length() <= MOST && passesLuhn(digits);
+        char industry = digits.charAt(0);
+        return industry >= '2'
+                && industry <= '6'
+                && digits.length() >= FEWEST
+                && digits.length() <= MOST
+                && passesLuhn(digits);
     }
 
     /** Luhn's check: every second digit from the right doubled, digit sums added, divisible by 10. */

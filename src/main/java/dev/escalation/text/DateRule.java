@@ -21,8 +21,11 @@ final class DateRule {
         }
         int third = Ascii.endOfDigits(text, second + 1);
         boolean longer = Ascii.at(text, third) == separator && Ascii.isDigit(text, third + 1);
-        boolean date = isDate(text, i, first, second, third);
-        return date && !longer ? Span.stays(i, third) : null;
+        if (!isDate(text, i, first, second, third)) {
+            return null;
+        }
+        boolean code = longer && third - second > 4;
+        return longer && !code ? null : Span.stays(i, code ? Ascii.endOfDigits(text, third + 1) : third);
     }
 
     private static boolean isDate(String text, int i, int first, int second, int third) {

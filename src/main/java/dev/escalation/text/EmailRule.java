@@ -2,12 +2,18 @@ package dev.escalation.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** E-mail addresses; display names, angle brackets and {@code mailto:} stay. */
+/**
+ * E-mail addresses, also with a quoted local part and as {@code name (at) example (dot) com}; display names, angle
+ * brackets and {@code mailto:} stay.
+ */
 final class EmailRule {
     /** Longest local part of RFC 5321; also keeps the look-back short. */
     private static final int LONGEST_LOCAL_PART = 64;
 
     private static final int LONGEST_DOMAIN = 255;
+    private static final int MOST_LABELS = 5;
+    private static final int AT_LENGTH = "(at)".length();
+    private static final int DOT_LENGTH = "(dot)".length();
 
     private EmailRule() {}
 
@@ -23,7 +29,62 @@ final class EmailRule {
         return null;
     }
 
+    /** Whether {@code (at)} or {@code [at]} stands here, as in an address hidden from programs. */
+    static boolean isWrittenAt(String text, int i) {
+        char third = Ascii.at(text, i + 3);
+        return (third == ')' || third == ']') && text.regionMatches(true, i + 1, "at", 0, 2);
+    }
+
+    /** @param i the bracket of {@code (at)}, which a blank may stand before and behind */
+    static @Nullable Span matchWritten(String text, int i, int earliest) {
+        int at = i > earliest && text.charAt(i - 1) == ' ' ? i - 1 : i;
+        int start = startOfLocalPart(text, at, earliest);
+        int host = i + AT_LENGTH;
+        host += Ascii.at(text, host) == ' ' && host < text.length() ? 1 : 0;
+        int end = endOfWrittenDomain(text, host);
+        return start < at && end > host ? new Span(start, end, PiiKind.EMAIL) : null;
+    }
+
+    /** Labels joined by dots or {@code (dot)}, at least two. */
+    private static int endOfWrittenDomain(String text, int from) {
+        int end = endOfDomain(text, from);
+        int label = from;
+        for (int labels = 0; labels < MOST_LABELS; labels++) {
+            int labelEnd = label;
+            while (labelEnd - label <= LONGEST_LOCAL_PART
+                    && (Ascii.isLetter(Ascii.at(text, labelEnd))
+                            || Ascii.isDigit(text, labelEnd)
+                            || Ascii.at(text, labelEnd) == '-')) {
+                labelEnd++;
+            }
+            if (labelEnd == label) {
+                break;
+            }
+            end = labels > 0 ? Math.max(end, labelEnd) : end;
+            label = behindDot(text, labelEnd);
+            if (label < 0) {
+                break;
+            }
+        }
+        return end;
+    }
+
+    private static int behindDot(String text, int from) {
+        int open = Ascii.at(text, from) == ' ' ? from + 1 : from;
+        char bracket = Ascii.at(text, open);
+        char close = Ascii.at(text, open + DOT_LENGTH - 1);
+        boolean dot = (bracket == '(' || bracket == '[')
+                && (close == ')' || close == ']')
+                && text.regionMatches(true, open + 1, "dot", 0, 3);
+        int behind = open + DOT_LENGTH;
+        return dot ? (Ascii.at(text, behind) == ' ' ? behind + 1 : behind) : -1;
+    }
+
     private static int startOfLocalPart(String text, int at, int from) {
+        if (at > from + 1 && text.charAt(at - 1) == '"') {
+            int quote = text.lastIndexOf('"', at - 2);
+            return quote >= Math.max(from, at - LONGEST_LOCAL_PART) ? quote : at;
+        }
         int earliest = Math.max(from, at - LONGEST_LOCAL_PART);
         int start = at;
         while (start > earliest && isLocal(text.charAt(start - 1))) {
@@ -36,7 +97,13 @@ final class EmailRule {
     }
 
     private static boolean isLocal(char c) {
-        return Ascii.isWordCharacter(c) || c == '.' || c == '%' || c == '+' || c == '-' || c == '\'';
+        return Ascii.isWordCharacter(c)
+                || Ascii.isLetter(c)
+                || c == '.'
+                || c == '%'
+                || c == '+'
+                || c == '-'
+                || c == '\'';
     }
 
     /** Behind the top-level domain, or -1: labels of letters, digits and hyphens, the last one of 2 or more letters. */
@@ -63,8 +130,11 @@ final class EmailRule {
     }
 
     private static int endOfLabel(String text, int start, int end) {
-        int last = end;
-        while (last > start && text.charAt(last - 1) == '-') {
+        int last = text.startsWith("xn--", start) ? end : start;
+        while (last < end && Ascii.isLetter(text.charAt(last))) {
+            last++;
+        }
+        while (text.charAt(last - 1) == '-') {
             last--;
         }
         return last;

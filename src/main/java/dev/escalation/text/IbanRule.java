@@ -47,7 +47,7 @@ final class IbanRule {
             char c = text.charAt(end);
             if (Ascii.isDigit(c) || isAsciiLetter(c)) {
                 compact.append(Character.toUpperCase(c));
-            } else if (!Ascii.isBlank(c) || !continues(text, end + 1)) {
+            } else if ((c != ' ' && c != '-') || !continues(text, end + 1)) {
                 break;
             }
             end++;

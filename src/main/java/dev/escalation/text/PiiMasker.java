@@ -7,16 +7,20 @@ import org.jspecify.annotations.Nullable;
  * Ticket, order and part numbers, versions, dates, times and amounts stay. Masked text stays as it is when it is masked
  * again.
  *
- * <p>One scan from left to right; rules look only at places that can begin an item: a URL's first letters, the local part
- * of the next {@code @}, digits and colons. Immutable, for any thread.
+ * <p>One scan from left to right; rules look only at places that can begin an item: digits, colons, the dot of
+ * {@code www.} and the local part of the next address. Time grows with the length of a text, whatever stands in it.
+ * Immutable, for any thread.
  */
 public final class PiiMasker {
-    private static final byte NOTHING = 0;
     private static final byte NUMBER = 1;
     private static final byte COLON = 2;
-    private static final byte URL_LETTER = 3;
+    private static final byte AT = 3;
+    private static final byte DOT = 4;
+    private static final byte BRACKET = 5;
     private static final byte[] TRIGGER = triggers();
     private static final int SHORTEST_RUN = 7;
+
+    private final PhoneRule phones = new PhoneRule(NumberingPlans.DEFAULT);
 
     /** The text with every item replaced by its placeholder; the same object if there is none. */
     public String mask(String text) {
@@ -25,7 +29,17 @@ public final class PiiMasker {
 
     /** The same, and counts what was masked. */
     public String mask(String text, PiiCounts counts) {
-        return new Scan(text, counts).run();
+        Scan scan = new Scan(text, text);
+        String masked = scan.run();
+        if (scan.needsFolding) {
+            scan = new Scan(text, FoldedText.of(text));
+            masked = scan.run();
+        }
+        PiiCounts found = scan.found;
+        if (found != null) {
+            counts.add(found);
+        }
+        return masked;
     }
 
     private static byte[] triggers() {
@@ -34,30 +48,45 @@ public final class PiiMasker {
             triggers[c] = NUMBER;
         }
         triggers[':'] = COLON;
-        for (char c : new char[] {'h', 'H', 'f', 'F', 'w', 'W'}) {
-            triggers[c] = URL_LETTER;
-        }
+        triggers['@'] = AT;
+        triggers['.'] = DOT;
+        triggers['('] = BRACKET;
+        triggers['['] = BRACKET;
         return triggers;
     }
 
+    /** Letters and signs that stand in many places begin an item in few of them. */
+    private static boolean isTrigger(String text, int i, byte trigger) {
+        return switch (trigger) {
+            case DOT -> UrlRule.mayEndHost(text, i);
+            case BRACKET -> EmailRule.isWrittenAt(text, i);
+            case COLON -> Ascii.at(text, i + 1) > ' ';
+            default -> true;
+        };
+    }
+
     /** One pass over one text. */
-    private static final class Scan {
+    private final class Scan {
+        private final String original;
         private final String text;
-        private final PiiCounts counts;
+        private @Nullable PiiCounts found;
+        /** Met a character that the rules know in another form: the scan ends there, and is done again. */
+        private boolean needsFolding;
+
         private @Nullable StringBuilder masked;
         private int copied;
         private int handled;
         private @Nullable Span nextEmail;
 
-        Scan(String text, PiiCounts counts) {
+        Scan(String original, String text) {
+            this.original = original;
             this.text = text;
-            this.counts = counts;
         }
 
         String run() {
             nextEmail = EmailRule.next(text, 0);
             int i = 0;
-            while ((i = nextTrigger(i)) < text.length()) {
+            while ((i = nextTrigger(i)) < text.length() && !needsFolding) {
                 Span email = nextEmail;
                 if (email != null && i == email.start()) {
                     i = take(email);
@@ -68,7 +97,9 @@ public final class PiiMasker {
                 i = span == null ? afterUnmatched(trigger, i) : take(span);
             }
             StringBuilder out = masked;
-            return out == null ? text : out.append(text, copied, text.length()).toString();
+            return out == null
+                    ? original
+                    : out.append(original, copied, original.length()).toString();
         }
 
         /** The next place that a rule has to look at; nearly all characters of a text are passed over here. */
@@ -78,7 +109,9 @@ public final class PiiMasker {
             int end = email == null ? scanned.length() : email.start();
             for (int i = from; i < end; i++) {
                 char c = scanned.charAt(i);
-                if (c < 128 && TRIGGER[c] != NOTHING && (TRIGGER[c] != URL_LETTER || UrlRule.mayBegin(scanned, i))) {
+                if (c > FoldedText.LAST_ASCII) {
+                    needsFolding |= FoldedText.changes(c);
+                } else if (TRIGGER[c] != 0 && isTrigger(scanned, i, TRIGGER[c])) {
                     return i;
                 }
             }
@@ -91,22 +124,17 @@ public final class PiiMasker {
             return email == null ? next : Math.min(next, Math.max(i + 1, email.start()));
         }
 
-        /**
-         * A URL goes before everything within it. The longest and strictest number formats go first: an address or
-         * account that fails its check stays as a whole, no part of it is a phone number.
-         */
         private @Nullable Span match(byte trigger, int i) {
-            if (trigger == URL_LETTER) {
-                return UrlRule.match(text, i);
-            }
-            if (trigger == NUMBER && isShortAndAlone(i)) {
-                return null;
-            }
-            Span span = IpRule.matchVersion6(text, i, handled);
-            if (span != null || trigger == COLON) {
-                return span;
-            }
-            return matchNumber(i);
+            return switch (trigger) {
+                case DOT -> UrlRule.matchHost(text, i, handled);
+                case BRACKET -> EmailRule.matchWritten(text, i, handled);
+                case COLON -> {
+                    Span url = UrlRule.matchScheme(text, i, handled);
+                    yield url != null ? url : IpRule.matchVersion6(text, i, handled);
+                }
+                case NUMBER -> isShortAndAlone(i) ? null : matchDigits(i);
+                default -> null;
+            };
         }
 
         /** Most numbers of a text are; the shortest item in one run of digits has seven. */
@@ -114,21 +142,31 @@ public final class PiiMasker {
             char before = Ascii.at(text, i - 1);
             int end = Ascii.endOfDigits(text, i);
             char after = Ascii.at(text, end);
-            boolean free = (before == ' ' || before == '(') && (after == ' ' || after == ',' || after == ')');
+            boolean free = (before == ' ' && Ascii.at(text, i - 2) != '+') || before == '(';
             return free
+                    && (after == ' ' || after == ',' || (after == ')' && before != '('))
                     && end - i < SHORTEST_RUN
                     && !Ascii.isDigit(text, end + 1)
                     && !Ascii.isDigit(text, end + 2)
                     && !Ascii.isDigit(text, end + 3);
         }
 
+        private @Nullable Span matchDigits(int i) {
+            Span span = IpRule.matchVersion6(text, i, handled);
+            return span != null ? span : matchNumber(i);
+        }
+
+        /**
+         * The longest and strictest number formats go first: an address or account that fails its check stays as a
+         * whole, no part of it is a phone number.
+         */
         private @Nullable Span matchNumber(int i) {
             Span span = IbanRule.match(text, i, handled);
             span = span != null ? span : DateRule.match(text, i);
             span = span != null ? span : SsnRule.match(text, i);
-            span = span != null ? span : PhoneRule.matchInternational(text, i, handled);
+            span = span != null ? span : phones.matchInternational(text, i, handled);
             span = span != null ? span : CardRule.match(text, i);
-            span = span != null ? span : PhoneRule.match(text, i, handled);
+            span = span != null ? span : phones.match(text, i, handled);
             return span != null ? span : IpRule.matchVersion4(text, i);
         }
 
@@ -138,10 +176,12 @@ public final class PiiMasker {
             PiiKind kind = span.kind();
             if (kind != null) {
                 StringBuilder out = masked == null ? new StringBuilder(text.length() + 16) : masked;
-                out.append(text, copied, span.start()).append(kind.placeholder());
+                out.append(original, copied, span.start()).append(kind.placeholder());
                 masked = out;
                 copied = span.end();
+                PiiCounts counts = found == null ? new PiiCounts() : found;
                 counts.increment(kind);
+                found = counts;
             }
             Span email = nextEmail;
             if (email != null && email.start() < span.end()) {

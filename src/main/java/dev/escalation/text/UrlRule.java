@@ -2,33 +2,50 @@ package dev.escalation.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** Web addresses from their scheme, or {@code www.}, to the next white space; closing punctuation stays. */
+/**
+ * Web addresses from their scheme, or {@code www.}, to the next white space, as well as every other address with a
+ * scheme and {@code //}, which may hold credentials; closing punctuation stays.
+ */
 final class UrlRule {
-    private static final String[] BEGINNINGS = {"http://", "https://", "ftp://", "www."};
-    private static final String CLOSING = ".,;:!?)]}\"'>»”’";
+    private static final String HOST = "www";
+    private static final int LONGEST_SCHEME = 12;
+    private static final String CLOSING = ".,;:!?)]}\"'>»”’。、」』";
 
     private UrlRule() {}
 
-    /** Whether the first two letters are those of a web address: most words with such a first letter end here. */
-    static boolean mayBegin(String text, int i) {
-        char second = Ascii.at(text, i + 1);
-        return second == 't' || second == 'T' || second == 'w' || second == 'W';
+    /** Hardly a dot does not end here. */
+    static boolean mayEndHost(String text, int dot) {
+        char before = Ascii.at(text, dot - 1);
+        return before == 'w' || before == 'W';
     }
 
-    static @Nullable Span match(String text, int i) {
-        if (Ascii.isWordCharacter(Ascii.at(text, i - 1))) {
+    /** @param dot behind {@code www} */
+    static @Nullable Span matchHost(String text, int dot, int earliest) {
+        int start = dot - HOST.length();
+        boolean host = start >= earliest
+                && !Ascii.isWordCharacter(Ascii.at(text, start - 1))
+                && text.regionMatches(true, start, HOST, 0, HOST.length());
+        return host ? span(text, start, dot + 1) : null;
+    }
+
+    /** @param i the colon behind the scheme */
+    static @Nullable Span matchScheme(String text, int i, int earliest) {
+        if (Ascii.at(text, i + 1) != '/' || Ascii.at(text, i + 2) != '/') {
             return null;
         }
-        for (String beginning : BEGINNINGS) {
-            if (text.regionMatches(true, i, beginning, 0, beginning.length())) {
-                int end = end(text, i + beginning.length());
-                return end > i + beginning.length() ? new Span(i, end, PiiKind.URL) : null;
-            }
+        int start = i;
+        while (start > earliest && i - start <= LONGEST_SCHEME && isScheme(text.charAt(start - 1))) {
+            start--;
         }
-        return null;
+        boolean scheme = i - start >= 2 && i - start <= LONGEST_SCHEME && !Ascii.isDigit(text, start);
+        return scheme ? span(text, start, i + 3) : null;
     }
 
-    private static int end(String text, int from) {
+    private static boolean isScheme(char c) {
+        return c < 128 && (Ascii.isLetter(c) || Ascii.isDigit(c) || c == '+');
+    }
+
+    private static @Nullable Span span(String text, int start, int from) {
         int end = from;
         while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && text.charAt(end) != '<') {
             end++;
@@ -36,6 +53,6 @@ final class UrlRule {
         while (end > from && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
-        return end;
+        return end > from ? new Span(start, end, PiiKind.URL) : null;
     }
 }

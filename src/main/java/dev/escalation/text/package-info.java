@@ -1,2 +1,2 @@
-/** What customers write: masking of personal data. */
+/** What customers write: masking of personal data; its tone is in {@code text.tone}. */
 package dev.escalation.text;

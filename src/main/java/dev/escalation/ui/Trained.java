@@ -1,6 +1,7 @@
 package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
+import dev.escalation.app.PhraseList;
 import dev.escalation.app.Training;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.features.FeatureBuilder;
@@ -27,16 +28,17 @@ record Trained(TrainingRun run, Insight insight) {
             @Nullable WorkspaceSession workspace,
             Progress progress)
             throws IOException {
+        Workbench.TrainingSettings own = new Workbench.TrainingSettings(
+                settings.plan().with(PhraseList.ofUser().phrases()), settings.options());
         return workspace == null
-                ? on(data, number, settings, progress)
-                : workspace.train(data.plan().source(), progress, () -> on(data, number, settings, progress));
+                ? on(data, number, own, progress)
+                : workspace.train(data.plan().source(), progress, () -> on(data, number, own, progress));
     }
 
     private static Trained on(LoadedData data, int number, Workbench.TrainingSettings settings, Progress progress) {
         long started = System.nanoTime();
         OptionalLong queueMoment = OptionalLong.of(data.clean().data().lastMoment());
-        FeatureTable table =
-                FeatureBuilder.build(data.clean().data(), settings.target(), settings.points(), queueMoment, progress);
+        FeatureTable table = FeatureBuilder.build(data.clean().data(), settings.plan(), queueMoment, progress);
         Training training = Training.of(table, settings.options(), progress);
         TrainedModel best = training.comparison().best().model().orElseThrow();
         Insight insight = Insight.of(training, best, progress);

@@ -4,6 +4,7 @@ import dev.escalation.app.Connections;
 import dev.escalation.app.Insight;
 import dev.escalation.app.SampleData;
 import dev.escalation.app.workspace.WorkspaceSession;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.ingest.Mapping;
@@ -34,9 +35,10 @@ public final class Workbench {
     private record Unmatched(Matching matching, Problem problem) {}
 
     /** What to train. */
-    public record TrainingSettings(Target target, PredictionPoints points, TrainingOptions options) {
+    public record TrainingSettings(FeaturePlan plan, TrainingOptions options) {
         public static TrainingSettings defaults() {
-            return new TrainingSettings(Target.ESCALATION, PredictionPoints.DEFAULT, TrainingOptions.defaults());
+            return new TrainingSettings(
+                    new FeaturePlan(Target.ESCALATION, PredictionPoints.DEFAULT), TrainingOptions.defaults());
         }
     }
 

@@ -10,6 +10,7 @@ import dev.escalation.etl.Cleaning;
 import dev.escalation.etl.Reject;
 import dev.escalation.etl.TableLog;
 import dev.escalation.features.FeatureBuilder;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
@@ -177,8 +178,7 @@ class AgainTest {
     private List<String> features(CleanResult result) throws IOException {
         FeatureTable table = FeatureBuilder.build(
                 result.data(),
-                Target.ESCALATION,
-                PredictionPoints.only(List.of(0, 24)),
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 24))),
                 OptionalLong.empty(),
                 Progress.NONE);
         Path file = folder.resolve("features.csv");

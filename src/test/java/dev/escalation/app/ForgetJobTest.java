@@ -10,6 +10,8 @@ import dev.escalation.ingest.InputTable;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.store.WorkspaceDatabase;
 import dev.escalation.store.WorkspaceFolder;
+import dev.escalation.store.tables.CleanStore;
+import dev.escalation.store.tables.KeptFeatures;
 import dev.escalation.store.tables.KeptRun;
 import dev.escalation.store.tables.KeptScores;
 import dev.escalation.store.tables.LogRow;
@@ -251,15 +253,34 @@ class ForgetJobTest {
                 List.of(scores));
         try (WorkspaceDatabase database = WorkspaceDatabase.open(opened().database(), ProgramInfo.version())) {
             database.runs().keep(run, "desk", "", Progress.NONE);
+            database.features().keep(features(snapshot), "desk", Instant.now(), Progress.NONE);
+            assertThat(database.features().keep(features(snapshot), "desk", Instant.now(), Progress.NONE))
+                    .isEqualTo(CleanStore.Saved.UNCHANGED);
         }
         ForgetJob.run(opened(), CUSTOMER, Progress.NONE);
         try (WorkspaceDatabase database = WorkspaceDatabase.open(opened().database(), ProgramInfo.version())) {
+            assertThat(database.features().keep(features(snapshot), "desk", Instant.now(), Progress.NONE))
+                    .as("they were gone")
+                    .isEqualTo(CleanStore.Saved.DONE);
             KeptRun left = database.runs().latest(snapshot, Progress.NONE).orElseThrow();
             assertThat(left.scores()).isEmpty();
             assertThat(left.models()).hasSize(1);
             assertThat(left.models().getFirst().document()).isEmpty();
             assertThat(left.models().getFirst().figures()).isEqualTo(model.figures());
         }
+    }
+
+    private static KeptFeatures features(String snapshot) {
+        return new KeptFeatures(
+                "run",
+                snapshot,
+                "{}",
+                "1",
+                List.of("TICKET-3"),
+                new long[] {0},
+                new int[] {0},
+                new boolean[] {true},
+                List.of(new KeptFeatures.Column.Numeric("age", false, new double[] {1})));
     }
 
     private void assertForgotten() throws IOException {

@@ -41,6 +41,18 @@ class DataChartsTest {
     }
 
     @Test
+    void theToneGivesEveryMessageAndWhetherTheScoreKnewIt() {
+        ToneChart chart = SampleDataCharts.tone(9);
+        assertThat(chart.csvHeader()).containsExactly("moment", "hours_since_creation", "tone", "known_at_score");
+        assertThat(chart.csvRows()).hasSize(9);
+        assertThat(chart.csvRows().get(0)).containsExactly("Mon 1 Jun, 10:00", "0.0", "0.8", "true");
+        assertThat(chart.csvRows().get(8))
+                .startsWith("Mon 9 Jun, 10:00", "64.0")
+                .endsWith("false");
+        assertThat(chart.spoken()).isEqualTo("Tone of the customer. 9 messages, getting worse.");
+    }
+
+    @Test
     void numbersAreWrittenAsPeopleReadThem() {
         assertThat(FigureKind.SHARE.text(0.1494)).isEqualTo("14.9\u00a0%");
         assertThat(FigureKind.SHARE.text(0.0001)).isEqualTo("<0.1\u00a0%");

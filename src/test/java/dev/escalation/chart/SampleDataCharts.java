@@ -27,7 +27,24 @@ final class SampleDataCharts {
         charts.put("heat", heat(9, 12));
         charts.put("heat-weeks", heat(16, 80));
         charts.put("heat-nothing", heat(0, 12));
+        charts.put("tone", tone(9));
+        charts.put("tone-one", tone(1));
+        charts.put("tone-nothing", tone(0));
         return charts;
+    }
+
+    /** Ever more upset; the last message was not known to the score. */
+    static ToneChart tone(int messages) {
+        return new ToneChart(
+                "Tone of the customer",
+                messages + " messages, getting worse.",
+                new ToneChart.Moods("Very friendly", "Neutral", "Very upset"),
+                IntStream.range(0, messages)
+                        .mapToObj(i ->
+                                new ToneChart.Message("Mon " + (i + 1) + " Jun, 10:00", i * i, 0.8 - 0.2 * i, i < 8))
+                        .toList(),
+                "The customer has written nothing so far.",
+                ChartOrigin.NONE);
     }
 
     /** The third period has no value, the last one is not over. */

@@ -154,7 +154,7 @@ class RunCommandTest {
         String model = Files.readString(model());
         refusedModel(model.substring(0, model.length() / 2), "the model file cannot be used");
         refusedModel(model + "{}", "something follows");
-        refusedModel(model.replaceFirst("\"version\":1", "\"version\":9"), "version 9");
+        refusedModel(model.replaceFirst("\"version\":2", "\"version\":9"), "version 9");
         refusedModel("not json", "the model file cannot be used");
         refusedModel("", "the model file cannot be used");
         refusedModel(model.replace("\"priority\"", "\"phase\""), "does not fit this data");

@@ -8,6 +8,7 @@ import dev.escalation.data.Instants;
 import dev.escalation.data.Outcome;
 import dev.escalation.features.CutCheck;
 import dev.escalation.features.FeatureBuilder;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
@@ -69,8 +70,8 @@ class VendorExportsTest {
 
     /** Whether each ticket has the outcome, in the order of tickets; no feature sees it. */
     private static List<Boolean> labels(CleanData data, Target target) {
-        FeatureTable table =
-                FeatureBuilder.build(data, target, PredictionPoints.DEFAULT, OptionalLong.empty(), Progress.NONE);
+        FeatureTable table = FeatureBuilder.build(
+                data, new FeaturePlan(target, PredictionPoints.DEFAULT), OptionalLong.empty(), Progress.NONE);
         assertThat(CutCheck.of(table, Progress.NONE).differences()).isEmpty();
         List<Boolean> labels = new ArrayList<>();
         for (boolean positive : table.outcomes().positive()) {

@@ -50,7 +50,10 @@ class BulkClosuresTest {
 
     private static FeatureTable table(CleanData data) {
         return FeatureBuilder.build(
-                data, Target.ESCALATION, PredictionPoints.DEFAULT, OptionalLong.of(data.lastMoment()), Progress.NONE);
+                data,
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.DEFAULT),
+                OptionalLong.of(data.lastMoment()),
+                Progress.NONE);
     }
 
     @Test

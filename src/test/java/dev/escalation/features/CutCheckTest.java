@@ -24,8 +24,7 @@ class CutCheckTest {
     void noFeatureOfARandomDeskSeesTheFuture(TicketRow ticketRow) {
         FeatureTable table = FeatureBuilder.build(
                 randomDesk(ticketRow),
-                Target.ESCALATION,
-                PredictionPoints.DEFAULT,
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.DEFAULT),
                 OptionalLong.of(DeskFixture.at(2000)),
                 Progress.NONE);
 
@@ -40,7 +39,10 @@ class CutCheckTest {
     void aFeatureThatSeesTheFutureIsNamed() {
         CleanData data = randomDesk(TicketRow.LAST_MOMENT);
         FeatureTable table = FeatureBuilder.build(
-                data, Target.ESCALATION, PredictionPoints.DEFAULT, OptionalLong.empty(), Progress.NONE);
+                data,
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.DEFAULT),
+                OptionalLong.empty(),
+                Progress.NONE);
         double[] transfers = ((FeatureColumn.Numeric) table.column("num_transfers")).values();
         transfers[0] += 1;
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Small desks made by hand. Moments are written as hours after Monday 2026-01-05T00:00Z. */
@@ -35,7 +36,15 @@ final class DeskFixture {
     private DeskRules.TicketRow ticketRow = DeskRules.TicketRow.LAST_MOMENT;
     private LabelSource escalation = new LabelSource.Flag("escalated_flag");
 
-    record Event(String ticket, EventType type, double hour, String actor, ActorRole role, String from, String to) {}
+    record Event(
+            String ticket,
+            EventType type,
+            double hour,
+            String actor,
+            ActorRole role,
+            String from,
+            String to,
+            String text) {}
 
     static final class Ticket {
         private final String id;
@@ -44,6 +53,7 @@ final class DeskFixture {
         private @Nullable String priority;
         private @Nullable String group;
         private @Nullable String agent;
+        private String description = "";
         private double dueHour = Double.NaN;
         private double resolvedHour = Double.NaN;
         private double escalatedHour = Double.NaN;
@@ -62,6 +72,11 @@ final class DeskFixture {
 
         Ticket group(String value) {
             group = value;
+            return this;
+        }
+
+        Ticket about(String words) {
+            description = words;
             return this;
         }
 
@@ -119,13 +134,18 @@ final class DeskFixture {
         return event(ticket, EventType.COMMENTED, hour, role.id() + "-1", role, "", "");
     }
 
+    DeskFixture says(String ticket, ActorRole role, double hour, String text) {
+        events.add(new Event(ticket, EventType.COMMENTED, hour, role.id() + "-1", role, "", "", text));
+        return this;
+    }
+
     DeskFixture change(String ticket, EventType type, double hour, String from, String to) {
         return event(ticket, type, hour, "", ActorRole.AGENT, from, to);
     }
 
     DeskFixture event(
             String ticket, EventType type, double hour, String actor, ActorRole role, String from, String to) {
-        events.add(new Event(ticket, type, hour, actor, role, from, to));
+        events.add(new Event(ticket, type, hour, actor, role, from, to, ""));
         return this;
     }
 
@@ -166,7 +186,7 @@ final class DeskFixture {
                 coded(ticket -> ticket.customer),
                 coded(ticket -> ticket.agent),
                 TextColumn.missing(n),
-                TextColumn.missing(n),
+                texts(tickets.stream().map(ticket -> ticket.description)),
                 CodedColumn.missing(n),
                 coded(ticket -> ticket.priority),
                 CodedColumn.missing(n),
@@ -179,6 +199,12 @@ final class DeskFixture {
                 flags(),
                 moments(ticket -> at(ticket.escalatedHour)),
                 List.<AttributeColumn>of());
+    }
+
+    private static TextColumn texts(Stream<String> cells) {
+        TextColumn.Builder column = new TextColumn.Builder();
+        cells.forEach(column::add);
+        return column.build();
     }
 
     private byte[] flags() {
@@ -241,6 +267,6 @@ final class DeskFixture {
                 CodedColumn.missing(n),
                 new CodedColumn(from, values),
                 new CodedColumn(to, values),
-                TextColumn.missing(n));
+                texts(events.stream().map(event -> event.text)));
     }
 }

@@ -57,7 +57,7 @@ class EventLogCutTest {
     private static FeatureTable features(Path file, Target target, PredictionPoints points) {
         CleanData data = Cleaning.run(Importer.plan(file, new MappingChoice.Auto()), Progress.NONE)
                 .data();
-        return FeatureBuilder.build(data, target, points, OptionalLong.empty(), Progress.NONE);
+        return FeatureBuilder.build(data, new FeaturePlan(target, points), OptionalLong.empty(), Progress.NONE);
     }
 
     private static void writeBoth(Path whole, Path cut) throws IOException {

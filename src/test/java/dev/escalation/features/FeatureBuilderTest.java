@@ -76,8 +76,9 @@ class FeatureBuilderTest {
         desk.ticket("still open", "C", 10);
         FeatureTable table = FeatureBuilder.build(
                 desk.data(200),
-                Target.ESCALATION,
-                new PredictionPoints(List.of(0, 4, 24, 72), PredictionPoints.Then.EVERY_WEEK),
+                new FeaturePlan(
+                        Target.ESCALATION,
+                        new PredictionPoints(List.of(0, 4, 24, 72), PredictionPoints.Then.EVERY_WEEK)),
                 OptionalLong.of(DeskFixture.at(200)),
                 Progress.NONE);
 
@@ -213,8 +214,7 @@ class FeatureBuilderTest {
         desk.ticket("in time", "C", 0).dueAt(10).resolvedAt(9);
         FeatureTable table = FeatureBuilder.build(
                 desk.data(300),
-                Target.SLA_BREACH,
-                PredictionPoints.only(List.of(0, 8, 11)),
+                new FeaturePlan(Target.SLA_BREACH, PredictionPoints.only(List.of(0, 8, 11))),
                 OptionalLong.empty(),
                 Progress.NONE);
 
@@ -236,7 +236,8 @@ class FeatureBuilderTest {
     }
 
     private static FeatureTable build(CleanData data, PredictionPoints points) {
-        return FeatureBuilder.build(data, Target.ESCALATION, points, OptionalLong.empty(), Progress.NONE);
+        return FeatureBuilder.build(
+                data, new FeaturePlan(Target.ESCALATION, points), OptionalLong.empty(), Progress.NONE);
     }
 
     private static List<Integer> ages(FeatureTable table) {

@@ -9,6 +9,7 @@ import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.TicketExplanation;
 import dev.escalation.features.FeatureBuilder;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
@@ -68,7 +69,7 @@ class TicketRowsTest {
                 .data();
         PredictionPoints points = PredictionPoints.only(List.of(4, 24));
         FeatureTable table = FeatureBuilder.build(
-                data, Target.ESCALATION, points, OptionalLong.of(data.lastMoment()), Progress.NONE);
+                data, new FeaturePlan(Target.ESCALATION, points), OptionalLong.of(data.lastMoment()), Progress.NONE);
         TrainingOptions defaults = TrainingOptions.defaults();
         TrainingOptions quick = new TrainingOptions(
                 EnumSet.of(ModelKind.LOGISTIC, ModelKind.XGBOOST),

@@ -16,11 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The window may be closed in the middle of anything: nothing further is begun, and the program ends well. */
 @Tag("slow")
+@Isolated("counts the threads of this process")
 class ClosedInTheMiddleTest {
     private static final List<String> WORKERS = List.of("work-", "view-", "cleaning-", "pool-");
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A window that is closed while it works leaves nothing behind. */
 @Tag("slow")
+@InWindow
 class ClosingTest {
     @TempDir
     Path folder;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a user is left with when a step cannot be done. */
 @Tag("slow")
+@InWindow
 class FailedStatesTest {
     /** Counted from the end of a line, as texts before it hold commas. */
     private static final int FLAG_FROM_END = 3;

@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.model.TrainingOptions;
@@ -16,11 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a user sees while models learn. */
 @Tag("slow")
+@InWindow
 class LoadingStatesTest {
     /** Takes longer than ten pictures do. */
     private static final Workbench.TrainingSettings LENGTHY = new Workbench.TrainingSettings(
-            Target.ESCALATION,
-            PredictionPoints.only(IntStream.range(0, 40).boxed().toList()),
+            new FeaturePlan(
+                    Target.ESCALATION,
+                    PredictionPoints.only(IntStream.range(0, 40).boxed().toList())),
             TrainingOptions.defaults());
 
     @TempDir

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
+@InWindow
 class SampleJourneyTest {
     @TempDir
     Path folder;

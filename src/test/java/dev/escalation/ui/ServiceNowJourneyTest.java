@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.escalation.app.Insight;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.TableLog;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.live.TicketRow;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real log of a service desk, from the file to every screen: no texts, no due times, no open tickets. */
 @Tag("slow")
+@InWindow
 class ServiceNowJourneyTest {
     private static final Path ZIP = Path.of("..", "shared", "datasets", "servicenow", "incident_event_log.csv.zip");
     private static final Pattern COLUMN_NAME = Pattern.compile("\\b[a-z]+_[a-z_]+\\b(?!\\.csv)");
@@ -69,7 +71,8 @@ class ServiceNowJourneyTest {
                 .load(Objects.requireNonNull(window.workspace().sourceProperty().get())));
         window.await("read", () -> window.workspace().dataProperty().get() != null);
         Workbench.TrainingSettings settings = new Workbench.TrainingSettings(
-                Target.ESCALATION, PredictionPoints.only(List.of(0, 24)), TrainedSample.QUICK.options());
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 24))),
+                TrainedSample.QUICK.options());
         window.run(() -> window.context().workbench().train(settings));
         window.await("explained", () -> window.workspace().insightProperty().get() != null);
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** That the search for unreadable words finds them, and nothing else. */
+@InWindow
 class TextFaultsTest {
     @BeforeEach
     void toolkit() {

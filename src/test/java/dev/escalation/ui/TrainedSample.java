@@ -1,5 +1,6 @@
 package dev.escalation.ui;
 
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.model.ModelKind;
@@ -22,7 +23,8 @@ public final class TrainedSample {
                 defaults.thresholdRule(),
                 defaults.calibration(),
                 defaults.seed());
-        return new Workbench.TrainingSettings(Target.ESCALATION, PredictionPoints.only(List.of(4, 24)), quick);
+        return new Workbench.TrainingSettings(
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))), quick);
     }
 
     /** A window on it. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Work is kept in a workspace and found again, by one window and by two. */
 @Tag("slow")
+@InWindow
 class WorkspaceJourneyTest {
     @TempDir
     Path folder;

@@ -126,8 +126,8 @@ final class KeptTraining {
         try {
             Settings settings = Settings.ofJson(run.settings());
             List<KeptModel> models = models(run);
-            FeatureTable table = FeatureBuilder.build(
-                    data, settings.target(), settings.points(), OptionalLong.of(data.lastMoment()), progress);
+            FeatureTable table =
+                    FeatureBuilder.build(data, settings.plan(), OptionalLong.of(data.lastMoment()), progress);
             return Optional.of(Training.restored(table, settings.options(), models, progress));
         } catch (JacksonException | ModelFormatException | IllegalArgumentException _) {
             return Optional.empty();

@@ -2,8 +2,7 @@ package dev.escalation.app.workspace;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import dev.escalation.features.PredictionPoints;
-import dev.escalation.features.Target;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.Embargo;
 import dev.escalation.model.TrainingOptions;
@@ -11,7 +10,7 @@ import dev.escalation.model.evaluation.ThresholdRule;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was chosen for a training; kept as JSON in {@code model_runs}. */
-record Settings(Target target, PredictionPoints points, TrainingOptions options) {
+record Settings(FeaturePlan plan, TrainingOptions options) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(Embargo.class, EmbargoNames.class)
             .addMixIn(ThresholdRule.class, RuleNames.class)
@@ -35,7 +34,7 @@ record Settings(Target target, PredictionPoints points, TrainingOptions options)
     private interface RuleNames {}
 
     static Settings of(Comparison comparison) {
-        return new Settings(comparison.table().target(), comparison.table().points(), comparison.options());
+        return new Settings(comparison.table().plan(), comparison.options());
     }
 
     String json() {

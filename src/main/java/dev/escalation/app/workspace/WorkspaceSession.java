@@ -1,11 +1,12 @@
 package dev.escalation.app.workspace;
 
 import dev.escalation.app.ImportJob;
-import dev.escalation.app.ProgramInfo;
+import dev.escalation.app.OwnTables;
 import dev.escalation.app.Training;
 import dev.escalation.data.CleanData;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
+import dev.escalation.features.FeatureTable;
 import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
@@ -38,6 +39,7 @@ import java.util.function.Supplier;
 public final class WorkspaceSession implements AutoCloseable {
     private static final String CLEAN = "clean";
     private static final String TRAIN = "train";
+    private static final String FEATURES = "features";
     private static final int WATCH_MILLIS = 50;
 
     private volatile WorkspaceFolder folder;
@@ -56,7 +58,7 @@ public final class WorkspaceSession implements AutoCloseable {
         CompletableFuture<WorkspaceDatabase> database = new CompletableFuture<>();
         Thread.ofPlatform().name("workspace-database").start(() -> {
             try {
-                database.complete(WorkspaceDatabase.open(folder.database(), ProgramInfo.version()));
+                database.complete(OwnTables.open(folder));
             } catch (IOException | RuntimeException | Error e) {
                 database.completeExceptionally(e);
             }
@@ -143,6 +145,11 @@ public final class WorkspaceSession implements AutoCloseable {
         return logged(TRAIN, source, progress, training);
     }
 
+    /** The same for computing features. */
+    public <T> T features(String source, Progress progress, Supplier<T> building) throws IOException {
+        return logged(FEATURES, source, progress, building);
+    }
+
     private <T> T logged(String stage, String source, Progress progress, Supplier<T> work) throws IOException {
         CleanStore clean = database(progress).clean();
         Instant started = Instant.now();
@@ -185,6 +192,17 @@ public final class WorkspaceSession implements AutoCloseable {
                 + training.comparison().verdict().words();
         String source = training.table().data().origin().source();
         return database(progress).runs().keep(run, source, message, progress);
+    }
+
+    /**
+     * Keeps features.
+     *
+     * @param clean that they were computed from
+     */
+    public CleanStore.Saved keep(FeatureTable table, CleanResult clean, Instant started, Progress progress)
+            throws IOException {
+        String source = table.data().origin().source();
+        return database(progress).features().keep(FeatureRows.of(table, clean.runId()), source, started, progress);
     }
 
     private static String name(Training training) {

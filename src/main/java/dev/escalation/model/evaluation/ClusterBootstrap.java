@@ -57,22 +57,50 @@ public final class ClusterBootstrap {
         return new ClusterBootstrap(rows, ranking, metrics).run(seed, threads, progress);
     }
 
+    /**
+     * How much a metric of some scores is above that of other scores of the same rows. Every replication draws the same
+     * clusters for both, so what the rows have in common cancels out.
+     *
+     * @throws IllegalArgumentException if the rows are not the same
+     * @throws CancellationException if the user asked to stop
+     */
+    public static BootstrapInterval difference(
+            ScoredRows first, ScoredRows second, ToDoubleFunction<ScoreRanking> metric, long seed, Progress progress) {
+        if (!Arrays.equals(first.cluster(), second.cluster()) || !Arrays.equals(first.positive(), second.positive())) {
+            throw new IllegalArgumentException("the scores are of different rows");
+        }
+        ClusterBootstrap one = new ClusterBootstrap(first, ScoreRanking.of(first), List.of(metric));
+        ClusterBootstrap other = new ClusterBootstrap(second, ScoreRanking.of(second), List.of(metric));
+        int threads = Runtime.getRuntime().availableProcessors();
+        double[] differences = one.replicates(seed, threads, progress)[0];
+        double[] subtracted = other.replicates(seed, threads, progress)[0];
+        Arrays.setAll(differences, i -> differences[i] - subtracted[i]);
+        double value = metric.applyAsDouble(one.ranking) - metric.applyAsDouble(other.ranking);
+        return BootstrapInterval.of(value, differences);
+    }
+
     static List<BootstrapInterval> intervals(
             ScoredRows rows, List<ToDoubleFunction<ScoreRanking>> metrics, long seed, int threads) {
         return new ClusterBootstrap(rows, ScoreRanking.of(rows), metrics).run(seed, threads, Progress.NONE);
     }
 
     private List<BootstrapInterval> run(long seed, int threads, Progress progress) {
-        double[][] replicates = new double[metrics.size()][clusters > 1 ? REPLICATIONS : 0];
-        if (clusters > 1) {
-            replicate(replicates, seed, threads, progress);
-        }
+        double[][] replicates = replicates(seed, threads, progress);
         List<BootstrapInterval> intervals = new ArrayList<>();
         for (int metric = 0; metric < replicates.length; metric++) {
             double value = metrics.get(metric).applyAsDouble(ranking);
             intervals.add(BootstrapInterval.of(value, replicates[metric]));
         }
         return intervals;
+    }
+
+    /** By metric; none with a single cluster. */
+    private double[][] replicates(long seed, int threads, Progress progress) {
+        double[][] replicates = new double[metrics.size()][clusters > 1 ? REPLICATIONS : 0];
+        if (clusters > 1) {
+            replicate(replicates, seed, threads, progress);
+        }
+        return replicates;
     }
 
     private void replicate(double[][] replicates, long seed, int threads, Progress progress) {

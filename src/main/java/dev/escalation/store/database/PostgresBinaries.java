@@ -32,7 +32,7 @@ public final class PostgresBinaries {
      * @param cache folder that may be emptied at any time
      * @throws StoreException if none came along for this system
      */
-    public static PostgresBinaries in(Path cache) throws IOException {
+    public static synchronized PostgresBinaries in(Path cache) throws IOException {
         URL archive = archive();
         Path home = cache.resolve("postgresql-" + fingerprint(archive));
         if (!Files.exists(home)) {

@@ -61,6 +61,23 @@ public final class CleanStore {
     }
 
     /**
+     * Takes the tables for one workspace, or sees that it has them already.
+     *
+     * @throws StoreException if they are another one's, whose data would be lost
+     */
+    public void claim(String workspaceId) {
+        String owner = transactions.write("The tables could not be opened", Progress.NONE, connection -> {
+            Sql sql = new Sql(connection, schema);
+            sql.waitForOtherWriters();
+            return sql.ownerOr(workspaceId);
+        });
+        if (!owner.equals(workspaceId)) {
+            throw new StoreException("The schema " + schema
+                    + " holds the tables of another workspace. Choose another one with --schema NAME.");
+        }
+    }
+
+    /**
      * Puts clean data in place of what is there, with its rejects and one row of {@code etl_logs} for each table.
      *
      * @throws StoreException if the database refuses; everything is as it was
@@ -126,6 +143,7 @@ public final class CleanStore {
         sql.replacePresent(result, rows.account(), programVersion);
         if (occasion.erasing()) {
             sql.eraseTrainings();
+            sql.eraseFeatures();
             sql.execute("ANALYZE " + Sql.TABLES); // the server's statistics name frequent values
         }
         log.done(result, rows.note(), changes);

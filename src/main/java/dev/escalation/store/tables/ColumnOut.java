@@ -96,7 +96,8 @@ record ColumnOut(String name, Cell cell, IntPredicate known) {
         return true;
     }
 
-    private static ColumnOut orMissing(String name, Cell value, IntPredicate known) {
+    /** @param value of rows that have one */
+    static ColumnOut orMissing(String name, Cell value, IntPredicate known) {
         Cell cell = (rows, row) -> {
             if (known.test(row)) {
                 value.send(rows, row);

@@ -49,6 +49,20 @@ final class Sql {
         }
     }
 
+    /** The workspace whose tables these are; from now on this one if there is none. */
+    String ownerOr(String workspaceId) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("INSERT INTO workspace (workspace_id) VALUES (?) ON CONFLICT DO NOTHING")) {
+            statement.setString(1, workspaceId);
+            statement.executeUpdate();
+        }
+        try (PreparedStatement statement = connection.prepareStatement("SELECT workspace_id FROM workspace");
+                ResultSet found = statement.executeQuery()) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
     /** Emptying a table shows to readers of an older moment too, so they have to be waited for; see TRUNCATE. */
     void keepWritersOut() throws SQLException {
         execute("LOCK TABLE " + TABLES + " IN ACCESS SHARE MODE");
@@ -66,6 +80,12 @@ final class Sql {
         execute("UPDATE earlier SET document = ''");
         execute("TRUNCATE model_runs"); // new files in the server; updated rows would leave the old ones behind
         execute("INSERT INTO model_runs SELECT * FROM earlier");
+    }
+
+    /** The features with the table's files. */
+    void eraseFeatures() throws SQLException {
+        execute("DROP TABLE IF EXISTS features_store CASCADE");
+        execute("TRUNCATE features_snapshot");
     }
 
     CleanStore.@Nullable Present present() throws SQLException {

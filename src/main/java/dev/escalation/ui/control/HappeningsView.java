@@ -1,13 +1,9 @@
 package dev.escalation.ui.control;
 
-import dev.escalation.data.ActorRole;
-import dev.escalation.data.EventType;
 import dev.escalation.live.Happening;
-import dev.escalation.ui.text.ColumnWords;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,13 +12,16 @@ import javafx.scene.layout.VBox;
 
 /** What happened to a ticket: who did what and when, and what was written. */
 public final class HappeningsView extends VBox {
-    private static final double AFTER_OPACITY = 0.7;
+    /** Of what the score did not know. */
+    public static final double AFTER_OPACITY = 0.7;
 
     private final Texts texts;
+    private final HappeningWords words;
 
     public HappeningsView(Texts texts) {
         super(8);
         this.texts = texts;
+        this.words = new HappeningWords(texts);
     }
 
     public void show(List<Happening> happenings) {
@@ -51,9 +50,9 @@ public final class HappeningsView extends VBox {
     }
 
     private VBox entry(Happening happening) {
-        Label who = Labels.styled(who(happening), "text-small-strong");
+        Label who = Labels.styled(words.who(happening), "text-small-strong");
         who.setMinWidth(USE_PREF_SIZE);
-        Label what = Labels.wrapped(what(happening), "text-small");
+        Label what = Labels.wrapped(words.what(happening), "text-small");
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
         Label when = Labels.styled(Formats.shortMoment(happening.time()), "text-micro");
@@ -65,25 +64,5 @@ public final class HappeningsView extends VBox {
             entry.getChildren().add(Labels.wrapped(happening.text(), "text-body"));
         }
         return entry;
-    }
-
-    /** A name of several words, such as "Updated by 21", says itself what it is. */
-    private String who(Happening happening) {
-        if (happening.actor().indexOf(' ') > 0) {
-            return happening.actor();
-        }
-        String role = happening.role().name().toLowerCase(Locale.ROOT);
-        return happening.role() == ActorRole.AGENT
-                ? texts.get("common.actor." + role, happening.actor()).strip()
-                : texts.get("common.actor." + role);
-    }
-
-    private String what(Happening happening) {
-        boolean ofField = happening.type() == EventType.ATTRIBUTE_CHANGED
-                && !happening.field().isEmpty();
-        String words = ofField
-                ? texts.get("common.event.field", new ColumnWords(texts).column(happening.field()))
-                : texts.get("common.event." + happening.type().id());
-        return happening.change().isEmpty() ? words : words + ": " + happening.change();
     }
 }

@@ -1,5 +1,6 @@
 package dev.escalation.ui.models;
 
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.PredictionPoints.Then;
 import dev.escalation.features.Target;
@@ -66,7 +67,7 @@ record TrainingForm(
         Embargo chosen = embargo.isBlank() ? new Embargo.Automatic() : new Embargo.Hours(number(embargo));
         TrainingOptions options = new TrainingOptions(
                 models, chosen, rule.with(number(ruleNumber)), calibration, Long.parseLong(seed.strip()));
-        return new TrainingSettings(target, new PredictionPoints(hours(), then), options);
+        return new TrainingSettings(new FeaturePlan(target, new PredictionPoints(hours(), then)), options);
     }
 
     private static boolean isEmbargo(double hours) {

@@ -4,7 +4,7 @@ import dev.escalation.features.FeatureTable;
 import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketStory;
 import dev.escalation.live.TicketStory.EarlierTicket;
-import dev.escalation.ui.control.HappeningsView;
+import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
@@ -15,25 +15,30 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What happened to the ticket, in order of time, and the customer's earlier tickets. */
+/** The customer's tone, what happened to the ticket in order of time, and the customer's earlier tickets. */
 final class DetailStory extends VBox {
     private final Texts texts;
-    private final HappeningsView happenings;
+    private final DetailTone tone;
+    private final ConversationView conversation;
     private final VBox earlier = new VBox(6);
     private final Label earlierCount = new Label();
     private final Expected expected = new Expected(this::clear);
 
-    DetailStory(Texts texts) {
+    DetailStory(Context context) {
         super(16);
-        this.texts = texts;
-        this.happenings = new HappeningsView(texts);
+        this.texts = context.texts();
+        this.tone = new DetailTone(context);
+        this.conversation = new ConversationView(texts);
         getStyleClass().add("detail-part");
-        happenings.setId("ticket-story");
+        conversation.setId("ticket-story");
         earlierCount.getStyleClass().add("text-small");
         HBox earlierHead = new HBox(10, heading("tickets.earlier.title"), earlierCount);
         earlierHead.setAlignment(Pos.BASELINE_LEFT);
         getChildren()
-                .addAll(new VBox(8, heading("tickets.story.title"), happenings), new VBox(8, earlierHead, earlier));
+                .addAll(
+                        tone,
+                        new VBox(8, heading("tickets.story.title"), conversation),
+                        new VBox(8, earlierHead, earlier));
     }
 
     private Label heading(String key) {
@@ -48,14 +53,17 @@ final class DetailStory extends VBox {
     }
 
     private void clear() {
-        happenings.getChildren().clear();
+        tone.clear();
+        conversation.getChildren().clear();
         earlier.getChildren().clear();
         earlierCount.setText("");
     }
 
-    void show(TicketStory story, TicketRow row, FeatureTable table) {
+    void show(Conversation told, TicketRow row, FeatureTable table) {
         expected.arrived();
-        happenings.show(story.happenings(), row.asOf());
+        tone.show(told, row, table.data().tickets().createdAt()[row.ticket()]);
+        conversation.show(told, row.asOf());
+        TicketStory story = told.story();
         String target = table.target().id();
         earlierCount.setText(
                 story.earlierTicketCount() == 0

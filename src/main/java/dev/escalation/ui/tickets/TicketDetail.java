@@ -41,7 +41,7 @@ final class TicketDetail {
         this.place = place;
         this.head = new DetailHead(context.texts(), step);
         this.reasons = new DetailReasons(context);
-        this.story = new DetailStory(context.texts());
+        this.story = new DetailStory(context);
         this.nobody = new EmptyState(
                 "fth-inbox",
                 context.texts().get("tickets.detail.none"),
@@ -79,7 +79,10 @@ final class TicketDetail {
         context.work()
                 .prepare(
                         story,
-                        _ -> TicketStory.of(table, happenings, row.ticket()),
+                        _ -> {
+                            TicketStory told = TicketStory.of(table, happenings, row.ticket());
+                            return Conversation.of(told, table, row.ticket(), row.asOf());
+                        },
                         told -> story.show(told, row, table));
     }
 

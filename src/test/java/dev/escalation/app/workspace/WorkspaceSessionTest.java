@@ -7,6 +7,7 @@ import dev.escalation.app.Training;
 import dev.escalation.etl.CleanFiles;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.features.FeatureBuilder;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
@@ -82,8 +83,7 @@ class WorkspaceSessionTest {
     private static Training train() {
         FeatureTable table = FeatureBuilder.build(
                 clean.data(),
-                Target.ESCALATION,
-                PredictionPoints.only(List.of(4, 24)),
+                new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))),
                 OptionalLong.of(clean.data().lastMoment()),
                 Progress.NONE);
         TrainingOptions options = new TrainingOptions(

@@ -2,6 +2,7 @@ package dev.escalation.store.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.data.AttributeColumn;
 import dev.escalation.etl.CleanFiles;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,57 @@ class CleanStoreTest {
 
         CleanStore newer = CleanStore.open(database, "twice", "newer program");
         assertThat(newer.save(sample, Progress.NONE)).isEqualTo(CleanStore.Saved.DONE);
+    }
+
+    /** Columns of any name and kind, cells of any character, columns that come and go. */
+    @Test
+    void whateverTheColumnsAreCalledAndHold() throws IOException {
+        String longName = "attr." + "größe ".repeat(20) + "end";
+        Path first = desk(
+                "strange",
+                List.of("attr.a\"b", longName, "attr.number", "attr.never"),
+                i -> ("\"say \"\"%d\"\"\",tab\there %d,%s,").formatted(i % 3, i % 5, i == 4 ? "" : i + ".5"));
+        CleanResult strange = clean(first);
+        CleanStore store = CleanStore.open(database, "columns", VERSION);
+        store.save(strange, Progress.NONE);
+        assertThat(strange.data().tickets().attributes())
+                .extracting(AttributeColumn::name)
+                .contains("attr.a\"b", longName.strip(), "attr.number");
+        assertSameFiles(strange, store.load(Progress.NONE).orElseThrow());
+
+        CleanResult others = clean(desk("others", List.of("attr.other"), i -> "v" + i));
+        assertThat(store.save(others, Progress.NONE)).isEqualTo(CleanStore.Saved.DONE);
+        assertSameFiles(others, store.load(Progress.NONE).orElseThrow());
+    }
+
+    @Test
+    void zeroCharactersBecomeSpacesAndAreCounted() throws IOException {
+        Path desk = desk("zeroes", List.of("attr.a"), i -> i == 39 ? "nothing\0here" : "plain");
+        Path tickets = desk.resolve("tickets.csv"); // a byte order mark says that it is text after all
+        Files.writeString(tickets, "\uFEFF" + Files.readString(tickets));
+        CleanResult zeroes = clean(desk);
+        CleanStore store = CleanStore.open(database, "zeroes", VERSION);
+        store.save(zeroes, Progress.NONE);
+        CleanResult loaded = store.load(Progress.NONE).orElseThrow();
+        AttributeColumn.Categorical column = (AttributeColumn.Categorical)
+                loaded.data().tickets().attributes().getFirst();
+        assertThat(column.values().get(39)).isEqualTo("nothing here");
+        assertThat(store.log(Progress.NONE))
+                .extracting(LogRow::message)
+                .anyMatch(message -> message.contains("1 characters U+0000 were saved as spaces"));
+    }
+
+    /** @param cells of a row, after ticket_id and created_at */
+    private static Path desk(String name, List<String> columns, IntFunction<String> cells) throws IOException {
+        StringBuilder tickets = new StringBuilder("ticket_id,created_at");
+        columns.forEach(column ->
+                tickets.append(",\"").append(column.replace("\"", "\"\"")).append('"'));
+        for (int i = 0; i < 40; i++) {
+            tickets.append("\nT%d,2026-01-%02dT00:00:00Z,%s".formatted(i, 1 + i % 28, cells.apply(i)));
+        }
+        Path desk = Files.createDirectory(folder.resolve(name));
+        Files.writeString(desk.resolve("tickets.csv"), tickets.append('\n'));
+        return desk;
     }
 
     private static CleanResult clean(Path from) {

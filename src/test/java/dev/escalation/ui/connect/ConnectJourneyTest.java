@@ -3,6 +3,7 @@ package dev.escalation.ui.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.store.database.DistributionServer;
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.TestWindow;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From an address to tickets, in a real window against a real server. */
+@InWindow
 class ConnectJourneyTest {
     private static final String PASSWORD = "reads only 42";
     private static final String SETUP = """

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.escalation.data.EventTable;
 import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.PlannedFile;
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.Workspace;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@InWindow
 class DataJourneyTest {
     private static final Path SAMPLE = Path.of("sample-data");
 

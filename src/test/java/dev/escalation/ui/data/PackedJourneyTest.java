@@ -3,6 +3,7 @@ package dev.escalation.ui.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.ingest.ImportPlan;
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.Workspace;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Zip files, process logs and very wide files on the page of the data. */
+@InWindow
 class PackedJourneyTest {
     @TempDir
     Path folder;

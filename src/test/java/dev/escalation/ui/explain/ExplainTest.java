@@ -12,6 +12,7 @@ import dev.escalation.explain.GlobalImportance.Column;
 import dev.escalation.explain.RiskSteps;
 import dev.escalation.explain.TicketExplanation;
 import dev.escalation.features.FeatureColumn;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.live.RiskQueue;
@@ -20,6 +21,7 @@ import dev.escalation.model.ModelKind;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.model.evaluation.ThresholdRule;
 import dev.escalation.report.TicketCharts;
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
+@InWindow
 class ExplainTest {
     @TempDir
     Path folder;
@@ -52,7 +55,7 @@ class ExplainTest {
                 ThresholdRule.standard(),
                 calibration,
                 TrainingOptions.DEFAULT_SEED);
-        return new TrainingSettings(Target.ESCALATION, PredictionPoints.only(List.of(4, 24)), options);
+        return new TrainingSettings(new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))), options);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.escalation.data.CleanData;
 import dev.escalation.data.CodedColumn;
 import dev.escalation.data.Dictionary;
 import dev.escalation.data.Outcome;
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.text.Formats;
@@ -22,6 +23,7 @@ import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@InWindow
 class ExploreJourneyTest {
     @TempDir
     Path folder;

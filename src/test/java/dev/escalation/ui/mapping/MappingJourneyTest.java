@@ -25,8 +25,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A new user matches the columns of an event log that no profile knows, and works on with it everywhere. */
+@Isolated("sets where this process finds its settings")
 class MappingJourneyTest {
     private static final int TICKETS = 120;
 

@@ -3,6 +3,7 @@ package dev.escalation.ui.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.data.DataOrigin;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
@@ -14,6 +15,7 @@ import dev.escalation.model.TrainingOptions;
 import dev.escalation.model.TrainingOptions.Calibration;
 import dev.escalation.model.evaluation.ConfusionCounts;
 import dev.escalation.model.evaluation.ThresholdRule;
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
@@ -47,10 +49,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
+@InWindow
 class ModelsJourneyTest {
     private static final TrainingSettings SMALL = new TrainingSettings(
-            Target.ESCALATION,
-            PredictionPoints.only(List.of(4, 24)),
+            new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))),
             new TrainingOptions(
                     Set.of(ModelKind.LOGISTIC, ModelKind.XGBOOST),
                     new Embargo.Automatic(),

@@ -36,7 +36,7 @@ class TrainingFormTest {
                         " 11 ")
                 .settings();
 
-        assertThat(settings.points()).isEqualTo(PredictionPoints.only(java.util.List.of(4, 24)));
+        assertThat(settings.plan().points()).isEqualTo(PredictionPoints.only(java.util.List.of(4, 24)));
         assertThat(settings.options().thresholdRule()).isEqualTo(new ThresholdRule.Cost(1, 12.5));
         assertThat(settings.options().embargo()).isEqualTo(new Embargo.Hours(48));
         assertThat(settings.options().seed()).isEqualTo(11);

@@ -11,10 +11,12 @@ import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.ColumnProfile;
 import dev.escalation.etl.RepairExample;
 import dev.escalation.etl.TableLog;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.model.TrainingOptions;
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@InWindow
 class QualityJourneyTest {
     private static final Path SAMPLE = Path.of("sample-data");
 
@@ -185,7 +188,8 @@ class QualityJourneyTest {
                     .runEverything(
                             SAMPLE,
                             new Workbench.TrainingSettings(
-                                    Target.ESCALATION, PredictionPoints.only(List.of(0, 24)), options)));
+                                    new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 24))),
+                                    options)));
             window.await("explained", () -> window.workspace().insightProperty().get() != null);
             window.click("#nav-" + Page.QUALITY.id());
             window.awaitIdle();

@@ -3,6 +3,7 @@ package dev.escalation.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.task.Progress;
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.work.RunningTask;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Pane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@InWindow
 class TaskStatusTest {
     @TempDir
     Path folder;

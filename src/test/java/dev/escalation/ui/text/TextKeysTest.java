@@ -100,6 +100,8 @@ class TextKeysTest {
             "tickets.band.",
             "tickets.column.",
             "tickets.earlier.",
+            "tickets.mood.",
+            "tickets.phrase.",
             "tickets.view.");
 
     /** A character such as a quotation mark, or a string. */

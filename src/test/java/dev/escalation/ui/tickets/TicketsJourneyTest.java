@@ -6,6 +6,7 @@ import dev.escalation.app.Insight;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.live.TicketRow;
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainedSample;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The risk queue of the sample, used as a service manager would. */
 @Tag("slow")
+@InWindow
 class TicketsJourneyTest {
     @TempDir
     static Path folder;

@@ -2,6 +2,7 @@ package dev.escalation.ui.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.TestWindow;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@InWindow
 class WorkTest {
     private final List<Throwable> failures = new ArrayList<>();
     private final List<String> results = new ArrayList<>();

@@ -1,0 +1,48 @@
+package dev.escalation.explain;
+
+import dev.escalation.features.CoreFeature.Unit;
+import dev.escalation.features.FeatureColumn;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.features.TextFeature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What the customer writes, as one factor. */
+final class TextWords {
+    private static final Map<TextFeature, String> SIGNS = Map.of(
+            TextFeature.TEXT_URGENCY, "urgency",
+            TextFeature.TEXT_ESCALATION, "escalation",
+            TextFeature.TEXT_BUSINESS_IMPACT, "damage",
+            TextFeature.TEXT_CHURN, "leaving",
+            TextFeature.TEXT_LEGAL, "law",
+            TextFeature.TEXT_COMPLAINT, "complaint");
+
+    private TextWords() {}
+
+    /** {@code Customer's last message very negative (−0.78), words of urgency and escalation}. */
+    static String say(FeatureTable table, int row) {
+        double last = value(table, TextFeature.TEXT_TONE_LAST, row);
+        if (Double.isNaN(last)) {
+            return "The customer wrote nothing";
+        }
+        List<String> signs = new ArrayList<>();
+        for (TextFeature feature : TextFeature.values()) {
+            String sign = SIGNS.get(feature);
+            if (sign != null && value(table, feature, row) > 0) {
+                signs.add(sign);
+            }
+        }
+        String words = signs.isEmpty() ? "" : ", words of " + list(signs);
+        return "Customer's last message " + Quantity.format(last, Unit.TONE) + words;
+    }
+
+    private static String list(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0 ? words.getFirst() : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    private static double value(FeatureTable table, TextFeature feature, int row) {
+        return ((FeatureColumn.Numeric) table.column(feature.id())).values()[row];
+    }
+}

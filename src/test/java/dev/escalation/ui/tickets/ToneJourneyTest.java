@@ -1,0 +1,173 @@
+package dev.escalation.ui.tickets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.escalation.app.Insight;
+import dev.escalation.chart.ToneChart;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.live.Happenings;
+import dev.escalation.live.TicketRow;
+import dev.escalation.live.TicketStory;
+import dev.escalation.text.tone.ReadMessage;
+import dev.escalation.text.tone.ToneCourse;
+import dev.escalation.ui.TestWindow;
+import dev.escalation.ui.TrainedSample;
+import dev.escalation.ui.chart.ChartView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a ticket's customer wrote, and how it sounds. */
+@Tag("slow")
+class ToneJourneyTest {
+    @TempDir
+    static Path folder;
+
+    private static TestWindow window;
+    private static Insight insight;
+
+    @BeforeAll
+    static void train() {
+        window = TrainedSample.open(1440, 900, folder);
+        insight = TestWindow.onFx(() -> window.workspace().insightProperty().get());
+        window.await(
+                "rows",
+                () -> table().getItems().size() == insight.queue().entries().size());
+    }
+
+    @AfterAll
+    static void close() {
+        window.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<TicketRow> table() {
+        return (TableView<TicketRow>) window.find("#table").orElseThrow();
+    }
+
+    private static Conversation conversation(TicketRow row) throws IOException {
+        FeatureTable table = insight.queue().table();
+        TicketStory story = TicketStory.of(table, new Happenings(), row.ticket());
+        return Conversation.of(story, table, row.ticket(), row.asOf());
+    }
+
+    private static List<ReadMessage> read(Conversation conversation) {
+        return conversation.entries().stream()
+                .map(Conversation.Entry::read)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static long phrases(Conversation conversation) {
+        return read(conversation).stream()
+                .mapToLong(one -> one.phrases().size())
+                .sum();
+    }
+
+    /** The open ticket in which most phrases of a list are found: there is most to see. */
+    private static TicketRow talkative() throws IOException {
+        TicketRow most = table().getItems().getFirst();
+        long count = -1;
+        for (TicketRow row : List.copyOf(table().getItems())) {
+            Conversation conversation = conversation(row);
+            long points = phrases(conversation) * 3 + read(conversation).size();
+            if (points > count) {
+                most = row;
+                count = points;
+            }
+        }
+        return most;
+    }
+
+    private static Set<Node> all(String selector) {
+        return TestWindow.onFx(() -> window.find("#ticket-detail").orElseThrow().lookupAll(selector));
+    }
+
+    @Test
+    void theConversationShowsItsToneInWordsAndAsALine() throws IOException {
+        TicketRow row = talkative();
+        Conversation expected = conversation(row);
+        window.run(() -> {
+            table().getSelectionModel().select(row);
+            table().scrollTo(row);
+        });
+        int messages = read(expected).size();
+        window.await("messages", () -> all(".message-of-customer").size() == messages);
+        window.awaitIdle();
+        assertThat(messages).isGreaterThan(1);
+        assertThat(expected.course().messages()).isEqualTo(messages);
+        assertThat(all(".phrase")).hasSize((int) phrases(expected)).isNotEmpty();
+        assertThat(text("#tone-words")).startsWith(messages + " messages: the last one ");
+        ToneChart chart = TestWindow.onFx(
+                () -> (ToneChart) ((ChartView) window.find("#tone-chart").orElseThrow()).getChart());
+        assertThat(chart.messages())
+                .extracting(ToneChart.Message::tone)
+                .containsExactlyElementsOf(read(expected).stream()
+                        .map(one -> one.tone().compound())
+                        .toList());
+        assertThat(chart.spoken()).contains(text("#tone-words"));
+        show("#tone-words");
+        window.screenshots("tickets-tone");
+        assertThat(window.textFaults()).isEmpty();
+    }
+
+    /** The desk's own words say nothing of the customer's tone. */
+    @Test
+    void messagesOfAgentsHaveNoTone() throws IOException {
+        List<Conversation.Entry> ofDesk = new ArrayList<>();
+        for (TicketRow row : List.copyOf(table().getItems())) {
+            conversation(row).entries().stream()
+                    .filter(entry -> !ToneCourse.counts(entry.happening().role()))
+                    .forEach(ofDesk::add);
+        }
+        assertThat(ofDesk).isNotEmpty().allMatch(entry -> entry.read() == null);
+    }
+
+    @Test
+    void aTicketWithoutMessagesSaysSo() {
+        TicketRow row = TestWindow.onFx(() -> table().getItems().getFirst());
+        Conversation silent =
+                new Conversation(new TicketStory(List.of(), List.of(), 0), List.of(), new ToneCourse(), "");
+        String said = TestWindow.onFx(() -> {
+            DetailTone tone = new DetailTone(window.context());
+            tone.show(silent, row, row.asOf());
+            assertThat(tone.lookup("#tone-chart").isVisible()).isFalse();
+            return ((Label) tone.lookup("#tone-words")).getText();
+        });
+        assertThat(said).isEqualTo("The customer has written nothing so far.");
+    }
+
+    private static String text(String selector) {
+        return TestWindow.onFx(() -> ((Label) window.find(selector).orElseThrow()).getText());
+    }
+
+    /** Scrolls the detail so far that a part stands at its top. */
+    private static void show(String selector) {
+        window.run(() -> {
+            Node node = window.find(selector).orElseThrow();
+            ScrollPane scroll = null;
+            for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+                scroll = parent instanceof ScrollPane found ? found : scroll;
+            }
+            Node content = Objects.requireNonNull(scroll).getContent();
+            double above = content.sceneToLocal(node.localToScene(0, 0)).getY() - 40;
+            double room = content.getLayoutBounds().getHeight()
+                    - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(Math.min(1, above / room));
+        });
+        window.awaitIdle();
+    }
+}
