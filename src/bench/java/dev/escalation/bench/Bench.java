@@ -17,9 +17,8 @@ public final class Bench {
             case "tone" -> new ToneBench().run();
             case "window" -> new WindowBench().run();
             default -> {
-                System.err.println(
-                        "There is no benchmark '" + name
-                                + "'. Choose: embeddings, masking, pipeline, similar, store, tone, window");
+                System.err.println("There is no benchmark '" + name
+                        + "'. Choose: embeddings, masking, pipeline, similar, store, tone, window");
                 System.exit(2);
             }
         }
