@@ -11,9 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
 
 /**
  * The first rows of a text and what they say about its format.
@@ -26,7 +28,7 @@ record CsvHead(SourceText text, TextFormat format, List<String> header, List<Lis
     private static final int SAMPLE_CHARS = 1 << 18;
     private static final int SAMPLE_ROWS = 200;
     private static final int MOST_COLUMNS = 10_000;
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}.]+");
+    private static final BitSet NUMBERS = numbers();
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
     /** @throws UnusableInputException if the text cannot be read as CSV or as a process log */
@@ -190,7 +192,42 @@ record CsvHead(SourceText text, TextFormat format, List<String> header, List<Lis
 
     /** {@code "Ticket ID"} and {@code ticket-id} are {@code ticket_id}. */
     static String normalised(String name) {
-        return BETWEEN_WORDS.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceAll("_");
+        String lower = name.strip().toLowerCase(Locale.ROOT);
+        StringBuilder words = new StringBuilder(lower.length());
+        boolean between = false;
+        for (int i = 0, c; i < lower.length(); i += Character.charCount(c)) {
+            c = lower.codePointAt(i);
+            if (isOfWord(c)) {
+                words.appendCodePoint(c);
+            } else if (!between) {
+                words.append('_');
+            }
+            between = !isOfWord(c);
+        }
+        return words.toString();
+    }
+
+    private static boolean isOfWord(int c) {
+        return c == '.' || Character.isLetter(c) || NUMBERS.get(Character.getType(c));
+    }
+
+    /** Of each name in its normalised form, where it stands in the header. */
+    Map<String, List<Integer>> positions() {
+        Map<String, List<Integer>> positions = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            positions
+                    .computeIfAbsent(normalised(header.get(i)), _ -> new ArrayList<>())
+                    .add(i);
+        }
+        return positions;
+    }
+
+    private static BitSet numbers() {
+        BitSet types = new BitSet();
+        types.set(Character.DECIMAL_DIGIT_NUMBER);
+        types.set(Character.LETTER_NUMBER);
+        types.set(Character.OTHER_NUMBER);
+        return types;
     }
 
     String fileName() {

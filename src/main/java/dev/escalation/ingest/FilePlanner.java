@@ -73,14 +73,16 @@ final class FilePlanner {
                         .filter(column -> column.canonical().equals(canonical))
                         .forEach(column -> repeatable.add(CsvHead.normalised(column.source()))));
         columnsOf.events().forEach(event -> repeatable.add(CsvHead.normalised(event.source())));
+        Map<String, List<Integer>> places = head.positions();
         for (MappedColumn column : columns) {
-            int first = head.indexOf(column.source());
-            int second = head.nextIndexOf(column.source(), first);
-            if (second > 0 && !repeatable.contains(CsvHead.normalised(column.source()))) {
+            String name = CsvHead.normalised(column.source());
+            List<Integer> found = places.getOrDefault(name, List.of());
+            if (found.size() > 1 && !repeatable.contains(name)) {
                 throw UnusableInputException.inColumn(
-                        "the name stands twice in the header, in columns " + (first + 1) + " and " + (second + 1) + ".",
+                        "the name stands twice in the header, in columns " + (found.get(0) + 1) + " and "
+                                + (found.get(1) + 1) + ".",
                         head.fileName(),
-                        head.header().get(second),
+                        head.header().get(found.get(1)),
                         "Rename or remove one of them.");
             }
         }

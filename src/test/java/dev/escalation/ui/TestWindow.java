@@ -205,7 +205,7 @@ public final class TestWindow implements AutoCloseable {
     /** The same without waiting for work to end: what is seen meanwhile. */
     public Path pictureNow(String name) {
         WritableImage image = onFx(() -> window.scene().snapshot(null));
-        BufferedImage picture = SwingFXUtils.fromFXImage(image, null);
+        BufferedImage picture = SwingFXUtils.fromFXImage(image, opaque(image));
         try {
             Files.createDirectories(SCREENSHOTS);
             File file = SCREENSHOTS.resolve(name + ".png").toFile();
@@ -214,6 +214,11 @@ public final class TestWindow implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Pictures with transparency take several times as long to write. */
+    static BufferedImage opaque(WritableImage image) {
+        return new BufferedImage((int) image.getWidth(), (int) image.getHeight(), BufferedImage.TYPE_INT_RGB);
     }
 
     /** The same in both themes: {@code name-light} and {@code name-dark}. */

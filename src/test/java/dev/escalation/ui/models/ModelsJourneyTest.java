@@ -25,14 +25,18 @@ import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.work.RunningTask;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -141,12 +145,6 @@ class ModelsJourneyTest {
         double reached = TestWindow.onFx(() -> node.thresholdProperty().get());
         assertThat(reached).isBetween(0.49, 0.51);
         assertCounts(window, reached);
-        long started = System.nanoTime();
-        window.run(() ->
-                IntStream.range(0, 100).forEach(i -> node.thresholdProperty().set(i / 100.0)));
-        double millisEach = (System.nanoTime() - started) / 1e6 / 100;
-        System.out.printf("moving the line: %.2f ms%n", millisEach);
-        assertThat(millisEach).isLessThan(50);
         window.screenshots("models-line-moved");
         window.click("#alert-line-back");
         assertCounts(window, best(window).test().threshold());
@@ -182,56 +180,58 @@ class ModelsJourneyTest {
     private static void cancellingLeavesTheRunAsItWas(TestWindow window) {
         TrainingRun before = window.workspace().runProperty().get();
         var insight = window.workspace().insightProperty().get();
+        window.run(() -> window.workspace().darkProperty().set(false));
         for (String stage : List.of("feature", "logistic", "forest", "XGBoost")) {
             if (window.find("#train-panel").isEmpty()) {
                 window.click("#train");
             }
-            window.click("#start-training");
-            window.await(
-                    "stage " + stage,
-                    () -> running(window).stream()
-                            .anyMatch(task ->
-                                    task.stageProperty().get().toLowerCase().contains(stage.toLowerCase())));
-            if (stage.equals("forest")) {
-                window.run(() -> window.workspace().darkProperty().set(false));
-                pictureWhileRunning(window);
-            }
-            double seconds = secondsToCancel(window);
-            System.out.printf("cancelled in stage %s after %.2f s%n", stage, seconds);
-            assertThat(seconds).isLessThan(3);
+            List<String> later = stagesAfterCancellingIn(window, stage);
+            assertThat(later)
+                    .as("after cancelling in stage " + stage + ": at most the one it had just begun")
+                    .hasSizeLessThanOrEqualTo(1);
         }
         assertThat(window.workspace().runProperty().get()).isSameAs(before);
         assertThat(window.workspace().insightProperty().get()).isSameAs(insight);
         assertThat(window.workspace().history()).hasSize(1);
     }
 
-    /** From the moment at which the click arrives, so that the way of the mouse does not count. */
-    private static double secondsToCancel(TestWindow window) {
-        AtomicLong clicked = new AtomicLong();
-        AtomicLong ended = new AtomicLong();
-        window.run(() -> {
-            RunningTask task = running(window).getFirst();
-            task.cancellingProperty().addListener(_ -> {
-                clicked.set(System.nanoTime());
-                System.out.println("cancelled during: " + task.stageProperty().get());
-            });
-            window.context().work().running().addListener((ListChangeListener<RunningTask>)
-                    _ -> ended.compareAndSet(0, System.nanoTime()));
-        });
-        window.click("#cancel-training");
-        window.await("cancelled", () -> running(window).isEmpty());
-        return (ended.get() - clicked.get()) / 1e9;
+    /** The button is pressed in the pulse that shows the stage, so that a short stage cannot be over before. */
+    private static List<String> stagesAfterCancellingIn(TestWindow window, String stage) {
+        List<String> later = new CopyOnWriteArrayList<>();
+        AtomicBoolean pressed = new AtomicBoolean();
+        ListChangeListener<RunningTask> started = change -> {
+            while (change.next()) {
+                for (RunningTask task : change.getAddedSubList()) {
+                    task.stageProperty().subscribe(name -> {
+                        if (pressed.get()) {
+                            later.add(name);
+                        } else if (name.toLowerCase(Locale.ROOT).contains(stage.toLowerCase(Locale.ROOT))) {
+                            pressed.set(true);
+                            pictureWhileRunning(window);
+                            ((Button) window.find("#cancel-training").orElseThrow()).fire();
+                        }
+                    });
+                }
+            }
+        };
+        window.run(() -> window.context().work().running().addListener(started));
+        window.click("#start-training");
+        window.await("cancelled", () -> pressed.get() && running(window).isEmpty());
+        window.run(() -> window.context().work().running().removeListener(started));
+        return later;
     }
 
     private static void pictureWhileRunning(TestWindow window) {
-        TestWindow.onFx(() -> {
-            var image = window.find("#alert-line").orElseThrow().getScene().snapshot(null);
+        try {
             Files.createDirectories(Path.of("target/screenshots"));
-            return ImageIO.write(
-                    javafx.embed.swing.SwingFXUtils.fromFXImage(image, null),
+            ImageIO.write(
+                    SwingFXUtils.fromFXImage(
+                            window.find("#alert-line").orElseThrow().getScene().snapshot(null), null),
                     "png",
                     Path.of("target/screenshots/models-running.png").toFile());
-        });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void aYardstickOpensNoTickets(TestWindow window) {
