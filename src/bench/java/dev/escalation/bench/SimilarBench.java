@@ -33,7 +33,8 @@ final class SimilarBench {
         Random random = new Random(3);
         List<PastTicket> tickets = new ArrayList<>(TICKETS);
         for (int i = 0; i < TICKETS; i++) {
-            tickets.add(new PastTicket("T" + i, mixture(real, random), i, i, random.nextInt(5) == 0, Double.NaN));
+            tickets.add(new PastTicket(
+                    "T" + i, mixture(real, random), i, i, Long.MAX_VALUE, random.nextInt(5) == 0, Double.NaN));
         }
         long started = System.nanoTime();
         SimilarTickets similar = SimilarTickets.of(tickets, 1, Progress.NONE);

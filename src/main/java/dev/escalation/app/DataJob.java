@@ -74,7 +74,13 @@ public final class DataJob {
             CleanResult clean = stages.clean(request.from(), request.mapping());
             cleanInto(folder, clean, summary, clock, progress);
             return stages.features(
-                    clean, () -> FeatureBuilder.build(clean.data(), request.plan(), OptionalLong.empty(), progress));
+                    clean,
+                    () -> FeatureBuilder.build(
+                            clean.data(),
+                            request.plan(),
+                            OpeningTexts.read(clean.data(), request.plan(), progress),
+                            OptionalLong.empty(),
+                            progress));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.escalation.features.CutCheck;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TextUse;
+import dev.escalation.features.TicketVectors;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.LeakFinding;
@@ -85,7 +86,10 @@ public final class MainJob {
         clock.ended("write_clean");
         CleanData data = clean.data();
         long started = System.nanoTime();
-        FeatureTable table = FeatureBuilder.build(data, request.plan(), OptionalLong.of(data.lastMoment()), progress);
+        Optional<TicketVectors> vectors = OpeningTexts.read(data, request.plan(), progress);
+        clock.ended("read_texts");
+        FeatureTable table =
+                FeatureBuilder.build(data, request.plan(), vectors, OptionalLong.of(data.lastMoment()), progress);
         summary.put("target", request.plan().target().id());
         summary.put("label", Summary.label(table));
         summary.put("text", request.plan().text().id());

@@ -11,6 +11,7 @@ import dev.escalation.explain.TicketExplanation;
 import dev.escalation.explain.UsualValues;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
+import dev.escalation.features.TicketVectors;
 import dev.escalation.ingest.Importer;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.RiskQueue;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -41,7 +43,8 @@ public final class ScoreJob {
         this.model = read(request.model());
         this.clean = Cleaning.run(Importer.plan(request.from(), request.mapping()), progress);
         this.moment = moment(request, clean.data());
-        this.table = FeatureBuilder.build(clean.data(), model.plan(), OptionalLong.of(moment), progress);
+        Optional<TicketVectors> vectors = OpeningTexts.read(clean.data(), model.plan(), progress);
+        this.table = FeatureBuilder.build(clean.data(), model.plan(), vectors, OptionalLong.of(moment), progress);
         requireFit(request.model());
     }
 

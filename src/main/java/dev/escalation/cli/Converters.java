@@ -23,7 +23,7 @@ import picocli.CommandLine.TypeConversionException;
 /** From what was typed to values; a refusal names the value and what is allowed. */
 final class Converters {
     static final String TARGETS = "escalation or sla_breach";
-    static final String TEXTS = "on or off";
+    static final String TEXTS = "on, tone or off";
     static final String AGES = "ascending whole hours such as 0,1,4,24";
     static final String MODELS = "a list of logistic, random_forest and xgboost";
     static final String EMBARGO = "auto or a number of hours, 0 or more";

@@ -26,8 +26,9 @@ final class LearningArguments {
     @Option(
             names = "--text",
             paramLabel = "USE",
-            description =
-                    "Whether tone and phrases of what customers write are used: " + Converters.TEXTS + "; default on.")
+            description = "How much of what customers write is used: " + Converters.TEXTS
+                    + ". tone is tone and phrases; on, the "
+                    + "default, also compares a ticket with similar earlier ones, and reads each text once.")
     private TextUse text = TextUse.ON;
 
     @Option(

@@ -3,10 +3,12 @@ package dev.escalation.explain;
 import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
+import dev.escalation.features.SimilarHistory;
 import dev.escalation.features.TextFeature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the customer writes, as one factor. */
 final class TextWords {
@@ -20,8 +22,23 @@ final class TextWords {
 
     private TextWords() {}
 
-    /** {@code Customer's last message very negative (−0.78), words of urgency and escalation}. */
+    /** {@code Customer's last message very negative (−0.78), words of urgency and escalation; 41 of the 50 most similar earlier tickets escalated}. */
     static String say(FeatureTable table, int row) {
+        String tone = tone(table, row);
+        return similar(table, row).map(words -> tone + "; " + words).orElse(tone);
+    }
+
+    /** {@code 41 of the 50 most similar earlier tickets escalated}. */
+    private static Optional<String> similar(FeatureTable table, int row) {
+        return table.similar()
+                .map(past -> past.nearest(table.ticket()[row], table.asOf()[row], SimilarHistory.NEIGHBOURS))
+                .filter(nearest -> !nearest.tickets().isEmpty())
+                .map(nearest ->
+                        nearest.escalated() + " of the " + nearest.tickets().size() + " most similar earlier tickets "
+                                + table.target().participle());
+    }
+
+    private static String tone(FeatureTable table, int row) {
         double last = value(table, TextFeature.TEXT_TONE_LAST, row);
         if (Double.isNaN(last)) {
             return "The customer wrote nothing";

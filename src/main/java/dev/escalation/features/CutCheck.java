@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -41,7 +42,9 @@ public record CutCheck(long moment, int rowsCompared, List<String> differences) 
 
     static CutCheck at(FeatureTable table, long moment, Progress progress) {
         CleanData before = DataCut.at(table.data(), moment);
-        FeatureTable again = FeatureBuilder.build(before, table.plan(), OptionalLong.empty(), progress);
+        Optional<TicketVectors> vectors =
+                table.vectors().map(all -> all.select(table.data().tickets(), before.tickets()));
+        FeatureTable again = FeatureBuilder.build(before, table.plan(), vectors, OptionalLong.empty(), progress);
         return compare(table, again, moment);
     }
 

@@ -28,20 +28,37 @@ public final class FeatureBuilder {
     private final CleanData data;
     private final FeaturePlan plan;
     private final Target target;
+    private final Optional<TicketVectors> vectors;
 
-    private FeatureBuilder(CleanData data, FeaturePlan plan) {
+    private FeatureBuilder(CleanData data, FeaturePlan plan, Optional<TicketVectors> vectors) {
         this.data = data;
         this.plan = plan;
+        this.vectors = plan.text() == TextUse.ON ? vectors : Optional.empty();
+        if (plan.text() == TextUse.ON && vectors.isEmpty()) {
+            throw new IllegalArgumentException("similar tickets are found by vectors, and there are none");
+        }
         this.target = plan.target();
     }
 
+    /** Without vectors. */
+    public static FeatureTable build(CleanData data, FeaturePlan plan, OptionalLong queueMoment, Progress progress) {
+        return build(data, plan, Optional.empty(), queueMoment, progress);
+    }
+
     /**
+     * @param vectors of the data's tickets; needed for {@link TextUse#ON} only
      * @param queueMoment if present, every ticket that is open then and without the outcome gets a row to be scored
+     * @throws IllegalArgumentException if vectors are needed and not there
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
-    public static FeatureTable build(CleanData data, FeaturePlan plan, OptionalLong queueMoment, Progress progress) {
+    public static FeatureTable build(
+            CleanData data,
+            FeaturePlan plan,
+            Optional<TicketVectors> vectors,
+            OptionalLong queueMoment,
+            Progress progress) {
         progress.stage("Computing features", 0);
-        return new FeatureBuilder(data, plan).build(queueMoment, progress);
+        return new FeatureBuilder(data, plan, vectors).build(queueMoment, progress);
     }
 
     private FeatureTable build(OptionalLong queueMoment, Progress progress) {
@@ -59,7 +76,8 @@ public final class FeatureBuilder {
                 : Optional.of(MessageTones.of(data, Phrases.of(plan.phrases()), progress));
         TicketPass pass = new TicketPass(data, timelines, lives, rows, tracked, attributes, messages);
         pass.run(progress);
-        List<FeatureColumn> columns = columns(lives, rows, tracked, attributes, pass, progress);
+        Optional<SimilarHistory> similar = vectors.map(all -> SimilarHistory.of(data, lives, all, progress));
+        List<FeatureColumn> columns = columns(lives, rows, tracked, attributes, pass, similar, progress);
         return new FeatureTable(
                 data,
                 plan.with(points),
@@ -68,6 +86,7 @@ public final class FeatureBuilder {
                 rows.ageHours(),
                 labels(rows, outcomes),
                 outcomes,
+                similar,
                 columns);
     }
 
@@ -94,6 +113,7 @@ public final class FeatureBuilder {
             TrackedColumns tracked,
             NumericAttributes attributes,
             TicketPass pass,
+            Optional<SimilarHistory> similar,
             Progress progress) {
         TimeSweep sweep = TimeSweep.of(rows, lives);
         RowContext context = RowContext.of(rows, sweep);
@@ -110,6 +130,7 @@ public final class FeatureBuilder {
         for (int feature = 0; feature < pass.text.length; feature++) {
             columns.add(new FeatureColumn.Numeric(TextFeature.values()[feature].info(), pass.text[feature]));
         }
+        similar.ifPresent(history -> addSimilar(columns, history.features(rows, context, progress)));
         for (int a = 0; a < attributes.columns().size(); a++) {
             String name = attributes.columns().get(a).name();
             columns.add(new FeatureColumn.Numeric(CategoricalColumns.numericInfo(name), pass.attributes[a]));
@@ -117,6 +138,12 @@ public final class FeatureBuilder {
         columns.addAll(joined.joinedNumbers());
         addCategorical(columns, joined.categorical(), rows, sweep, context, progress);
         return columns;
+    }
+
+    private static void addSimilar(List<FeatureColumn> columns, double[][] values) {
+        for (SimilarFeature feature : SimilarFeature.values()) {
+            columns.add(new FeatureColumn.Numeric(feature.info(), values[feature.ordinal()]));
+        }
     }
 
     private void addCategorical(

@@ -19,7 +19,7 @@ public record FeaturePlan(Target target, PredictionPoints points, TextUse text, 
 
     /** With the tone of messages and the phrases that ship with the program. */
     public FeaturePlan(Target target, PredictionPoints points) {
-        this(target, points, TextUse.ON, Phrases.shipped().list());
+        this(target, points, TextUse.TONE, Phrases.shipped().list());
     }
 
     /** The same with more or less of the text. */

@@ -2,6 +2,7 @@ package dev.escalation.features;
 
 import dev.escalation.data.CleanData;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -16,6 +17,7 @@ import java.util.stream.IntStream;
  * @param ageHours the age that made the row; {@link #QUEUE_ROW} for a row of the queue
  * @param label the outcome happens after as-of and by the data's last moment; always false for queue rows
  * @param outcomes per ticket of the ticket table
+ * @param similar earlier tickets that were used; only with {@link TextUse#ON}
  * @param columns the features, in the order of files
  */
 public record FeatureTable(
@@ -26,6 +28,7 @@ public record FeatureTable(
         int[] ageHours,
         boolean[] label,
         TicketOutcomes outcomes,
+        Optional<SimilarHistory> similar,
         List<FeatureColumn> columns) {
     /** Stands in {@link #ageHours} for a row that is to be scored, not to be learned from. */
     public static final int QUEUE_ROW = PointRows.QUEUE;
@@ -46,7 +49,12 @@ public record FeatureTable(
     public FeatureTable without(Predicate<FeatureInfo> left) {
         List<FeatureColumn> kept =
                 columns.stream().filter(column -> !left.test(column.info())).toList();
-        return new FeatureTable(data, plan, ticket, asOf, ageHours, label, outcomes, kept);
+        return new FeatureTable(data, plan, ticket, asOf, ageHours, label, outcomes, similar, kept);
+    }
+
+    /** What its tickets were opened with, if that was needed. */
+    public Optional<TicketVectors> vectors() {
+        return similar.map(SimilarHistory::vectors);
     }
 
     public int rows() {

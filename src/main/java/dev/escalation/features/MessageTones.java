@@ -51,19 +51,13 @@ final class MessageTones {
     }
 
     private void read(int message) {
-        String text = message < events.size() ? ofEvent(message) : ofTicket(message - events.size());
+        String text = message < events.size() ? ofEvent(message) : TicketVectors.text(tickets, message - events.size());
         if (text.isBlank()) {
             return;
         }
         Tone tone = reader.read(text);
         compound[message] = tone.compound();
         phrases[message] = tone.phrases();
-    }
-
-    private String ofTicket(int ticket) {
-        String subject = tickets.subject().get(ticket);
-        String description = tickets.description().get(ticket);
-        return subject.isEmpty() || description.isEmpty() ? subject + description : subject + ".\n" + description;
     }
 
     /** What a change of a field is described with was not written by anybody. */

@@ -25,6 +25,9 @@ public enum TextFeature {
     TEXT_LEGAL("Legal words", Unit.NUMBER),
     TEXT_COMPLAINT("Words of complaint", Unit.NUMBER);
 
+    /** The factor that all features of text are explained as. */
+    static final String SOURCE = "text_tone_last";
+
     private final String label;
     private final Unit unit;
 
@@ -59,11 +62,11 @@ public enum TextFeature {
     }
 
     FeatureInfo info() {
-        return new FeatureInfo(id(), TEXT_TONE_LAST.id(), label, unit, Role.CONTEXT);
+        return new FeatureInfo(id(), SOURCE, label, unit, Role.CONTEXT);
     }
 
     /** Whether a feature comes from what people write. */
     public static boolean isText(FeatureInfo info) {
-        return info.source().equals(TEXT_TONE_LAST.id());
+        return info.source().equals(SOURCE);
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum TextUse {
     OFF,
     /** Tone and phrases of the customer's messages. */
+    TONE,
+    /** These, and what became of the most similar earlier tickets; needs {@link TicketVectors}. */
     ON;
 
     /** As on the command line. */

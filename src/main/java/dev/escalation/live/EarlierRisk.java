@@ -21,7 +21,8 @@ public record EarlierRisk(long moment, double[] riskOfTicket) {
     /** A day before the data's last moment. */
     public static EarlierRisk dayBefore(TrainedModel model, FeatureTable table, Progress progress) {
         long moment = table.data().lastMoment() - DAY;
-        FeatureTable then = FeatureBuilder.build(table.data(), table.plan(), OptionalLong.of(moment), progress);
+        FeatureTable then =
+                FeatureBuilder.build(table.data(), table.plan(), table.vectors(), OptionalLong.of(moment), progress);
         int[] rows = then.queueRows();
         double[] risk = model.probabilities(ModelInput.all(then), rows, progress);
         double[] ofTicket = new double[table.data().tickets().size()];

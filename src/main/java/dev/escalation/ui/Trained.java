@@ -1,17 +1,21 @@
 package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
+import dev.escalation.app.OpeningTexts;
 import dev.escalation.app.PhraseList;
 import dev.escalation.app.Training;
 import dev.escalation.app.workspace.WorkspaceSession;
+import dev.escalation.data.CleanData;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
+import dev.escalation.features.TicketVectors;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +42,9 @@ record Trained(TrainingRun run, Insight insight) {
     private static Trained on(LoadedData data, int number, Workbench.TrainingSettings settings, Progress progress) {
         long started = System.nanoTime();
         OptionalLong queueMoment = OptionalLong.of(data.clean().data().lastMoment());
-        FeatureTable table = FeatureBuilder.build(data.clean().data(), settings.plan(), queueMoment, progress);
+        CleanData clean = data.clean().data();
+        Optional<TicketVectors> vectors = OpeningTexts.read(clean, settings.plan(), progress);
+        FeatureTable table = FeatureBuilder.build(clean, settings.plan(), vectors, queueMoment, progress);
         Training training = Training.of(table, settings.options(), progress);
         TrainedModel best = training.comparison().best().model().orElseThrow();
         Insight insight = Insight.of(training, best, progress);

@@ -1,5 +1,6 @@
 package dev.escalation.ui;
 
+import dev.escalation.app.Insight;
 import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
@@ -8,10 +9,13 @@ import dev.escalation.model.TrainingOptions;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The sample, trained with little: enough to look at in a few seconds. */
 public final class TrainedSample {
     public static final Workbench.TrainingSettings QUICK = settings();
+
+    private static @Nullable Shared shared;
 
     private TrainedSample() {}
 
@@ -27,11 +31,33 @@ public final class TrainedSample {
                 new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))), quick);
     }
 
-    /** A window on it. */
+    /** A window on it. Reading and training are done once for all tests of a run; nothing of it can be changed. */
     public static TestWindow open(double width, double height, Path exports) {
         TestWindow window = TestWindow.open(width, height, exports);
-        window.run(() -> window.context().workbench().runEverything(Path.of("sample-data"), QUICK));
-        window.await("explained", () -> window.workspace().insightProperty().get() != null);
+        if (shared == null) {
+            window.run(() -> window.context().workbench().runEverything(Path.of("sample-data"), QUICK));
+            window.await("explained", () -> window.workspace().insightProperty().get() != null);
+            shared = TestWindow.onFx(() -> Shared.of(window.workspace()));
+        } else {
+            window.run(() -> shared.showIn(window.workspace()));
+        }
         return window;
+    }
+
+    private record Shared(Workspace.Source source, LoadedData data, TrainingRun run, Insight insight) {
+        static Shared of(Workspace workspace) {
+            return new Shared(
+                    workspace.sourceProperty().get(),
+                    workspace.dataProperty().get(),
+                    workspace.runProperty().get(),
+                    workspace.insightProperty().get());
+        }
+
+        void showIn(Workspace workspace) {
+            workspace.looked(source);
+            workspace.loaded(data);
+            workspace.trained(run);
+            workspace.explained(insight);
+        }
     }
 }

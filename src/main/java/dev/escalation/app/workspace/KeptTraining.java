@@ -1,10 +1,12 @@
 package dev.escalation.app.workspace;
 
+import dev.escalation.app.OpeningTexts;
 import dev.escalation.app.ProgramInfo;
 import dev.escalation.app.Training;
 import dev.escalation.data.CleanData;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
+import dev.escalation.features.TicketVectors;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.KeptModel;
 import dev.escalation.model.ModelInput;
@@ -126,8 +128,9 @@ final class KeptTraining {
         try {
             Settings settings = Settings.ofJson(run.settings());
             List<KeptModel> models = models(run);
+            Optional<TicketVectors> vectors = OpeningTexts.read(data, settings.plan(), progress);
             FeatureTable table =
-                    FeatureBuilder.build(data, settings.plan(), OptionalLong.of(data.lastMoment()), progress);
+                    FeatureBuilder.build(data, settings.plan(), vectors, OptionalLong.of(data.lastMoment()), progress);
             return Optional.of(Training.restored(table, settings.options(), models, progress));
         } catch (JacksonException | ModelFormatException | IllegalArgumentException _) {
             return Optional.empty();

@@ -33,7 +33,7 @@ final class EmbeddingRun {
 
     /** Returns when all workers have ended, also after a failure or a cancellation. */
     void with(int workers) {
-        progress.stage("Embedding texts", texts.size());
+        progress.stage("Reading what tickets say", texts.size());
         try (ExecutorService pool = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("embedding-", 1).daemon().factory())) {
             List<Future<?>> running = new ArrayList<>();

@@ -56,46 +56,70 @@ public final class SimilarTickets {
         return new SimilarTickets(inOrder, vectors, indexes);
     }
 
-    /** Tickets that can be neighbours, at whatever moment. */
+    /** Outcomes that can be named, at whatever moment. */
     public int size() {
         return tickets.size();
     }
 
+    /** Similarities of one text with rows. */
+    interface Similarity {
+        float to(int row);
+    }
+
+    /** Questions that one thread asks one after the other. */
+    public SimilarSearch search() {
+        return new SimilarSearch(this);
+    }
+
     /** The nearest among those in the cells around the query; nearly always the nearest of all. */
     public Neighbours nearest(SimilarQuery query) {
+        return nearest(query, row -> vectors.dot(row, query.vector()));
+    }
+
+    float similarity(int row, float[] vector) {
+        return vectors.dot(row, vector);
+    }
+
+    Neighbours nearest(SimilarQuery query, Similarity similarity) {
         int known = knownBefore(query.asOfMillis());
         CellIndex index = null;
         for (CellIndex candidate : indexes) {
             index = candidate.learntFrom() <= known ? candidate : index;
         }
         if (index == null || isNothing(query.vector())) {
-            return nearestOfAll(query);
+            return nearestOfAll(query, similarity);
         }
         Nearest nearest = new Nearest(query.count());
         int enough = (int) Math.max(FEWEST_COMPARED, COMPARED_SHARE * known);
-        index.search(query.vector(), known, enough, row -> offer(nearest, query, row));
+        index.search(query.vector(), known, enough, row -> offer(nearest, query, row, similarity.to(row)));
         return neighbours(nearest);
     }
 
     /** The nearest of all, each compared. */
     public Neighbours nearestOfAll(SimilarQuery query) {
+        return nearestOfAll(query, row -> vectors.dot(row, query.vector()));
+    }
+
+    private Neighbours nearestOfAll(SimilarQuery query, Similarity similarity) {
         if (isNothing(query.vector())) {
             return Neighbours.NONE;
         }
         int known = knownBefore(query.asOfMillis());
         Nearest nearest = new Nearest(query.count());
         for (int row = 0; row < known; row++) {
-            offer(nearest, query, row);
+            offer(nearest, query, row, similarity.to(row));
         }
         return neighbours(nearest);
     }
 
-    private void offer(Nearest nearest, SimilarQuery query, int row) {
-        float similarity = vectors.dot(row, query.vector());
-        if (!nearest.wants(row, similarity) || tickets.get(row).ticketId().equals(query.ticketId())) {
+    private void offer(Nearest nearest, SimilarQuery query, int row, float similarity) {
+        if (!nearest.wants(row, similarity)) {
             return;
         }
-        nearest.offer(row, similarity);
+        PastTicket ticket = tickets.get(row);
+        if (query.asOfMillis() < ticket.knownUntilMillis() && !ticket.ticketId().equals(query.ticketId())) {
+            nearest.offer(row, similarity);
+        }
     }
 
     /** How many outcomes were known strictly before a moment. */

@@ -35,7 +35,8 @@ class SimilarTicketsTest {
             long created = random.nextLong(LAST);
             long known = Math.min(LAST, created + random.nextLong(200_000));
             float[] vector = near(themes.get(random.nextInt(themes.size())), 0.8, random);
-            past.add(new PastTicket("T" + i, vector, created, known, random.nextBoolean(), random.nextDouble() * 100));
+            past.add(new PastTicket(
+                    "T" + i, vector, created, known, Long.MAX_VALUE, random.nextBoolean(), random.nextDouble() * 100));
         }
         similar = SimilarTickets.of(past, 1, Progress.NONE);
     }
@@ -129,8 +130,8 @@ class SimilarTicketsTest {
     @Test
     void anOutcomeIsNotKnownBeforeItsTicket() {
         float[] vector = vectors(1, new Random(6)).getFirst();
-        SimilarTickets one =
-                SimilarTickets.of(List.of(new PastTicket("A", vector, 100, 50, true, Double.NaN)), 1, Progress.NONE);
+        SimilarTickets one = SimilarTickets.of(
+                List.of(new PastTicket("A", vector, 100, 50, Long.MAX_VALUE, true, Double.NaN)), 1, Progress.NONE);
         assertThat(one.nearest(new SimilarQuery("B", vector, 100, 5)).tickets()).isEmpty();
         assertThat(one.nearest(new SimilarQuery("B", vector, 101, 5)).tickets()).hasSize(1);
         assertThat(one.nearest(new SimilarQuery("A", vector, 101, 5)).tickets()).isEmpty();
@@ -139,8 +140,8 @@ class SimilarTicketsTest {
     @Test
     void aTextThatSaysNothingHasNoNeighbours() {
         float[] nothing = new float[DIMENSIONS];
-        PastTicket silent = new PastTicket("A", nothing, 0, 1, true, 2);
-        PastTicket other = new PastTicket("B", vectors(1, new Random(7)).getFirst(), 0, 1, true, 2);
+        PastTicket silent = new PastTicket("A", nothing, 0, 1, Long.MAX_VALUE, true, 2);
+        PastTicket other = new PastTicket("B", vectors(1, new Random(7)).getFirst(), 0, 1, Long.MAX_VALUE, true, 2);
         SimilarTickets two = SimilarTickets.of(List.of(silent, other), 1, Progress.NONE);
         assertThat(two.size()).isEqualTo(1);
         Neighbours neighbours = two.nearest(new SimilarQuery("C", nothing, 10, 5));

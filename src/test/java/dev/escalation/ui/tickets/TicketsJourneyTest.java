@@ -114,11 +114,12 @@ class TicketsJourneyTest {
     @Test
     void chipsAndSearchFilterTogether() {
         clear();
-        window.click("#chip-high");
-        List<TicketRow> high = shown();
         long expected = insight.queue().entries().stream()
                 .filter(entry -> entry.band() == RiskBand.HIGH)
                 .count();
+        window.click("#chip-high");
+        window.await("filtered", () -> table().getItems().size() == expected);
+        List<TicketRow> high = shown();
         assertThat(high).hasSize((int) expected).allMatch(row -> row.band() == RiskBand.HIGH);
         String id = high.getLast().id();
         window.robot().clickOn("#search").write(id);

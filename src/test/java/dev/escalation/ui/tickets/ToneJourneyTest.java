@@ -106,10 +106,12 @@ class ToneJourneyTest {
         });
         int messages = read(expected).size();
         window.await("messages", () -> all(".message-of-customer").size() == messages);
+        int phrases = (int) phrases(expected);
+        window.await("phrases", () -> all(".phrase").size() == phrases);
         window.awaitIdle();
         assertThat(messages).isGreaterThan(1);
         assertThat(expected.course().messages()).isEqualTo(messages);
-        assertThat(all(".phrase")).hasSize((int) phrases(expected)).isNotEmpty();
+        assertThat(phrases).isPositive();
         assertThat(text("#tone-words")).startsWith(messages + " messages: the last one ");
         ToneChart chart = TestWindow.onFx(
                 () -> (ToneChart) ((ChartView) window.find("#tone-chart").orElseThrow()).getChart());

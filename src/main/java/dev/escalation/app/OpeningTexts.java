@@ -1,0 +1,45 @@
+package dev.escalation.app;
+
+import dev.escalation.data.CleanData;
+import dev.escalation.features.FeaturePlan;
+import dev.escalation.features.TextUse;
+import dev.escalation.features.TicketVectors;
+import dev.escalation.store.UserFolders;
+import dev.escalation.task.Progress;
+import dev.escalation.text.embedding.Embedder;
+import dev.escalation.text.embedding.EmbeddingCache;
+import dev.escalation.text.embedding.FileEmbeddingCache;
+import dev.escalation.text.embedding.MemoryEmbeddingCache;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Vectors of what tickets were opened with. A text is read once per user and machine: its vector is kept among what may be
+ * deleted at any time, under a hash of the masked text.
+ */
+public final class OpeningTexts {
+    private OpeningTexts() {}
+
+    /**
+     * @return empty where the plan needs none
+     * @throws java.util.concurrent.CancellationException if the user stops it; what was read by then is kept
+     */
+    public static Optional<TicketVectors> read(CleanData data, FeaturePlan plan, Progress progress) {
+        if (plan.text() != TextUse.ON) {
+            return Optional.empty();
+        }
+        try (FileEmbeddingCache cache =
+                FileEmbeddingCache.open(UserFolders.cache().resolve("embeddings"))) {
+            return Optional.of(read(data, cache, progress));
+        } catch (IOException _) {
+            // another program has it open, or the folder is read only: the same vectors, only not kept
+            return Optional.of(read(data, new MemoryEmbeddingCache(Integer.MAX_VALUE), progress));
+        }
+    }
+
+    private static TicketVectors read(CleanData data, EmbeddingCache cache, Progress progress) {
+        try (Embedder embedder = new Embedder(cache)) {
+            return TicketVectors.of(data, embedder, progress);
+        }
+    }
+}
