@@ -25,15 +25,17 @@ public final class OpeningTexts {
      * @throws java.util.concurrent.CancellationException if the user stops it; what was read by then is kept
      */
     public static Optional<TicketVectors> read(CleanData data, FeaturePlan plan, Progress progress) {
-        if (plan.text() != TextUse.ON) {
-            return Optional.empty();
-        }
+        return plan.text() == TextUse.ON ? Optional.of(read(data, progress)) : Optional.empty();
+    }
+
+    /** @throws java.util.concurrent.CancellationException if the user stops it; what was read by then is kept */
+    static TicketVectors read(CleanData data, Progress progress) {
         try (FileEmbeddingCache cache =
                 FileEmbeddingCache.open(UserFolders.cache().resolve("embeddings"))) {
-            return Optional.of(read(data, cache, progress));
+            return read(data, cache, progress);
         } catch (IOException _) {
             // another program has it open, or the folder is read only: the same vectors, only not kept
-            return Optional.of(read(data, new MemoryEmbeddingCache(Integer.MAX_VALUE), progress));
+            return read(data, new MemoryEmbeddingCache(Integer.MAX_VALUE), progress);
         }
     }
 

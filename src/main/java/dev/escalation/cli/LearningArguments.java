@@ -26,10 +26,11 @@ final class LearningArguments {
     @Option(
             names = "--text",
             paramLabel = "USE",
-            description = "How much of what customers write is used: " + Converters.TEXTS
-                    + ". tone is tone and phrases; on, the "
-                    + "default, also compares a ticket with similar earlier ones, and reads each text once.")
-    private TextUse text = TextUse.ON;
+            description =
+                    "How much of what customers write is used: " + Converters.TEXTS
+                            + ". tone, the default, is tone and "
+                            + "phrases; on also compares a ticket with similar earlier ones, for which each text is read, once.")
+    private TextUse text = TextUse.TONE;
 
     @Option(
             names = "--embargo",

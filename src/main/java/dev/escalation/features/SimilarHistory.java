@@ -3,6 +3,7 @@ package dev.escalation.features;
 import static dev.escalation.data.Instants.hoursBetween;
 
 import dev.escalation.data.CleanData;
+import dev.escalation.data.TicketTimelines;
 import dev.escalation.task.Progress;
 import dev.escalation.text.similar.Neighbours;
 import dev.escalation.text.similar.PastTicket;
@@ -34,6 +35,18 @@ public final class SimilarHistory {
         this.data = data;
         this.vectors = vectors;
         this.past = past;
+    }
+
+    /**
+     * Of all tickets, by the desk's rules.
+     *
+     * @param vectors of the same tickets
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public static SimilarHistory of(CleanData data, Target target, TicketVectors vectors, Progress progress) {
+        TicketTimelines timelines =
+                TicketTimelines.of(data.events(), data.tickets().size());
+        return of(data, LifeReader.readAll(data, timelines, target), vectors, progress);
     }
 
     static SimilarHistory of(CleanData data, TicketLife[] lives, TicketVectors vectors, Progress progress) {

@@ -34,7 +34,7 @@ public record TicketVectors(List<float[]> vectors, BitSet notEnglish) {
     }
 
     /** What a ticket begins with; empty if it says nothing. */
-    static String text(TicketTable tickets, int ticket) {
+    public static String text(TicketTable tickets, int ticket) {
         String subject = tickets.subject().get(ticket);
         String description = tickets.description().get(ticket);
         return subject.isEmpty() || description.isEmpty() ? subject + description : subject + ".\n" + description;

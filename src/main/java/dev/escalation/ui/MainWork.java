@@ -17,6 +17,9 @@ final class MainWork {
     /** A result is kept while the next one is already made. */
     private static final String KEEPING = "keeping";
 
+    /** Models and queue stay as they are while texts are read. */
+    private static final String READING_TEXTS = "reading texts";
+
     private final Workspace workspace;
     private final Work work;
     private final Texts texts;
@@ -47,10 +50,16 @@ final class MainWork {
         start(KEEPING, titleKey, step, done);
     }
 
+    /** Starts work on what the tickets say. */
+    <T> void startReadingTexts(String titleKey, Work.Job<T> step, Consumer<T> done) {
+        start(READING_TEXTS, titleKey, step, done);
+    }
+
     /** Whatever runs comes to nothing. */
     void drop() {
         work.drop(PLACE);
         work.drop(BESIDE);
+        work.drop(READING_TEXTS);
         workspace.failed(null);
     }
 
@@ -77,8 +86,18 @@ final class MainWork {
     /** The work that runs now; null while none does. */
     @Nullable
     RunningTask running() {
+        return running(PLACE);
+    }
+
+    /** The reading of texts that runs now; null while none does. */
+    @Nullable
+    RunningTask readingTexts() {
+        return running(READING_TEXTS);
+    }
+
+    private @Nullable RunningTask running(String place) {
         return work.running().stream()
-                .filter(task -> task.place().equals(PLACE))
+                .filter(task -> task.place().equals(place))
                 .reduce((_, later) -> later)
                 .orElse(null);
     }

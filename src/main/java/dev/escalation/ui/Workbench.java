@@ -2,8 +2,10 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Connections;
 import dev.escalation.app.Insight;
+import dev.escalation.app.ReadTexts;
 import dev.escalation.app.SampleData;
 import dev.escalation.app.workspace.WorkspaceSession;
+import dev.escalation.data.CleanData;
 import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
@@ -180,6 +182,26 @@ public final class Workbench {
     /** The same with the settings of the last training. */
     public void train() {
         train(settings);
+    }
+
+    /** Reads what the tickets say, for similar tickets and topics; each text is read once on this machine. */
+    public void readTexts() {
+        LoadedData loaded = workspace.dataProperty().get();
+        if (loaded == null || mainWork.readingTexts() != null) {
+            return;
+        }
+        CleanData data = loaded.clean().data();
+        mainWork.startReadingTexts("shell.task.texts", progress -> ReadTexts.of(data, progress), read -> {
+            LoadedData now = workspace.dataProperty().get();
+            if (now != null && now.clean().data().equals(data)) {
+                workspace.read(read);
+            }
+        });
+    }
+
+    /** The reading of texts that runs; null while none does. */
+    public @Nullable RunningTask readingTexts() {
+        return mainWork.readingTexts();
     }
 
     /** Makes another model the one in use. */

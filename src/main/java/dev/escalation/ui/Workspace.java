@@ -1,6 +1,7 @@
 package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
+import dev.escalation.app.ReadTexts;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.ingest.ImportPlan;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable LoadedData> data = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TrainingRun> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Insight> insight = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable ReadTexts> texts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TICKETS);
     private final ObjectProperty<TicketSet> tickets = new SimpleObjectProperty<>(TicketSet.OPEN);
@@ -74,6 +76,11 @@ public final class Workspace {
     /** What the model in use says; null while it is being computed. */
     public ReadOnlyObjectProperty<@Nullable Insight> insightProperty() {
         return insight.getReadOnlyProperty();
+    }
+
+    /** What the tickets say; null until somebody has it read. */
+    public ReadOnlyObjectProperty<@Nullable ReadTexts> textsProperty() {
+        return texts.getReadOnlyProperty();
     }
 
     /** The failure of the last step of the main job, null if it went well. */
@@ -147,6 +154,7 @@ public final class Workspace {
     }
 
     private void forget() {
+        texts.set(null);
         tickets.set(TicketSet.OPEN);
         insight.set(null);
         run.set(null);
@@ -167,6 +175,10 @@ public final class Workspace {
         tickets.set(TicketSet.OPEN);
         insight.set(null);
         run.set(chosen);
+    }
+
+    void read(ReadTexts result) {
+        texts.set(result);
     }
 
     void explained(@Nullable Insight result) {

@@ -150,6 +150,7 @@ public final class TestWindow implements AutoCloseable {
         await(
                 selector + " can be clicked",
                 () -> find(selector).map(node -> !node.isDisabled()).orElse(false));
+        run(this::layOut); // what was shown or hidden before may still have to move it
         robot.clickOn(selector);
     }
 

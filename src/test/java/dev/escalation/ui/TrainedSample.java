@@ -41,6 +41,7 @@ public final class TrainedSample {
         } else {
             window.run(() -> shared.showIn(window.workspace()));
         }
+        window.awaitIdle();
         return window;
     }
 

@@ -2,14 +2,10 @@ package dev.escalation.text.topics;
 
 import dev.escalation.task.Progress;
 import dev.escalation.text.vectors.VectorTable;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -51,7 +47,8 @@ public final class TopicFinder {
         if (speaking.length == 0) {
             return new Topics(
                     List.of(),
-                    topic(List.of(), IntStream.range(0, texts.size()).boxed().toList()),
+                    new Topic(
+                            List.of(), IntStream.range(0, texts.size()).boxed().toList()),
                     0,
                     0);
         }
@@ -73,27 +70,17 @@ public final class TopicFinder {
         for (List<Integer> rows : members) {
             List<String> name = rows.size() < Math.max(FEWEST, LEAST_SHARE * texts.size()) ? List.of() : name(rows);
             if (name.size() >= FEWEST_WORDS) {
-                topics.add(topic(name, rows));
+                topics.add(new Topic(name, rows));
                 rows.forEach(rest::remove);
             }
         }
         topics.sort(Comparator.<Topic>comparingInt(topic -> -topic.rows().size())
                 .thenComparing(topic -> topic.rows().getFirst()));
-        return new Topics(topics, topic(List.of(), List.copyOf(rest)), groups.count(), groups.separation());
+        return new Topics(topics, new Topic(List.of(), List.copyOf(rest)), groups.count(), groups.separation());
     }
 
     private List<String> name(List<Integer> rows) {
         return contrast.words(WordContrast.counts(rows.stream().map(words::get).toList()), rows.size());
-    }
-
-    private Topic topic(List<String> name, List<Integer> rows) {
-        SortedMap<YearMonth, List<TopicText>> byMonth = new TreeMap<>();
-        rows.forEach(row -> byMonth.computeIfAbsent(texts.get(row).month(), month -> new ArrayList<>())
-                .add(texts.get(row)));
-        SortedMap<YearMonth, TopicCounts> months = new TreeMap<>();
-        byMonth.forEach((month, of) -> months.put(month, TopicCounts.of(of)));
-        Collection<TopicText> all = rows.stream().map(texts::get).toList();
-        return new Topic(name, rows, TopicCounts.of(all), months);
     }
 
     private static boolean saysSomething(float[] vector) {

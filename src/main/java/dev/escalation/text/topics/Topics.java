@@ -3,7 +3,7 @@ package dev.escalation.text.topics;
 import java.util.List;
 
 /**
- * What a desk's tickets are about.
+ * What texts are about.
  *
  * @param topics the largest first
  * @param rest tickets of groups that are too small or have no words of their own, and those whose text says nothing

@@ -28,6 +28,12 @@ final class ColumnChoice extends ComboBox<Column.Categories> {
         });
     }
 
+    /** One more, which is chosen. */
+    void add(Column.Categories column) {
+        getItems().addFirst(column);
+        getSelectionModel().selectFirst();
+    }
+
     /** Chooses the first. */
     void show(List<Column.Categories> columns) {
         getItems().setAll(columns);

@@ -4,7 +4,10 @@ import dev.escalation.analysis.Column;
 import dev.escalation.analysis.Exploration;
 import dev.escalation.analysis.Grain;
 import dev.escalation.analysis.Selection;
+import dev.escalation.app.ReadTexts;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.LoadedData;
+import dev.escalation.ui.ReadTextsCall;
 import dev.escalation.ui.chart.ChartCards;
 import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.chart.Export;
@@ -12,7 +15,10 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Segments;
+import dev.escalation.ui.text.Formats;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -41,6 +47,8 @@ final class TicketsPane extends VBox {
     private final ChartView spread;
     private final ChartView byLevel;
     private final LevelsTable table;
+    private final Button topics;
+    private final VBox offer;
     private @Nullable Exploration exploration;
     private @Nullable Answer shown;
     private Measure measure = Measure.VOLUME;
@@ -63,7 +71,15 @@ final class TicketsPane extends VBox {
                 ask(Selection.ALL);
             }
         });
-        getChildren().addAll(controls(), finding, top(), bottom());
+        offer = new VBox(new ReadTextsCall(context, "explore-read-texts"));
+        offer.getStyleClass().add("explore-offer");
+        offer.setVisible(false);
+        offer.managedProperty().bind(offer.visibleProperty());
+        topics = Buttons.withIcon("fth-message-square", words.get("explore.topics"), this::offerTopics);
+        topics.setId("explore-topics");
+        topics.managedProperty().bind(topics.visibleProperty());
+        getChildren().addAll(controls(), offer, finding, top(), bottom());
+        context.workspace().textsProperty().addListener(_ -> addTopics());
     }
 
     private HBox controls() {
@@ -81,10 +97,28 @@ final class TicketsPane extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label by = Labels.whole(words.get("explore.by"), "text-small");
-        HBox controls = new HBox(10, measures, by, columns, space, times);
+        HBox controls = new HBox(10, measures, by, columns, topics, space, times);
         controls.setAlignment(Pos.CENTER_LEFT);
         controls.setMinHeight(USE_PREF_SIZE);
         return controls;
+    }
+
+    private void offerTopics() {
+        offer.setVisible(!offer.isVisible());
+    }
+
+    /** Topics are one more column to ask by. */
+    private void addTopics() {
+        ReadTexts read = context.workspace().textsProperty().get();
+        LoadedData data = context.workspace().dataProperty().get();
+        topics.setVisible(read == null);
+        if (read != null
+                && exploration != null
+                && data != null
+                && read.data().equals(data.clean().data())) {
+            offer.setVisible(false);
+            columns.add(read.topicColumn());
+        }
     }
 
     private static String id(Grain grain) {
@@ -143,6 +177,7 @@ final class TicketsPane extends VBox {
         exploration = ready;
         shown = null;
         columns.show(ready.categories());
+        addTopics();
     }
 
     private void askAgain() {
@@ -165,8 +200,9 @@ final class TicketsPane extends VBox {
                 && shown.question().column().equals(answer.question().column());
         shown = answer;
         finding.setText(answer.finding());
-        note.setText(answer.note());
-        note.setVisible(!answer.note().isEmpty());
+        String notes = withTopics(answer);
+        note.setText(notes);
+        note.setVisible(!notes.isEmpty());
         overTimeCard.setTitle(answer.overTime().title());
         overTimeCard.setSubtitle(words.selection(answer.question().selection()));
         overTime.setChart(answer.overTime());
@@ -185,5 +221,24 @@ final class TicketsPane extends VBox {
         if (!sameRows) {
             table.show(answer);
         }
+    }
+
+    /** How topics come about belongs to what they show. */
+    private String withTopics(Answer answer) {
+        ReadTexts read = context.workspace().textsProperty().get();
+        if (read == null || !answer.question().column().name().equals(ReadTexts.TOPIC)) {
+            return answer.note();
+        }
+        int rest = read.topics().rest().rows().size();
+        String what = words.get("explore.topics.what", rest, Formats.count(rest));
+        String others = read.notEnglish() == 0
+                ? ""
+                : words.get(
+                        "explore.topics.language",
+                        Formats.count(read.notEnglish()),
+                        Formats.count(read.data().tickets().size()));
+        return Stream.of(answer.note(), what, others)
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

@@ -30,6 +30,7 @@ final class ComparisonCard extends VBox {
     private final Label test = new Label();
     private final Tag evidence;
     private final Button leaks;
+    private final TextWorth text;
 
     ComparisonCard(Context context, Consumer<ModelResult> onSelect, Runnable onLeaks) {
         this.context = context;
@@ -43,7 +44,8 @@ final class ComparisonCard extends VBox {
         evidence = new Tag(context.texts().get("models.evidence.little"), Tag.Kind.WARN);
         leaks = Buttons.link("", onLeaks);
         leaks.setId("leak-scan");
-        HBox foot = new HBox(test, evidence, leaks);
+        text = new TextWorth(context);
+        HBox foot = new HBox(test, evidence, text, leaks);
         foot.getStyleClass().add("card-foot");
         foot.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(table, new RunningRow(context), foot);
@@ -58,6 +60,7 @@ final class ComparisonCard extends VBox {
         evidence.setVisible(little);
         evidence.setManaged(little);
         showLeaks(training);
+        text.show(shown.run());
     }
 
     private void showLeaks(Training training) {

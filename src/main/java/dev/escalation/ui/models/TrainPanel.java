@@ -3,6 +3,7 @@ package dev.escalation.ui.models;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.PredictionPoints.Then;
 import dev.escalation.features.Target;
+import dev.escalation.features.TextUse;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.model.TrainingOptions.Calibration;
@@ -36,6 +37,7 @@ final class TrainPanel extends VBox {
     private final Choice<Target> target;
     private final TextField ages = field("train-ages", hours(PredictionPoints.DEFAULT), 150);
     private final CheckBox weekly;
+    private final Choice<TextUse> text;
     private final Map<ModelKind, CheckBox> models = new EnumMap<>(ModelKind.class);
     private final Choice<AlertRule> rule;
     private final TextField ruleNumber = field("train-rule-number", AlertRule.PRECISION.usual(), 56);
@@ -50,6 +52,8 @@ final class TrainPanel extends VBox {
         this.texts = texts;
         this.onStart = onStart;
         target = choice("train-target", Target.values());
+        text = choice("train-text", TextUse.values());
+        text.setValue(TextUse.TONE);
         rule = choice("train-rule", AlertRule.values());
         calibration = choice("train-calibration", Calibration.values());
         weekly = new CheckBox(texts.get("models.train.weekly"));
@@ -77,6 +81,7 @@ final class TrainPanel extends VBox {
     private void addRows() {
         getChildren().add(new FormRow(texts, "target", target));
         addRow(Field.AGES, new FormRow(texts, "ages", ages, weekly));
+        getChildren().add(new FormRow(texts, "text", text));
         CheckBox[] boxes = new CheckBox[ModelKind.values().length];
         for (ModelKind kind : ModelKind.values()) {
             CheckBox box = new CheckBox(texts.get("models.name." + kind.id()));
@@ -142,6 +147,7 @@ final class TrainPanel extends VBox {
                 target.getValue(),
                 ages.getText(),
                 weekly.isSelected() ? Then.EVERY_WEEK : Then.NOTHING,
+                text.getValue(),
                 chosen,
                 rule.getValue(),
                 ruleNumber.getText(),

@@ -4,6 +4,7 @@ import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.PredictionPoints.Then;
 import dev.escalation.features.Target;
+import dev.escalation.features.TextUse;
 import dev.escalation.model.Embargo;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.TrainingOptions;
@@ -25,6 +26,7 @@ record TrainingForm(
         Target target,
         String ages,
         Then then,
+        TextUse text,
         Set<ModelKind> models,
         AlertRule rule,
         String ruleNumber,
@@ -67,7 +69,7 @@ record TrainingForm(
         Embargo chosen = embargo.isBlank() ? new Embargo.Automatic() : new Embargo.Hours(number(embargo));
         TrainingOptions options = new TrainingOptions(
                 models, chosen, rule.with(number(ruleNumber)), calibration, Long.parseLong(seed.strip()));
-        return new TrainingSettings(new FeaturePlan(target, new PredictionPoints(hours(), then)), options);
+        return new TrainingSettings(new FeaturePlan(target, new PredictionPoints(hours(), then)).with(text), options);
     }
 
     private static boolean isEmbargo(double hours) {

@@ -1,6 +1,7 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.features.FeatureTable;
+import dev.escalation.live.Happenings;
 import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketStory;
 import dev.escalation.live.TicketStory.EarlierTicket;
@@ -15,20 +16,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The customer's tone, what happened to the ticket in order of time, and the customer's earlier tickets. */
+/** The customer's tone, what happened to the ticket in order of time, similar tickets, and the customer's earlier ones. */
 final class DetailStory extends VBox {
     private final Texts texts;
     private final DetailTone tone;
     private final ConversationView conversation;
+    private final DetailSimilar similar;
     private final VBox earlier = new VBox(6);
     private final Label earlierCount = new Label();
     private final Expected expected = new Expected(this::clear);
 
-    DetailStory(Context context) {
+    DetailStory(Context context, Happenings happenings) {
         super(16);
         this.texts = context.texts();
         this.tone = new DetailTone(context);
         this.conversation = new ConversationView(texts);
+        this.similar = new DetailSimilar(context, happenings);
         getStyleClass().add("detail-part");
         conversation.setId("ticket-story");
         earlierCount.getStyleClass().add("text-small");
@@ -38,6 +41,7 @@ final class DetailStory extends VBox {
                 .addAll(
                         tone,
                         new VBox(8, heading("tickets.story.title"), conversation),
+                        similar,
                         new VBox(8, earlierHead, earlier));
     }
 
@@ -55,6 +59,7 @@ final class DetailStory extends VBox {
     private void clear() {
         tone.clear();
         conversation.getChildren().clear();
+        similar.clear();
         earlier.getChildren().clear();
         earlierCount.setText("");
     }
@@ -63,6 +68,7 @@ final class DetailStory extends VBox {
         expected.arrived();
         tone.show(told, row, table.data().tickets().createdAt()[row.ticket()]);
         conversation.show(told, row.asOf());
+        similar.show(row, table);
         TicketStory story = told.story();
         String target = table.target().id();
         earlierCount.setText(

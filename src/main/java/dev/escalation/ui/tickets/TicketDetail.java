@@ -41,7 +41,7 @@ final class TicketDetail {
         this.place = place;
         this.head = new DetailHead(context.texts(), step);
         this.reasons = new DetailReasons(context);
-        this.story = new DetailStory(context);
+        this.story = new DetailStory(context, happenings);
         this.nobody = new EmptyState(
                 "fth-inbox",
                 context.texts().get("tickets.detail.none"),

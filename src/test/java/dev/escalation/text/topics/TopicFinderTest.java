@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.escalation.task.Progress;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -12,7 +11,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TopicFinderTest {
-    private static final YearMonth MAY = YearMonth.of(2026, 5);
     private static final List<String> THEMES = List.of(
             "invoice refund charged",
             "printer paper jam",
@@ -32,22 +30,9 @@ class TopicFinderTest {
             assertThat(topic.rows()).hasSize(50).allMatch(row -> row % 6 == theme);
             assertThat(topic.words())
                     .containsExactlyInAnyOrder(THEMES.get(theme).split(" "));
+            assertThat(topic.name()).contains(", ");
         }
         assertThat(topics.rest().rows()).isEmpty();
-    }
-
-    @Test
-    void outcomesAndMonthsAreCounted() {
-        Topics topics = TopicFinder.find(desk(), 1, Progress.NONE);
-        Topic printer = topics.topics().stream()
-                .filter(topic -> topic.words().contains("printer"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(printer.counts()).isEqualTo(new TopicCounts(50, 10, 5));
-        assertThat(printer.counts().decided()).isEqualTo(45);
-        assertThat(printer.months().keySet()).containsExactly(MAY, MAY.plusMonths(1));
-        assertThat(printer.months().get(MAY)).isEqualTo(new TopicCounts(25, 10, 0));
-        assertThat(printer.name()).contains("jam", ", ");
     }
 
     @Test
@@ -55,9 +40,9 @@ class TopicFinderTest {
         List<TopicText> texts = new ArrayList<>(desk());
         Random random = new Random(9);
         for (int i = 0; i < 4; i++) {
-            texts.add(new TopicText("odd one out", near(12, random), MAY, false));
+            texts.add(new TopicText("odd one out", near(12, random)));
         }
-        texts.add(new TopicText("", new float[16], MAY, true));
+        texts.add(new TopicText("", new float[16]));
         Topics topics = TopicFinder.find(texts, 1, Progress.NONE);
         long all =
                 topics.topics().stream().mapToLong(topic -> topic.rows().size()).sum();
@@ -80,15 +65,12 @@ class TopicFinderTest {
         assertThat(topics.separation()).isCloseTo(0, within(1e-9));
     }
 
-    /** Six themes in turn, 50 tickets each; of a theme the first half is of May. */
+    /** Six themes in turn, 50 tickets each. */
     private static List<TopicText> desk() {
         Random random = new Random(4);
         return IntStream.range(0, 300)
                 .mapToObj(i -> new TopicText(
-                        "Hello, " + THEMES.get(i % 6) + " on floor " + i + ", office window",
-                        near(i % 6, random),
-                        i < 150 ? MAY : MAY.plusMonths(1),
-                        i >= 270 ? null : (Boolean) (i < 60)))
+                        "Hello, " + THEMES.get(i % 6) + " on floor " + i + ", office window", near(i % 6, random)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.PredictionPoints.Then;
 import dev.escalation.features.Target;
+import dev.escalation.features.TextUse;
 import dev.escalation.model.Embargo;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.TrainingOptions.Calibration;
@@ -28,6 +29,7 @@ class TrainingFormTest {
                         Target.SLA_BREACH,
                         "4 24",
                         Then.NOTHING,
+                        TextUse.ON,
                         Set.of(ModelKind.XGBOOST),
                         AlertRule.COST,
                         "12,5",
@@ -37,6 +39,7 @@ class TrainingFormTest {
                 .settings();
 
         assertThat(settings.plan().points()).isEqualTo(PredictionPoints.only(java.util.List.of(4, 24)));
+        assertThat(settings.plan().text()).isEqualTo(TextUse.ON);
         assertThat(settings.options().thresholdRule()).isEqualTo(new ThresholdRule.Cost(1, 12.5));
         assertThat(settings.options().embargo()).isEqualTo(new Embargo.Hours(48));
         assertThat(settings.options().seed()).isEqualTo(11);
@@ -58,6 +61,7 @@ class TrainingFormTest {
                 Target.ESCALATION,
                 ages,
                 Then.EVERY_WEEK,
+                TextUse.TONE,
                 Set.of(ModelKind.values()),
                 AlertRule.PRECISION,
                 number,

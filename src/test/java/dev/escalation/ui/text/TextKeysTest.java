@@ -101,6 +101,7 @@ class TextKeysTest {
             "tickets.column.",
             "tickets.earlier.",
             "tickets.mood.",
+            "tickets.similar.",
             "tickets.phrase.",
             "tickets.view.");
 

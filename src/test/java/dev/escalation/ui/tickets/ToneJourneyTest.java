@@ -10,6 +10,7 @@ import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketStory;
 import dev.escalation.text.tone.ReadMessage;
 import dev.escalation.text.tone.ToneCourse;
+import dev.escalation.ui.InWindow;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TrainedSample;
 import dev.escalation.ui.chart.ChartView;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a ticket's customer wrote, and how it sounds. */
 @Tag("slow")
+@InWindow
 class ToneJourneyTest {
     @TempDir
     static Path folder;
