@@ -78,7 +78,7 @@ public final class DataJob {
                     () -> FeatureBuilder.build(
                             clean.data(),
                             request.plan(),
-                            OpeningTexts.read(clean.data(), request.plan(), progress),
+                            stages.vectors(clean.data(), request.plan()),
                             OptionalLong.empty(),
                             progress));
         }

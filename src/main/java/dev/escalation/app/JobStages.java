@@ -1,9 +1,12 @@
 package dev.escalation.app;
 
 import dev.escalation.app.workspace.WorkspaceSession;
+import dev.escalation.data.CleanData;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
+import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
+import dev.escalation.features.TicketVectors;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.model.TrainingOptions;
@@ -15,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The stages of a job. What comes from a workspace is kept there, with a line in its log however a stage ends. */
 final class JobStages implements AutoCloseable {
@@ -42,10 +44,15 @@ final class JobStages implements AutoCloseable {
         return cleaned.result();
     }
 
+    /** What the tickets say, if the plan needs it; part of making features. */
+    Optional<TicketVectors> vectors(CleanData data, FeaturePlan plan) throws IOException {
+        return OpeningTexts.read(data, plan, session.orElse(null), progress);
+    }
+
     /** @param clean that the features are computed from */
-    FeatureTable features(CleanResult clean, Supplier<FeatureTable> building) throws IOException {
+    FeatureTable features(CleanResult clean, WorkspaceSession.Stage<FeatureTable> building) throws IOException {
         if (session.isEmpty()) {
-            return building.get();
+            return building.run();
         }
         Instant started = Instant.now();
         String source = clean.data().origin().source();

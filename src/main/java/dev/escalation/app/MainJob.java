@@ -86,7 +86,7 @@ public final class MainJob {
         clock.ended("write_clean");
         CleanData data = clean.data();
         long started = System.nanoTime();
-        Optional<TicketVectors> vectors = OpeningTexts.read(data, request.plan(), progress);
+        Optional<TicketVectors> vectors = stages.vectors(data, request.plan());
         clock.ended("read_texts");
         FeatureTable table =
                 FeatureBuilder.build(data, request.plan(), vectors, OptionalLong.of(data.lastMoment()), progress);

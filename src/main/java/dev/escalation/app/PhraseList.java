@@ -52,8 +52,18 @@ public final class PhraseList {
      */
     public List<Phrase> replace(Path source) throws IOException {
         List<Phrase> phrases = PhraseFile.read(source);
-        OwnerOnlyFile.replace(file, PhraseFile.csv(phrases));
+        keep(phrases);
         return phrases;
+    }
+
+    /** Takes phrases as his own list. */
+    public void keep(List<Phrase> phrases) throws IOException {
+        OwnerOnlyFile.replace(file, PhraseFile.csv(phrases));
+    }
+
+    /** Writes phrases as a file that {@link #replace} takes. */
+    public static void write(List<Phrase> phrases, Path file) throws IOException {
+        Files.write(file, PhraseFile.csv(phrases));
     }
 
     /**

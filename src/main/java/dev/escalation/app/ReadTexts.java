@@ -1,6 +1,7 @@
 package dev.escalation.app;
 
 import dev.escalation.analysis.Column;
+import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.data.CleanData;
 import dev.escalation.data.CodedColumn;
 import dev.escalation.data.Dictionary;
@@ -10,9 +11,11 @@ import dev.escalation.text.topics.Topic;
 import dev.escalation.text.topics.TopicFinder;
 import dev.escalation.text.topics.TopicText;
 import dev.escalation.text.topics.Topics;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the tickets of a data set were opened with, read.
@@ -26,9 +29,13 @@ public record ReadTexts(CleanData data, TicketVectors vectors, Topics topics) {
 
     private static final long SEED = 1;
 
-    /** @throws java.util.concurrent.CancellationException if the user stops it; vectors made by then are kept */
-    public static ReadTexts of(CleanData data, Progress progress) {
-        TicketVectors vectors = OpeningTexts.read(data, progress);
+    /**
+     * @param session of the workspace that the data belongs to; null if it belongs to none
+     * @throws java.util.concurrent.CancellationException if the user stops it; vectors made by then are kept
+     */
+    public static ReadTexts of(CleanData data, @Nullable WorkspaceSession session, Progress progress)
+            throws IOException {
+        TicketVectors vectors = OpeningTexts.read(data, session, progress);
         List<TopicText> texts = IntStream.range(0, data.tickets().size())
                 .mapToObj(ticket -> new TopicText(
                         TicketVectors.text(data.tickets(), ticket),

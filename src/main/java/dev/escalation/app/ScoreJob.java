@@ -43,7 +43,7 @@ public final class ScoreJob {
         this.model = read(request.model());
         this.clean = Cleaning.run(Importer.plan(request.from(), request.mapping()), progress);
         this.moment = moment(request, clean.data());
-        Optional<TicketVectors> vectors = OpeningTexts.read(clean.data(), model.plan(), progress);
+        Optional<TicketVectors> vectors = OpeningTexts.read(clean.data(), model.plan(), null, progress);
         this.table = FeatureBuilder.build(clean.data(), model.plan(), vectors, OptionalLong.of(moment), progress);
         requireFit(request.model());
     }

@@ -7,6 +7,7 @@ import dev.escalation.store.database.PostgresBinaries;
 import dev.escalation.store.tables.CleanStore;
 import dev.escalation.store.tables.FeatureStore;
 import dev.escalation.store.tables.RunStore;
+import dev.escalation.store.tables.TextStore;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public final class WorkspaceDatabase implements AutoCloseable {
     /** Its features. */
     public FeatureStore features() {
         return FeatureStore.of(database, schema);
+    }
+
+    /** What texts say; to be closed. */
+    public TextStore texts() {
+        return TextStore.of(database, schema);
     }
 
     /** Leaves the server; the last user stops it if it is the workspace's own. */

@@ -1,5 +1,6 @@
 package dev.escalation.ui;
 
+import dev.escalation.app.PhraseList;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.Work;
@@ -12,4 +13,5 @@ public record Context(
         Texts texts,
         Notices notices,
         Remembered remembered,
-        ProfileFolder profiles) {}
+        ProfileFolder profiles,
+        PhraseList phrases) {}

@@ -2,7 +2,6 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
 import dev.escalation.app.OpeningTexts;
-import dev.escalation.app.PhraseList;
 import dev.escalation.app.Training;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.data.CleanData;
@@ -32,18 +31,23 @@ record Trained(TrainingRun run, Insight insight) {
             @Nullable WorkspaceSession workspace,
             Progress progress)
             throws IOException {
-        Workbench.TrainingSettings own = new Workbench.TrainingSettings(
-                settings.plan().with(PhraseList.ofUser().phrases()), settings.options());
         return workspace == null
-                ? on(data, number, own, progress)
-                : workspace.train(data.plan().source(), progress, () -> on(data, number, own, progress));
+                ? train(data, number, settings, workspace, progress)
+                : workspace.train(
+                        data.plan().source(), progress, () -> train(data, number, settings, workspace, progress));
     }
 
-    private static Trained on(LoadedData data, int number, Workbench.TrainingSettings settings, Progress progress) {
+    private static Trained train(
+            LoadedData data,
+            int number,
+            Workbench.TrainingSettings settings,
+            @Nullable WorkspaceSession workspace,
+            Progress progress)
+            throws IOException {
         long started = System.nanoTime();
         OptionalLong queueMoment = OptionalLong.of(data.clean().data().lastMoment());
         CleanData clean = data.clean().data();
-        Optional<TicketVectors> vectors = OpeningTexts.read(clean, settings.plan(), progress);
+        Optional<TicketVectors> vectors = OpeningTexts.read(clean, settings.plan(), workspace, progress);
         FeatureTable table = FeatureBuilder.build(clean, settings.plan(), vectors, queueMoment, progress);
         Training training = Training.of(table, settings.options(), progress);
         TrainedModel best = training.comparison().best().model().orElseThrow();

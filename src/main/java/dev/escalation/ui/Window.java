@@ -3,6 +3,7 @@ package dev.escalation.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.escalation.app.Connections;
+import dev.escalation.app.PhraseList;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WindowRecord;
@@ -70,10 +71,12 @@ public final class Window implements AutoCloseable {
         String showing = texts.get("shell.task.show");
         Work work = new Work(failure -> workspace.failed(problems.of(showing, failure)));
         ProfileFolder profiles = ProfileFolder.in(kept.folder());
-        Workbench workbench = new Workbench(workspace, work, texts, profiles, Connections.in(kept.folder()));
+        PhraseList phrases = PhraseList.in(kept.folder());
+        Workbench workbench = new Workbench(workspace, work, texts, profiles, Connections.in(kept.folder()), phrases);
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, failure) -> workspace.failed(problems.of(showing, failure)));
-        Context context = new Context(workspace, workbench, work, texts, notices, new Remembered(before), profiles);
+        Context context =
+                new Context(workspace, workbench, work, texts, notices, new Remembered(before), profiles, phrases);
         Screens screens = new Screens(context);
         Screens.Screen shell = screens.load("shell.fxml");
         ShellController controller = (ShellController) shell.controller();

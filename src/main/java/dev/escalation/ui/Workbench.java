@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Connections;
 import dev.escalation.app.Insight;
+import dev.escalation.app.PhraseList;
 import dev.escalation.app.ReadTexts;
 import dev.escalation.app.SampleData;
 import dev.escalation.app.workspace.WorkspaceSession;
@@ -15,6 +16,7 @@ import dev.escalation.model.TrainedModel;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WorkspaceFolder;
+import dev.escalation.text.tone.Phrases;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.RunningTask;
 import dev.escalation.ui.work.Work;
@@ -31,6 +33,7 @@ public final class Workbench {
     private final Looking looking;
     private final WorkspaceSteps workspaces;
     private final Databases databases;
+    private final PhraseList phrases;
     private @Nullable Unmatched unmatched;
 
     /** A source that no profile fits, and what was said of it. */
@@ -42,13 +45,25 @@ public final class Workbench {
             return new TrainingSettings(
                     new FeaturePlan(Target.ESCALATION, PredictionPoints.DEFAULT), TrainingOptions.defaults());
         }
+
+        TrainingSettings with(Phrases counting) {
+            return new TrainingSettings(plan.with(counting), options);
+        }
     }
 
     /**
      * @param profiles that the user has saved
      * @param connections that the user has saved
+     * @param phrases that count for the user
      */
-    public Workbench(Workspace workspace, Work work, Texts texts, ProfileFolder profiles, Connections connections) {
+    public Workbench(
+            Workspace workspace,
+            Work work,
+            Texts texts,
+            ProfileFolder profiles,
+            Connections connections,
+            PhraseList phrases) {
+        this.phrases = phrases;
         this.workspace = workspace;
         this.texts = texts;
         this.problems = new Problems(texts);
@@ -172,7 +187,9 @@ public final class Workbench {
         settings = wanted;
         int number = workspace.history().size() + 1;
         WorkspaceSession session = workspace.sessionProperty().get();
-        mainWork.start("shell.task.train", progress -> Trained.on(data, number, wanted, session, progress), trained -> {
+        Work.Job<Trained> training =
+                progress -> Trained.on(data, number, wanted.with(phrases.phrases()), session, progress);
+        mainWork.start("shell.task.train", training, trained -> {
             workspace.trained(trained.run());
             workspace.explained(trained.insight());
             workspaces.keepTraining(trained.run());
@@ -191,7 +208,8 @@ public final class Workbench {
             return;
         }
         CleanData data = loaded.clean().data();
-        mainWork.startReadingTexts("shell.task.texts", progress -> ReadTexts.of(data, progress), read -> {
+        WorkspaceSession session = workspace.sessionProperty().get();
+        mainWork.startReadingTexts("shell.task.texts", progress -> ReadTexts.of(data, session, progress), read -> {
             LoadedData now = workspace.dataProperty().get();
             if (now != null && now.clean().data().equals(data)) {
                 workspace.read(read);

@@ -19,6 +19,7 @@ import dev.escalation.report.ComparisonFiles;
 import dev.escalation.store.tables.KeptRun;
 import dev.escalation.store.tables.KeptScores;
 import dev.escalation.task.Progress;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,14 +122,16 @@ final class KeptTraining {
 
     /**
      * @param data of the snapshot that the training learned from
+     * @param session that knows what texts say
      * @return empty if this program would not come to the same, because it is another version or makes other features
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
-    static Optional<Training> restore(KeptRun run, CleanData data, Progress progress) {
+    static Optional<Training> restore(KeptRun run, CleanData data, WorkspaceSession session, Progress progress)
+            throws IOException {
         try {
             Settings settings = Settings.ofJson(run.settings());
             List<KeptModel> models = models(run);
-            Optional<TicketVectors> vectors = OpeningTexts.read(data, settings.plan(), progress);
+            Optional<TicketVectors> vectors = OpeningTexts.read(data, settings.plan(), session, progress);
             FeatureTable table =
                     FeatureBuilder.build(data, settings.plan(), vectors, OptionalLong.of(data.lastMoment()), progress);
             return Optional.of(Training.restored(table, settings.options(), models, progress));

@@ -7,6 +7,7 @@ import dev.escalation.data.CleanData;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
 import dev.escalation.features.FeatureTable;
+import dev.escalation.features.TicketVectors;
 import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
@@ -17,7 +18,9 @@ import dev.escalation.store.tables.CleanStore;
 import dev.escalation.store.tables.EtlLog;
 import dev.escalation.store.tables.KeptRun;
 import dev.escalation.store.tables.LogRow;
+import dev.escalation.store.tables.TextStore;
 import dev.escalation.task.Progress;
+import dev.escalation.text.embedding.Embedder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +33,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 
 /**
  * A workspace while somebody works in it. Its database starts in the background; whoever needs it first waits for it.
@@ -48,6 +50,12 @@ public final class WorkspaceSession implements AutoCloseable {
     private WorkspaceSession(WorkspaceFolder folder, CompletableFuture<WorkspaceDatabase> database) {
         this.folder = folder;
         this.database = database;
+    }
+
+    /** What is done for a line of the log. */
+    @FunctionalInterface
+    public interface Stage<T> {
+        T run() throws IOException;
     }
 
     /** A result of cleaning and whether its tables are new. */
@@ -141,24 +149,24 @@ public final class WorkspaceSession implements AutoCloseable {
      *
      * @param source of the data, for the log
      */
-    public <T> T train(String source, Progress progress, Supplier<T> training) throws IOException {
+    public <T> T train(String source, Progress progress, Stage<T> training) throws IOException {
         return logged(TRAIN, source, progress, training);
     }
 
     /** The same for computing features. */
-    public <T> T features(String source, Progress progress, Supplier<T> building) throws IOException {
+    public <T> T features(String source, Progress progress, Stage<T> building) throws IOException {
         return logged(FEATURES, source, progress, building);
     }
 
-    private <T> T logged(String stage, String source, Progress progress, Supplier<T> work) throws IOException {
+    private <T> T logged(String stage, String source, Progress progress, Stage<T> work) throws IOException {
         CleanStore clean = database(progress).clean();
         Instant started = Instant.now();
         try {
-            return work.get();
+            return work.run();
         } catch (CancellationException e) {
             log(clean, stage, EtlLog.End.CANCELLED, source, "", started, e);
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | IOException e) {
             log(clean, stage, EtlLog.End.FAILED, source, String.valueOf(e.getMessage()), started, e);
             throw e;
         }
@@ -172,7 +180,7 @@ public final class WorkspaceSession implements AutoCloseable {
             String source,
             String message,
             Instant started,
-            RuntimeException failure) {
+            Exception failure) {
         try {
             clean.logEnd(stage, end, source, message, started);
         } catch (RuntimeException e) {
@@ -205,6 +213,14 @@ public final class WorkspaceSession implements AutoCloseable {
         return database(progress).features().keep(FeatureRows.of(table, clean.runId()), source, started, progress);
     }
 
+    /** What the tickets of some data were opened with; each text is read once in this workspace. */
+    public TicketVectors vectors(CleanData data, Progress progress) throws IOException {
+        try (TextStore texts = database(progress).texts();
+                Embedder embedder = new Embedder(texts)) {
+            return TicketVectors.of(data, embedder, progress);
+        }
+    }
+
     private static String name(Training training) {
         ModelResult best = training.comparison().best();
         return best.model().map(model -> model.kind().label()).orElse(best.name());
@@ -217,8 +233,12 @@ public final class WorkspaceSession implements AutoCloseable {
     public Optional<Restored> lastTraining(CleanData data, Progress progress) throws IOException {
         progress.stage("Reading the models", 0);
         Optional<KeptRun> run = database(progress).runs().latest(data.origin().snapshotHash(), progress);
-        return run.flatMap(kept -> KeptTraining.restore(kept, data, progress)
-                .map(training -> new Restored(training, kept.trainedAt(), kept.took())));
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        KeptRun kept = run.get();
+        return KeptTraining.restore(kept, data, this, progress)
+                .map(training -> new Restored(training, kept.trainedAt(), kept.took()));
     }
 
     /** What happened here, the newest first. */

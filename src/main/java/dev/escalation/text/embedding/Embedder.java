@@ -3,6 +3,7 @@ package dev.escalation.text.embedding;
 import dev.escalation.task.Progress;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,25 +81,24 @@ public final class Embedder implements AutoCloseable {
 
     private EmbeddedTexts embedOpen(List<String> texts, Progress progress) {
         List<@Nullable TextKey> keys = new ArrayList<>(texts.size());
-        Map<TextKey, float[]> vectors = new LinkedHashMap<>();
-        Map<TextKey, String> missing = new LinkedHashMap<>();
+        Map<TextKey, String> distinct = new LinkedHashMap<>();
         BitSet notEnglish = new BitSet();
-        int repeated = 0;
+        int said = 0;
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             notEnglish.set(i, TextLanguage.of(text) == TextLanguage.OTHER);
             TextKey key = text.isBlank() ? null : TextKey.of(text, modelId());
             keys.add(key);
-            if (key == null) {
-                continue;
-            }
-            if (vectors.containsKey(key) || missing.containsKey(key)) {
-                repeated++;
-            } else {
-                cache.find(key).ifPresentOrElse(kept -> vectors.put(key, kept), () -> missing.put(key, text));
+            if (key != null) {
+                said++;
+                distinct.putIfAbsent(key, text);
             }
         }
+        int repeated = said - distinct.size();
+        Map<TextKey, float[]> vectors = new HashMap<>(cache.find(distinct.keySet()));
         int cached = vectors.size();
+        Map<TextKey, String> missing = new LinkedHashMap<>(distinct);
+        missing.keySet().removeAll(vectors.keySet());
         int chunked = missing.isEmpty() ? 0 : run(missing, vectors, progress);
         List<float[]> inOrder = keys.stream()
                 .map(key -> key == null ? NOTHING : vectors.getOrDefault(key, NOTHING))

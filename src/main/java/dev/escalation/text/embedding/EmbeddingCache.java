@@ -1,11 +1,12 @@
 package dev.escalation.text.embedding;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 
 /** Vectors of texts seen before. For any thread. */
 public interface EmbeddingCache {
-    /** The vector kept under a key: 384 numbers, not to be changed. */
-    Optional<float[]> find(TextKey key);
+    /** The vectors kept under some of these keys: 384 numbers each, not to be changed. */
+    Map<TextKey, float[]> find(Set<TextKey> keys);
 
     /** Keeps a vector; one that is kept already stays. */
     void put(TextKey key, float[] vector);

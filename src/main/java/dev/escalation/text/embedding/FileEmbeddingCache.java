@@ -95,20 +95,28 @@ public final class FileEmbeddingCache implements EmbeddingCache, AutoCloseable {
     }
 
     @Override
-    public synchronized Optional<float[]> find(TextKey key) {
-        Long place = places.get(key);
-        if (place == null) {
-            return Optional.empty();
-        }
+    public synchronized Map<TextKey, float[]> find(Set<TextKey> keys) {
+        Map<TextKey, float[]> found = new HashMap<>();
         try {
-            ByteBuffer record = ByteBuffer.allocate(VectorRecord.BYTES);
-            readFully(record, place);
-            record.flip();
-            boolean sound = record.remaining() == VectorRecord.BYTES && VectorRecord.isSound(record);
-            return sound ? Optional.of(VectorRecord.vector(record)) : Optional.empty();
+            for (TextKey key : keys) {
+                Long place = places.get(key);
+                if (place != null) {
+                    read(place).ifPresent(vector -> found.put(key, vector));
+                }
+            }
+            return found;
         } catch (IOException e) {
             throw new UncheckedIOException("The kept embeddings cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Empty for a damaged record. */
+    private Optional<float[]> read(long place) throws IOException {
+        ByteBuffer record = ByteBuffer.allocate(VectorRecord.BYTES);
+        readFully(record, place);
+        record.flip();
+        boolean sound = record.remaining() == VectorRecord.BYTES && VectorRecord.isSound(record);
+        return sound ? Optional.of(VectorRecord.vector(record)) : Optional.empty();
     }
 
     @Override

@@ -1,8 +1,9 @@
 package dev.escalation.text.embedding;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** Keeps the vectors that were asked for last, 1.7 KB each; gone with the process. */
 public final class MemoryEmbeddingCache implements EmbeddingCache {
@@ -22,8 +23,15 @@ public final class MemoryEmbeddingCache implements EmbeddingCache {
     }
 
     @Override
-    public synchronized Optional<float[]> find(TextKey key) {
-        return Optional.ofNullable(vectors.get(key));
+    public synchronized Map<TextKey, float[]> find(Set<TextKey> keys) {
+        Map<TextKey, float[]> found = new HashMap<>();
+        for (TextKey key : keys) {
+            float[] vector = vectors.get(key);
+            if (vector != null) {
+                found.put(key, vector);
+            }
+        }
+        return found;
     }
 
     @Override

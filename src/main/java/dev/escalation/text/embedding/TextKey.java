@@ -42,6 +42,18 @@ public record TextKey(long a, long b, long c, long d) {
         return normalised.toString();
     }
 
+    /** @param hash 32 bytes, as {@link #bytes} gives them */
+    public static TextKey ofBytes(byte[] hash) {
+        return read(ByteBuffer.wrap(hash));
+    }
+
+    /** The hash. */
+    public byte[] bytes() {
+        ByteBuffer hash = ByteBuffer.allocate(BYTES);
+        write(hash);
+        return hash.array();
+    }
+
     static TextKey read(ByteBuffer bytes) {
         return new TextKey(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong());
     }

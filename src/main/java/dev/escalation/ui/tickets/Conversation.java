@@ -33,9 +33,12 @@ record Conversation(TicketStory story, List<Entry> entries, ToneCourse course, S
         entries = List.copyOf(entries);
     }
 
-    /** @param scoredAt messages after it are shown, but were not known to the score */
-    static Conversation of(TicketStory story, FeatureTable table, int ticket, long scoredAt) throws IOException {
-        PhraseList list = PhraseList.ofUser();
+    /**
+     * @param scoredAt messages after it are shown, but were not known to the score
+     * @param list whose phrases are marked
+     */
+    static Conversation of(TicketStory story, FeatureTable table, int ticket, long scoredAt, PhraseList list)
+            throws IOException {
         String problem = "";
         Phrases phrases = Phrases.shipped();
         try {

@@ -26,10 +26,10 @@ final class DetailStory extends VBox {
     private final Label earlierCount = new Label();
     private final Expected expected = new Expected(this::clear);
 
-    DetailStory(Context context, Happenings happenings) {
+    DetailStory(Context context, Happenings happenings, Runnable phrases) {
         super(16);
         this.texts = context.texts();
-        this.tone = new DetailTone(context);
+        this.tone = new DetailTone(context, phrases);
         this.conversation = new ConversationView(texts);
         this.similar = new DetailSimilar(context, happenings);
         getStyleClass().add("detail-part");

@@ -8,6 +8,7 @@ import dev.escalation.text.tone.ReadMessage;
 import dev.escalation.text.tone.ToneCourse;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.ChartView;
+import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
@@ -15,7 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +36,8 @@ final class DetailTone extends VBox {
     private final Label problem = Labels.wrapped("", "text-small");
     private final ChartView chart;
 
-    DetailTone(Context context) {
+    /** @param phrases shows the phrases that count */
+    DetailTone(Context context, Runnable phrases) {
         super(6);
         this.texts = context.texts();
         this.chart = new ChartView(context);
@@ -38,7 +45,13 @@ final class DetailTone extends VBox {
         chart.setPrefHeight(CHART_HEIGHT);
         words.setId("tone-words");
         problem.getStyleClass().add("text-warn");
-        getChildren().addAll(Labels.styled(texts.get("tickets.tone.title"), "text-heading"), words, chart, problem);
+        Button edit = Buttons.link(texts.get("tickets.tone.edit"), phrases);
+        edit.setId("phrases-edit");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(Labels.styled(texts.get("tickets.tone.title"), "text-heading"), space, edit);
+        head.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(head, words, chart, problem);
         clear();
     }
 

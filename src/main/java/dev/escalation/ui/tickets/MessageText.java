@@ -3,6 +3,7 @@ package dev.escalation.ui.tickets;
 import dev.escalation.text.tone.PhraseGroup;
 import dev.escalation.text.tone.PhraseMatch;
 import dev.escalation.ui.control.Labels;
+import dev.escalation.ui.phrases.PhraseWords;
 import dev.escalation.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -52,7 +53,7 @@ final class MessageText extends VBox {
     private Label marked(int start, PhraseMatch match) {
         Label label = Labels.whole(message.substring(start, match.end()), "phrase");
         label.getStyleClass().add("phrase-" + match.phrase().group().id().replace('_', '-'));
-        label.setTooltip(new Tooltip(group(match.phrase().group())));
+        label.setTooltip(new Tooltip(PhraseWords.group(match.phrase().group(), texts)));
         return label;
     }
 
@@ -64,11 +65,7 @@ final class MessageText extends VBox {
                     .add(match.phrase().text());
         }
         return byGroup.entrySet().stream()
-                .map(found -> group(found.getKey()) + ": " + String.join(", ", found.getValue()))
+                .map(found -> PhraseWords.group(found.getKey(), texts) + ": " + String.join(", ", found.getValue()))
                 .collect(Collectors.joining("  ·  "));
-    }
-
-    private String group(PhraseGroup group) {
-        return texts.get("tickets.phrase." + group.id());
     }
 }

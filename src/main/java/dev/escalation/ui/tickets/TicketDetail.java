@@ -13,6 +13,7 @@ import dev.escalation.task.Progress;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.Origins;
 import dev.escalation.ui.control.EmptyState;
+import dev.escalation.ui.phrases.PhrasesPanel;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
@@ -33,15 +34,19 @@ final class TicketDetail {
     private final ScrollPane scroll;
     private final EmptyState nobody;
     private @Nullable TicketRow shown;
+    private Runnable telling = () -> {};
     private final Happenings happenings = new Happenings();
 
-    /** @param step goes to a neighbour in the list: -1 or 1 */
-    TicketDetail(Context context, StackPane place, IntConsumer step) {
+    /**
+     * @param page over which panels open
+     * @param step goes to a neighbour in the list: -1 or 1
+     */
+    TicketDetail(Context context, StackPane page, StackPane place, IntConsumer step) {
         this.context = context;
         this.place = place;
         this.head = new DetailHead(context.texts(), step);
         this.reasons = new DetailReasons(context);
-        this.story = new DetailStory(context, happenings);
+        this.story = new DetailStory(context, happenings, new PhrasesPanel(context, page, this::tellAgain)::open);
         this.nobody = new EmptyState(
                 "fth-inbox",
                 context.texts().get("tickets.detail.none"),
@@ -76,14 +81,20 @@ final class TicketDetail {
         head.show(row, index, of, model);
         reasons.show(row, table);
         context.work().prepare(reasons, progress -> explain(model, training, row, progress), reasons::explain);
-        context.work()
+        telling = () -> context.work()
                 .prepare(
                         story,
                         _ -> {
                             TicketStory told = TicketStory.of(table, happenings, row.ticket());
-                            return Conversation.of(told, table, row.ticket(), row.asOf());
+                            return Conversation.of(told, table, row.ticket(), row.asOf(), context.phrases());
                         },
                         told -> story.show(told, row, table));
+        telling.run();
+    }
+
+    /** Other phrases are marked. */
+    private void tellAgain() {
+        telling.run();
     }
 
     /** Taking a node out and putting it back would style all of it again. */

@@ -67,7 +67,7 @@ public final class TicketsController implements PageView {
     @FXML
     void initialize() {
         list = new QueueList(context, new QueueList.Parts(root, table, search, chips, views, foot));
-        ticketDetail = new TicketDetail(context, detail, list::step);
+        ticketDetail = new TicketDetail(context, root, detail, list::step);
         new QueueLayout(table, split, context.remembered());
         showDetail(null);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> showDetail(row));

@@ -9,6 +9,8 @@ import dev.escalation.store.database.EmbeddedServer;
 import dev.escalation.store.database.TestServer;
 import dev.escalation.store.database.Transactions;
 import dev.escalation.task.Progress;
+import dev.escalation.text.embedding.Embedder;
+import dev.escalation.text.embedding.TextKey;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -16,7 +18,11 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +104,46 @@ class FeatureStoreTest {
                 .isEqualTo("done|4 features of 3 prediction points.");
         assertThat(rows("again", "SELECT outcome FROM etl_logs ORDER BY log_id"))
                 .containsExactly("done", "unchanged", "done", "done");
+    }
+
+    /** More than are written or asked for at once. */
+    @Test
+    void whatTextsSayIsKeptByHashAndNothingIsWrittenTwice() {
+        database.migrate("texts");
+        int count = 2_100;
+        try (TextStore texts = TextStore.of(database, "texts")) {
+            IntStream.range(0, count).forEach(i -> texts.put(key(i), vector(i)));
+            assertThat(texts.find(Set.of(key(1), key(count - 1), key(count)))).containsOnlyKeys(key(1), key(count - 1));
+            texts.put(key(0), vector(7));
+        }
+        try (TextStore texts = TextStore.of(database, "texts")) {
+            Set<TextKey> keys = IntStream.rangeClosed(0, count)
+                    .mapToObj(FeatureStoreTest::key)
+                    .collect(Collectors.toSet());
+            Map<TextKey, float[]> found = texts.find(keys);
+            assertThat(found).hasSize(count);
+            for (int i = 0; i < count; i++) {
+                assertThat(found.get(key(i))).containsExactly(vector(i));
+            }
+        }
+        assertThat(rows("texts", "SELECT count(*), max(length(text_hash)), max(length(vector)) FROM features_text"))
+                .containsExactly(count + "|32|1536");
+        assertThat(rows(
+                        "texts",
+                        "SELECT encode(text_hash, 'hex') FROM features_text WHERE text_hash = sha256(" + "convert_to('"
+                                + Embedder.modelId() + "', 'UTF8') || '\\x00'::bytea || 'text 5'::bytea)"))
+                .as("as the table's comment says")
+                .hasSize(1);
+    }
+
+    private static TextKey key(int i) {
+        return TextKey.of("text " + i, Embedder.modelId());
+    }
+
+    private static float[] vector(int i) {
+        float[] vector = new float[Embedder.DIMENSIONS];
+        vector[i % vector.length] = i + 0.1f;
+        return vector;
     }
 
     private static FeatureStore store(String schema) {

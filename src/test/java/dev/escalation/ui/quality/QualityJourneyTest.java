@@ -15,11 +15,11 @@ import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
-import dev.escalation.model.TrainingOptions;
 import dev.escalation.ui.InWindow;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
+import dev.escalation.ui.TrainedSample;
 import dev.escalation.ui.Workbench;
 import dev.escalation.ui.chart.ChartView;
 import java.io.IOException;
@@ -182,14 +182,10 @@ class QualityJourneyTest {
     @Tag("slow")
     void aBarOpensItsTicketsInTheQueue() {
         try (TestWindow window = TestWindow.open(1440, 900, folder)) {
-            TrainingOptions options = TrainingOptions.defaults();
+            FeaturePlan everyTicket = new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0)));
             window.run(() -> window.context()
                     .workbench()
-                    .runEverything(
-                            SAMPLE,
-                            new Workbench.TrainingSettings(
-                                    new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(0, 24))),
-                                    options)));
+                    .runEverything(SAMPLE, new Workbench.TrainingSettings(everyTicket, TrainedSample.QUICK.options())));
             window.await("explained", () -> window.workspace().insightProperty().get() != null);
             window.click("#nav-" + Page.QUALITY.id());
             window.awaitIdle();

@@ -8,6 +8,10 @@ import dev.escalation.features.FeatureTable;
 import dev.escalation.live.Happenings;
 import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketStory;
+import dev.escalation.text.tone.Phrase;
+import dev.escalation.text.tone.PhraseGroup;
+import dev.escalation.text.tone.PhraseMatch;
+import dev.escalation.text.tone.Phrases;
 import dev.escalation.text.tone.ReadMessage;
 import dev.escalation.text.tone.ToneCourse;
 import dev.escalation.ui.InWindow;
@@ -25,6 +29,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -63,7 +68,8 @@ class ToneJourneyTest {
     private static Conversation conversation(TicketRow row) throws IOException {
         FeatureTable table = insight.queue().table();
         TicketStory story = TicketStory.of(table, new Happenings(), row.ticket());
-        return Conversation.of(story, table, row.ticket(), row.asOf());
+        return Conversation.of(
+                story, table, row.ticket(), row.asOf(), window.context().phrases());
     }
 
     private static List<ReadMessage> read(Conversation conversation) {
@@ -92,6 +98,58 @@ class ToneJourneyTest {
             }
         }
         return most;
+    }
+
+    /** A phrase of one's own is marked at once, and counts in the next training. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void phrasesAreEdited() throws IOException {
+        TicketRow row = talkative();
+        window.run(() -> table().getSelectionModel().select(row));
+        int before = (int) phrases(conversation(row));
+        window.await("phrases", () -> all(".phrase").size() == before);
+        Phrase first = read(conversation(row)).stream()
+                .flatMap(one -> one.phrases().stream())
+                .map(PhraseMatch::phrase)
+                .findFirst()
+                .orElseThrow();
+        show("#phrases-edit");
+        window.click("#phrases-edit");
+        window.awaitIdle();
+        window.screenshots("tickets-phrases");
+        TableView<Phrase> list = (TableView<Phrase>) window.find("#phrases").orElseThrow();
+        int all = list.getItems().size();
+        assertThat(all).isEqualTo(Phrases.shipped().list().size());
+
+        window.run(() -> ((TextField) window.find("#phrases-search").orElseThrow()).setText(first.text()));
+        assertThat(list.getItems()).contains(first).hasSizeLessThan(all);
+        window.run(() -> list.getSelectionModel().select(first));
+        window.click("#phrase-remove");
+        write("#phrases-search", "");
+        write("#phrase-words", "the");
+        write("#phrase-weight", "11");
+        window.click("#phrase-put");
+        assertThat(text("#phrase-wrong")).contains("at most 10");
+        write("#phrase-weight", "1,5");
+        window.click("#phrase-put");
+        assertThat(list.getItems()).hasSize(all);
+        window.click("#phrases-keep");
+        window.await(
+                "marked",
+                () -> all(".phrase").stream()
+                        .anyMatch(node -> ((Label) node).getText().equalsIgnoreCase("the")));
+        List<Phrase> kept = window.context().phrases().phrases().list();
+        assertThat(kept).contains(new Phrase("the", 1.5, PhraseGroup.URGENCY)).doesNotContain(first);
+
+        window.click("#phrases-edit");
+        window.click("#phrases-shipped");
+        window.click("#phrases-keep");
+        assertThat(window.context().phrases().isOwn()).isFalse();
+        window.await("as before", () -> all(".phrase").size() == before);
+    }
+
+    private static void write(String field, String words) {
+        window.run(() -> ((TextField) window.find(field).orElseThrow()).setText(words));
     }
 
     private static Set<Node> all(String selector) {
@@ -146,7 +204,7 @@ class ToneJourneyTest {
         Conversation silent =
                 new Conversation(new TicketStory(List.of(), List.of(), 0), List.of(), new ToneCourse(), "");
         String said = TestWindow.onFx(() -> {
-            DetailTone tone = new DetailTone(window.context());
+            DetailTone tone = new DetailTone(window.context(), () -> {});
             tone.show(silent, row, row.asOf());
             assertThat(tone.lookup("#tone-chart").isVisible()).isFalse();
             return ((Label) tone.lookup("#tone-words")).getText();
