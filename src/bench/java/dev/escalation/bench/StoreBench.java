@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -39,19 +40,31 @@ final class StoreBench {
             if (!Files.exists(data)) {
                 BenchData.generate(data, TICKETS);
             }
-            try (EmbeddedServer server = EmbeddedServer.open(work.resolve("db"), PostgresBinaries.in(work));
+            CleanResult saved;
+            try (EmbeddedServer server = open(work);
                     Database database = Database.connect(server.address())) {
-                compare(data, server.address(), database);
+                saved = compare(data, server.address(), database);
+            }
+            try (EmbeddedServer again = open(work);
+                    Database database = Database.connect(again.address())) {
+                CleanStore store = CleanStore.open(database, "bench", "pair " + (PAIRS - 1));
+                requireSame(saved, store.load(Progress.NONE).orElseThrow());
             }
         } finally {
             BenchData.delete(work);
         }
     }
 
-    private static void compare(Path data, DatabaseAddress address, Database database)
+    private static EmbeddedServer open(Path work) throws IOException {
+        return EmbeddedServer.open(work.resolve("db"), PostgresBinaries.in(work));
+    }
+
+    /** Gives what was saved last. */
+    private static CleanResult compare(Path data, DatabaseAddress address, Database database)
             throws IOException, InterruptedException {
         psql(address, createTables(data));
         double[] ratios = new double[PAIRS];
+        CleanResult last = null;
         for (int pair = 0; pair < PAIRS; pair++) {
             long started = System.nanoTime();
             psql(address, copyTables(data));
@@ -66,14 +79,16 @@ final class StoreBench {
             started = System.nanoTime();
             CleanResult loaded = store.load(Progress.NONE).orElseThrow();
             double loading = seconds(started);
-            if (pair == PAIRS - 1) {
-                requireSame(clean, loaded);
+            if (loaded.data().events().size() != clean.data().events().size()) {
+                throw new IllegalStateException("not what was saved");
             }
+            last = clean;
             ratios[pair] = peer / (cleaning + saving);
             print(pair, clean, peer, cleaning, saving, loading);
         }
         Arrays.sort(ratios);
         System.out.printf(Locale.ROOT, "ratio=%.2f%n", ratios[PAIRS / 2]);
+        return Objects.requireNonNull(last);
     }
 
     /** Every cell of every table, rejects and log, compared as files. */
