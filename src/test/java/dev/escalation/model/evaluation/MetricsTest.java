@@ -84,7 +84,9 @@ class MetricsTest {
         assertThat(RankingMetrics.rowsInShare(21, 0.05)).isEqualTo(2);
         // 0.07 × 100 is 7.000000000000001 in doubles
         assertThat(RankingMetrics.rowsInShare(100, 0.07)).isEqualTo(7);
-        assertThatThrownBy(() -> RankingMetrics.top(ScoreRanking.of(GoldenMetrics.rows()), 0))
+        ScoreRanking ranking =
+                ScoreRanking.of(new ScoredRows(new double[] {0.2, 0.7}, new boolean[] {false, true}, new int[2]));
+        assertThatThrownBy(() -> RankingMetrics.top(ranking, 0))
                 .hasMessageContaining("a share is above 0");
     }
 
