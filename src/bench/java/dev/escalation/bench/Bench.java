@@ -1,24 +1,23 @@
 package dev.escalation.bench;
 
-import java.io.IOException;
-
 /** Benchmarks by name: {@code mvn -q -Pbench test-compile exec:exec -Dbench=pipeline}. */
 public final class Bench {
     private Bench() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
+    public static void main(String[] args) throws Exception {
         String name = args.length == 0 ? "" : args[0];
         switch (name) {
             case "embeddings" -> new EmbeddingBench().run();
             case "pipeline" -> new PipelineBench().run();
             case "masking" -> new MaskingBench().run();
+            case "shap" -> new ShapBench().run();
             case "similar" -> new SimilarBench().run();
             case "store" -> new StoreBench().run();
             case "tone" -> new ToneBench().run();
             case "window" -> new WindowBench().run();
             default -> {
                 System.err.println("There is no benchmark '" + name
-                        + "'. Choose: embeddings, masking, pipeline, similar, store, tone, window");
+                        + "'. Choose: embeddings, masking, pipeline, shap, similar, store, tone, window");
                 System.exit(2);
             }
         }

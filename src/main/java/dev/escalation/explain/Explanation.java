@@ -1,5 +1,8 @@
 package dev.escalation.explain;
 
+import dev.escalation.explain.shap.LinearShap;
+import dev.escalation.explain.shap.ShapValues;
+import dev.escalation.explain.shap.TreeShap;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Matrix;
 import dev.escalation.model.ModelInput;

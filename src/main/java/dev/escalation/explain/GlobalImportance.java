@@ -1,5 +1,6 @@
 package dev.escalation.explain;
 
+import dev.escalation.explain.shap.ShapValues;
 import dev.escalation.features.FeatureInfo;
 import dev.escalation.features.FeatureTable;
 import java.util.ArrayList;

@@ -86,8 +86,7 @@ class MetricsTest {
         assertThat(RankingMetrics.rowsInShare(100, 0.07)).isEqualTo(7);
         ScoreRanking ranking =
                 ScoreRanking.of(new ScoredRows(new double[] {0.2, 0.7}, new boolean[] {false, true}, new int[2]));
-        assertThatThrownBy(() -> RankingMetrics.top(ranking, 0))
-                .hasMessageContaining("a share is above 0");
+        assertThatThrownBy(() -> RankingMetrics.top(ranking, 0)).hasMessageContaining("a share is above 0");
     }
 
     @Test

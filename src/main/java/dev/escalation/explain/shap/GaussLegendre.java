@@ -1,4 +1,4 @@
-package dev.escalation.explain;
+package dev.escalation.explain.shap;
 
 /**
  * Gauss-Legendre quadrature on [0, 1]: {@code ∫₀¹ f(t) dt = Σ weight · f(point)}, exact for polynomials up to degree

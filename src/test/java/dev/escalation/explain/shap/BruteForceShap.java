@@ -1,4 +1,4 @@
-package dev.escalation.explain;
+package dev.escalation.explain.shap;
 
 import dev.escalation.model.tree.TreeEnsemble;
 
@@ -31,6 +31,23 @@ final class BruteForceShap {
             }
         }
         return contributions;
+    }
+
+    /** Shapley interaction value: Σ over S without i and j of |S|! (n - |S| - 2)! / (2 (n - 1)!) × the pair's gain. */
+    double interaction(double[] row, int i, int j) {
+        double sum = 0;
+        int both = 1 << i | 1 << j;
+        for (int subset = 0; subset < 1 << features; subset++) {
+            if ((subset & both) == 0) {
+                int size = Integer.bitCount(subset);
+                double gain = value(row, subset | both)
+                        - value(row, subset | 1 << i)
+                        - value(row, subset | 1 << j)
+                        + value(row, subset);
+                sum += factorial(size) * factorial(features - size - 2) / factorial(features - 1) / 2 * gain;
+            }
+        }
+        return sum;
     }
 
     /** |S|! (n - |S| - 1)! / n! */

@@ -1,4 +1,4 @@
-package dev.escalation.explain;
+package dev.escalation.explain.shap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,8 +10,11 @@ import dev.escalation.model.tree.RandomTrees;
 import dev.escalation.model.tree.TreeEnsemble;
 import dev.escalation.model.tree.XgboostModelReader;
 import dev.escalation.task.Progress;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TreeShapTest {
+    /** So many rows that tables pay wherever they are possible. */
+    private static final int MANY = 10_000_000;
+
     @ParameterizedTest
     @CsvSource({"model_a, a", "model_a_saved_by_3.0.4, a", "model_b, b", "model_c, c"})
     void equalsReferenceComputedInDouble(String model, String data) throws Exception {
@@ -29,10 +35,12 @@ class TreeShapTest {
         assertClose(margins, GoldenFile.column(predicted, "margin_f64"), 1e-9);
         assertClose(margins, GoldenFile.column(predicted, "margin"), 1e-4);
 
-        ShapValues values = TreeShap.explain(ensemble, rows, Progress.NONE);
-        assertContributions(values, GoldenFile.matrix("treeshap/" + data + "_shap_f64.csv"), 1e-9);
-        assertContributions(values, GoldenFile.matrix("treeshap/" + data + "_shap.csv"), 1e-4);
-        assertThat(values.additivityError(margins)).isLessThan(1e-11);
+        for (int plannedRows : new int[] {1, MANY}) {
+            ShapValues values = TreeShap.explain(ensemble, rows, plannedRows, Progress.NONE);
+            assertContributions(values, GoldenFile.matrix("treeshap/" + data + "_shap_f64.csv"), 1e-9);
+            assertContributions(values, GoldenFile.matrix("treeshap/" + data + "_shap.csv"), 1e-4);
+            assertThat(values.additivityError(margins)).isLessThan(1e-11);
+        }
     }
 
     @Test
@@ -67,6 +75,67 @@ class TreeShapTest {
         for (int row = 0; row < rows.rows(); row++) {
             assertClose(values.row(row), definition.contributions(rows.row(row)), 1e-11);
         }
+    }
+
+    /** The smallest models have every kind of repeated feature, missing value and one-sided cover. */
+    @Test
+    void equalsDefinitionForTenThousandRandomModelsBothWays() {
+        Random random = new Random(42);
+        for (int model = 0; model < 10_000; model++) {
+            int features = 1 + random.nextInt(6);
+            TreeEnsemble ensemble = RandomTrees.ensemble(features, 1 + random.nextInt(3), random.nextInt(6), model);
+            Matrix rows = RandomTrees.rows(features, 2, model);
+            BruteForceShap definition = new BruteForceShap(ensemble);
+            ShapValues walked = TreeShap.explain(ensemble, rows, 1, Progress.NONE);
+            ShapValues lookedUp = TreeShap.explain(ensemble, rows, MANY, Progress.NONE);
+            for (int row = 0; row < rows.rows(); row++) {
+                double[] expected = definition.contributions(rows.row(row));
+                assertThat(walked.row(row)).as("model %d walked", model).containsExactly(expected, within(1e-11));
+                assertThat(lookedUp.row(row)).as("model %d looked up", model).containsExactly(expected, within(1e-11));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 6, 1", "12, 9, 2", "30, 11, 3", "12, 14, 4"})
+    void tablesAndWalkAgreeForTreesOfAllSizes(int features, int depth, long seed) {
+        TreeEnsemble ensemble = RandomTrees.ensemble(features, 7, depth, seed);
+        Matrix rows = RandomTrees.rows(features, 2500, seed);
+        ShapValues walked = TreeShap.explain(ensemble, rows, 1, Progress.NONE);
+        ShapValues lookedUp = TreeShap.explain(ensemble, rows, MANY, Progress.NONE);
+        assertThat(lookedUp.values()).containsExactly(walked.values(), within(1e-10));
+        assertThat(lookedUp.additivityError(ensemble.outputs(rows, Progress.NONE)))
+                .isLessThan(1e-10);
+    }
+
+    @Test
+    void plansTablesForManyRowsAndNoneForFewOrForDeepTrees() {
+        TreeEnsemble shallow = RandomTrees.ensemble(20, 1, 6, 11);
+        assertThat(TreePlan.of(shallow, 0, 1, 3).isTabled()).isFalse();
+        assertThat(TreePlan.of(shallow, 0, MANY, 3).isTabled()).isTrue();
+        TreeEnsemble deep = RandomTrees.ensemble(40, 1, 40, 12);
+        assertThat(TreePlan.of(deep, 0, MANY, 20).isTabled()).isFalse();
+    }
+
+    @Test
+    void tablesOfATreeThatFillTheGroupAreSplitInGroups() {
+        TreeEnsemble ensemble = RandomTrees.ensemble(12, 2, 9, 13);
+        List<TabledTree> trees = List.of(
+                TabledTree.of(ensemble, TreePlan.of(ensemble, 0, MANY, 6), GaussLegendre.of(6)),
+                TabledTree.of(ensemble, TreePlan.of(ensemble, 1, MANY, 6), GaussLegendre.of(6)));
+        List<TableGroup> groups = TableGroup.of(trees, 100_000);
+        assertThat(groups).hasSizeGreaterThan(3);
+        assertThat(groups.stream().mapToInt(TableGroup::tableCount).sum())
+                .isEqualTo(trees.get(0).tableCount() + trees.get(1).tableCount());
+        assertThat(groups).allMatch(group -> group.size() <= 100_000 || group.tableCount() == 1);
+    }
+
+    @Test
+    void reportsRisingProgressUpToTheNumberOfRows() {
+        TreeEnsemble ensemble = RandomTrees.ensemble(8, 5, 6, 14);
+        List<Long> reported = Collections.synchronizedList(new ArrayList<>());
+        TreeShap.explain(ensemble, RandomTrees.rows(8, 3000, 14), MANY, new Recorded(reported));
+        assertThat(reported).isSorted().last().isEqualTo(3000L);
     }
 
     @Test
@@ -133,6 +202,23 @@ class TreeShapTest {
 
     private static void assertClose(double[] actual, double[] expected, double tolerance) {
         assertThat(actual).hasSameSizeAs(expected).containsExactly(expected, within(tolerance));
+    }
+
+    private record Recorded(List<Long> done) implements Progress {
+        @Override
+        public void stage(String name, long totalSteps) {
+            assertThat(totalSteps).isEqualTo(3000);
+        }
+
+        @Override
+        public void advancedTo(long doneSteps) {
+            done.add(doneSteps);
+        }
+
+        @Override
+        public boolean isCancelled() {
+            return false;
+        }
     }
 
     private record Cancelled() implements Progress {

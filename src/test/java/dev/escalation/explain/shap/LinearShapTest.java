@@ -1,4 +1,4 @@
-package dev.escalation.explain;
+package dev.escalation.explain.shap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

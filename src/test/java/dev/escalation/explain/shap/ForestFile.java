@@ -1,4 +1,4 @@
-package dev.escalation.explain;
+package dev.escalation.explain.shap;
 
 import dev.escalation.model.tree.TreeEnsemble;
 import java.util.ArrayList;

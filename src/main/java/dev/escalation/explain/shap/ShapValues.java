@@ -1,4 +1,4 @@
-package dev.escalation.explain;
+package dev.escalation.explain.shap;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
