@@ -73,13 +73,28 @@ public final class FactorWords {
 
     /** The role of a source column; null for one that cannot be said. */
     @Nullable
-    Role role(String column) {
+    public Role role(String column) {
         FeatureInfo info = infos.get(column);
         return info == null ? null : info.role();
     }
 
-    /** @param feature name of a feature, not of one of its companions */
+    /**
+     * The value and, for a number that is not usual, what would be.
+     *
+     * @param feature name of a feature, not of one of its companions
+     */
     public String say(String feature, int row) {
+        String usualToo = table.column(feature) instanceof FeatureColumn.Numeric(var info, var values)
+                        && !feature.equals(TextFeature.TEXT_TONE_LAST.id())
+                        && !feature.equals("hours_to_sla_due")
+                        && !Double.isNaN(values[row])
+                ? usualText(feature, info.unit(), values[row], row)
+                : "";
+        return sayValue(feature, row) + usualToo;
+    }
+
+    /** The value alone. */
+    public String sayValue(String feature, int row) {
         if (feature.equals(TextFeature.TEXT_TONE_LAST.id())) {
             return TextWords.say(table, row);
         }
@@ -87,11 +102,11 @@ public final class FactorWords {
             case FeatureColumn.Categorical(var info, var values) ->
                 info.label() + ": " + Optional.ofNullable(values.get(row)).orElse("not known");
             case FeatureColumn.Numeric(var info, var values) ->
-                number(feature, info.label(), info.unit(), values[row], row);
+                number(feature, info.label(), info.unit(), values[row]);
         };
     }
 
-    private String number(String feature, String label, Unit unit, double value, int row) {
+    private String number(String feature, String label, Unit unit, double value) {
         if (Double.isNaN(value)) {
             return label + ": not known";
         }
@@ -101,8 +116,7 @@ public final class FactorWords {
                     : Quantity.duration(value) + " left on the SLA clock";
         }
         String template = TEMPLATES.getOrDefault(feature, label + ": %s");
-        String said = template.formatted(quantity(feature, value, unit)).replace("{outcome}", participle());
-        return said + usualText(feature, unit, value, row);
+        return template.formatted(quantity(feature, value, unit)).replace("{outcome}", participle());
     }
 
     private String participle() {

@@ -1,7 +1,9 @@
 package dev.escalation.features;
 
 import dev.escalation.data.CleanData;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -50,6 +52,32 @@ public record FeatureTable(
         List<FeatureColumn> kept =
                 columns.stream().filter(column -> !left.test(column.info())).toList();
         return new FeatureTable(data, plan, ticket, asOf, ageHours, label, outcomes, similar, kept);
+    }
+
+    /** Some of the rows, in the given order; the tickets and what they came from stay whole. */
+    public FeatureTable only(int... rows) {
+        boolean[] labels = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            labels[i] = label[rows[i]];
+        }
+        return new FeatureTable(
+                data,
+                plan,
+                Arrays.stream(rows).map(row -> ticket[row]).toArray(),
+                Arrays.stream(rows).mapToLong(row -> asOf[row]).toArray(),
+                Arrays.stream(rows).map(row -> ageHours[row]).toArray(),
+                labels,
+                outcomes,
+                similar,
+                columns.stream().map(column -> column.only(rows)).toList());
+    }
+
+    /** The same rows with other values; columns are replaced by name. */
+    public FeatureTable with(Map<String, FeatureColumn> replaced) {
+        List<FeatureColumn> changed = columns.stream()
+                .map(column -> replaced.getOrDefault(column.info().name(), column))
+                .toList();
+        return new FeatureTable(data, plan, ticket, asOf, ageHours, label, outcomes, similar, changed);
     }
 
     /** What its tickets were opened with, if that was needed. */
