@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Small desks made by hand. Moments are written as hours after Monday 2026-01-05T00:00Z. */
-final class DeskFixture {
+public final class DeskFixture {
     static final long MONDAY = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
 
     private final List<Ticket> tickets = new ArrayList<>();
@@ -46,7 +46,7 @@ final class DeskFixture {
             String to,
             String text) {}
 
-    static final class Ticket {
+    public static final class Ticket {
         private final String id;
         private final String customer;
         private final double createdHour;
@@ -65,91 +65,91 @@ final class DeskFixture {
             this.createdHour = createdHour;
         }
 
-        Ticket priority(String value) {
+        public Ticket priority(String value) {
             priority = value;
             return this;
         }
 
-        Ticket group(String value) {
+        public Ticket group(String value) {
             group = value;
             return this;
         }
 
-        Ticket about(String words) {
+        public Ticket about(String words) {
             description = words;
             return this;
         }
 
-        Ticket agent(String value) {
+        public Ticket agent(String value) {
             agent = value;
             return this;
         }
 
-        Ticket dueAt(double hour) {
+        public Ticket dueAt(double hour) {
             dueHour = hour;
             return this;
         }
 
-        Ticket resolvedAt(double hour) {
+        public Ticket resolvedAt(double hour) {
             resolvedHour = hour;
             return this;
         }
 
-        Ticket escalatedAt(double hour) {
+        public Ticket escalatedAt(double hour) {
             escalatedHour = hour;
             return this;
         }
 
-        Ticket escalatedAtSomeTime() {
+        public Ticket escalatedAtSomeTime() {
             escalatedWithoutTime = true;
             return this;
         }
     }
 
-    static long at(double hour) {
+    public static long at(double hour) {
         return Double.isNaN(hour) ? Instants.MISSING : MONDAY + Math.round(hour * Instants.MILLIS_PER_HOUR);
     }
 
-    DeskFixture rowsTell(DeskRules.TicketRow moment) {
+    public DeskFixture rowsTell(DeskRules.TicketRow moment) {
         ticketRow = moment;
         return this;
     }
 
-    DeskFixture escalationIs(LabelSource source) {
+    public DeskFixture escalationIs(LabelSource source) {
         escalation = source;
         return this;
     }
 
-    Ticket ticket(String id, String customer, double createdHour) {
+    public Ticket ticket(String id, String customer, double createdHour) {
         Ticket ticket = new Ticket(id, customer, createdHour);
         tickets.add(ticket);
         return ticket;
     }
 
-    DeskFixture event(String ticket, EventType type, double hour) {
+    public DeskFixture event(String ticket, EventType type, double hour) {
         return event(ticket, type, hour, "", ActorRole.UNKNOWN, "", "");
     }
 
-    DeskFixture message(String ticket, ActorRole role, double hour) {
+    public DeskFixture message(String ticket, ActorRole role, double hour) {
         return event(ticket, EventType.COMMENTED, hour, role.id() + "-1", role, "", "");
     }
 
-    DeskFixture says(String ticket, ActorRole role, double hour, String text) {
+    public DeskFixture says(String ticket, ActorRole role, double hour, String text) {
         events.add(new Event(ticket, EventType.COMMENTED, hour, role.id() + "-1", role, "", "", text));
         return this;
     }
 
-    DeskFixture change(String ticket, EventType type, double hour, String from, String to) {
+    public DeskFixture change(String ticket, EventType type, double hour, String from, String to) {
         return event(ticket, type, hour, "", ActorRole.AGENT, from, to);
     }
 
-    DeskFixture event(
+    public DeskFixture event(
             String ticket, EventType type, double hour, String actor, ActorRole role, String from, String to) {
         events.add(new Event(ticket, type, hour, actor, role, from, to, ""));
         return this;
     }
 
-    CleanData data(double lastHour) {
+    public CleanData data(double lastHour) {
         Dictionary customers = new Dictionary();
         tickets.forEach(ticket -> customers.add(ticket.customer));
         Dictionary agents = new Dictionary();

@@ -3,30 +3,17 @@ package dev.escalation.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.app.Training;
-import dev.escalation.data.CleanData;
-import dev.escalation.etl.Cleaning;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.TicketExplanation;
-import dev.escalation.features.FeatureBuilder;
-import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
-import dev.escalation.features.PredictionPoints;
-import dev.escalation.features.Target;
-import dev.escalation.ingest.Importer;
-import dev.escalation.ingest.MappingChoice;
-import dev.escalation.model.ModelKind;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.TrainedModel;
-import dev.escalation.model.TrainingOptions;
 import dev.escalation.task.Progress;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TicketRowsTest {
     @Test
     void theReasonOfAScoreIsTheFirstOfItsWholeExplanation() {
-        Training training = training();
+        Training training = SampleTraining.get();
         FeatureTable table = training.table();
         int[] rows = training.comparison().testRows();
         List<Integer> order = Arrays.stream(rows).boxed().toList();
@@ -62,21 +49,5 @@ class TicketRowsTest {
 
     private static String words(TicketRow row) {
         return row.usual().isEmpty() ? row.reason() : row.reason() + " (usual: " + row.usual() + ")";
-    }
-
-    private static Training training() {
-        CleanData data = Cleaning.run(Importer.plan(Path.of("sample-data"), new MappingChoice.Auto()), Progress.NONE)
-                .data();
-        PredictionPoints points = PredictionPoints.only(List.of(4, 24));
-        FeatureTable table = FeatureBuilder.build(
-                data, new FeaturePlan(Target.ESCALATION, points), OptionalLong.of(data.lastMoment()), Progress.NONE);
-        TrainingOptions defaults = TrainingOptions.defaults();
-        TrainingOptions quick = new TrainingOptions(
-                EnumSet.of(ModelKind.LOGISTIC, ModelKind.XGBOOST),
-                defaults.embargo(),
-                defaults.thresholdRule(),
-                defaults.calibration(),
-                defaults.seed());
-        return Training.of(table, quick, Progress.NONE);
     }
 }

@@ -22,12 +22,16 @@ final class Consequences {
             "group", Set.of(CoreFeature.GROUP_OPEN_LOAD, CoreFeature.GROUP_RECENT_SHARE),
             "agent_id", Set.of(CoreFeature.AGENT_OPEN_LOAD, CoreFeature.EXPERIENCE_YEARS));
 
+    /** Counts of open tickets; the ticket comes to those that are there. */
+    private static final Set<String> LOADS =
+            Set.of(CoreFeature.GROUP_OPEN_LOAD.id(), CoreFeature.AGENT_OPEN_LOAD.id());
+
     private static final Set<String> OF_THE_AGENT = Set.of("department");
     private static final String AGENT_ATTRIBUTE = "agent.";
 
     private final FeatureTable open;
 
-    /** @param open rows to take the record of groups and agents from */
+    /** @param open rows of the same moment, to take the record of groups and agents from */
     Consequences(FeatureTable open) {
         this.open = open;
     }
@@ -89,12 +93,19 @@ final class Consequences {
         int like = rowOfLevel(feature, level);
         if (like >= 0) {
             for (FeatureColumn column : open.columns()) {
-                if (!column.info().name().equals(feature) && belongs(column, feature)) {
-                    changed.put(column.info().name(), column.only(like));
+                String name = column.info().name();
+                if (!name.equals(feature) && belongs(column, feature)) {
+                    FeatureColumn there = column.only(like);
+                    changed.put(name, LOADS.contains(name) ? oneMore(there) : there);
                 }
             }
         }
         return changed;
+    }
+
+    private static FeatureColumn oneMore(FeatureColumn load) {
+        double[] values = ((FeatureColumn.Numeric) load).values();
+        return new FeatureColumn.Numeric(load.info(), new double[] {values[0] + 1});
     }
 
     private static boolean belongs(FeatureColumn column, String feature) {

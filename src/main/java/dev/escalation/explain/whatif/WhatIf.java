@@ -35,11 +35,16 @@ public final class WhatIf {
     }
 
     /**
-     * @param open the open tickets at the moment of the score: they tell what a group or an agent is like now
-     * @param row the ticket's row of the table
+     * Of an open ticket; the others in the queue tell what their groups and agents are like at the same moment.
+     *
+     * @param row of the queue
+     * @throws IllegalArgumentException for any other row
      */
-    public static WhatIf of(TrainedModel model, FeatureTable table, FeatureTable open, int row, UsualValues usual) {
-        return new WhatIf(model, open, table.only(row), usual);
+    public static WhatIf of(TrainedModel model, FeatureTable table, int row, UsualValues usual) {
+        if (!table.isQueueRow(row)) {
+            throw new IllegalArgumentException("row " + row + " is not of an open ticket");
+        }
+        return new WhatIf(model, table.only(table.queueRows()), table.only(row), usual);
     }
 
     /** What a manager can change and the model looks at, in the order of files. */
