@@ -14,10 +14,11 @@ public final class Bench {
             case "similar" -> new SimilarBench().run();
             case "store" -> new StoreBench().run();
             case "tone" -> new ToneBench().run();
+            case "whatif" -> new WhatIfBench().run();
             case "window" -> new WindowBench().run();
             default -> {
                 System.err.println("There is no benchmark '" + name
-                        + "'. Choose: embeddings, masking, pipeline, shap, similar, store, tone, window");
+                        + "'. Choose: embeddings, masking, pipeline, shap, similar, store, tone, whatif, window");
                 System.exit(2);
             }
         }

@@ -101,8 +101,7 @@ public final class FactorWords {
         return switch (table.column(feature)) {
             case FeatureColumn.Categorical(var info, var values) ->
                 info.label() + ": " + Optional.ofNullable(values.get(row)).orElse("not known");
-            case FeatureColumn.Numeric(var info, var values) ->
-                number(feature, info.label(), info.unit(), values[row]);
+            case FeatureColumn.Numeric(var info, var values) -> number(feature, info.label(), info.unit(), values[row]);
         };
     }
 

@@ -23,8 +23,7 @@ final class Consequences {
             "agent_id", Set.of(CoreFeature.AGENT_OPEN_LOAD, CoreFeature.EXPERIENCE_YEARS));
 
     /** Counts of open tickets; the ticket comes to those that are there. */
-    private static final Set<String> LOADS =
-            Set.of(CoreFeature.GROUP_OPEN_LOAD.id(), CoreFeature.AGENT_OPEN_LOAD.id());
+    private static final Set<String> LOADS = Set.of(CoreFeature.GROUP_OPEN_LOAD.id(), CoreFeature.AGENT_OPEN_LOAD.id());
 
     private static final Set<String> OF_THE_AGENT = Set.of("department");
     private static final String AGENT_ATTRIBUTE = "agent.";

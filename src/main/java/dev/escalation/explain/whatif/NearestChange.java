@@ -92,8 +92,12 @@ public record NearestChange(List<Option> options, double threshold) {
         FeatureTable open = whatIf.open();
         CodedColumn values = ((FeatureColumn.Categorical) open.column(feature)).values();
         CodedColumn groups = ((FeatureColumn.Categorical) open.column("group")).values();
-        String own = ((FeatureColumn.Categorical) whatIf.ticket().column(feature)).values().get(0);
-        String group = ((FeatureColumn.Categorical) whatIf.ticket().column("group")).values().get(0);
+        String own = ((FeatureColumn.Categorical) whatIf.ticket().column(feature))
+                .values()
+                .get(0);
+        String group = ((FeatureColumn.Categorical) whatIf.ticket().column("group"))
+                .values()
+                .get(0);
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (int row = 0; row < open.rows(); row++) {
             String level = values.get(row);
@@ -103,7 +107,9 @@ public record NearestChange(List<Option> options, double threshold) {
             }
         }
         return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST_LEVELS)
                 .map(Map.Entry::getKey)
                 .toList();

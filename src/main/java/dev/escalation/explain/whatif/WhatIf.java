@@ -9,6 +9,7 @@ import dev.escalation.model.ModelInput;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class WhatIf {
         return new WhatIf(model, table.only(table.queueRows()), table.only(row), usual);
     }
 
-    /** What a manager can change and the model looks at, in the order of files. */
+    /** What a manager can change and the model looks at: choices such as the group first, then numbers. */
     public List<Field> fields() {
         Set<String> used = usedSources();
         List<Field> fields = new ArrayList<>();
@@ -60,6 +61,7 @@ public final class WhatIf {
                 fields.add(field(column));
             }
         }
+        fields.sort(Comparator.comparing((Field field) -> field.levels().isEmpty()));
         return fields;
     }
 

@@ -29,9 +29,11 @@ final class DetailReasons extends VBox {
     private final Label clockEnds = new Label();
     private final ShareBar bar = new ShareBar(6);
     private final WaterfallView waterfall;
+    private final Button others;
     private final Expected expected = new Expected(this::clear);
 
-    DetailReasons(Context context) {
+    /** @param tryOthers opens the panel for other values */
+    DetailReasons(Context context, Runnable tryOthers) {
         super(12);
         this.context = context;
         getStyleClass().add("detail-part");
@@ -49,7 +51,14 @@ final class DetailReasons extends VBox {
         head.setAlignment(Pos.BASELINE_LEFT);
         waterfall = new WaterfallView(context);
         VBox clockSection = new VBox(6, head, bar, clockEnds);
-        getChildren().addAll(new VBox(2, sentence, origin), new VBox(4, waterfallHead(), waterfall), clockSection);
+        others = Buttons.withIcon("fth-sliders", context.texts().get("tickets.detail.whatif"), tryOthers);
+        others.setId("detail-whatif");
+        others.managedProperty().bind(others.visibleProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox under = new HBox(8, origin, space, others);
+        under.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(new VBox(2, sentence, under), new VBox(4, waterfallHead(), waterfall), clockSection);
     }
 
     private HBox waterfallHead() {
@@ -76,6 +85,11 @@ final class DetailReasons extends VBox {
 
     void show(TicketRow row, FeatureTable table) {
         showClock(row, table);
+    }
+
+    /** Other values can be tried on open tickets only. */
+    void offerOthers(boolean open) {
+        others.setVisible(open);
     }
 
     /** Reasons of another ticket are on their way. */

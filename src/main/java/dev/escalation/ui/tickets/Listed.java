@@ -2,6 +2,7 @@ package dev.escalation.ui.tickets;
 
 import dev.escalation.app.Insight;
 import dev.escalation.app.Training;
+import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketRows;
 import dev.escalation.model.TrainedModel;
@@ -9,30 +10,34 @@ import dev.escalation.task.Progress;
 import dev.escalation.ui.TicketSet;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Rows together with what they were made of: a row says nothing without its training and its model, and those of the
  * workspace may be others by the time somebody asks.
+ *
+ * @param earlier scores of a day before, where the rows are the open tickets
  */
-record Listed(TicketSet set, Training training, TrainedModel model, Queue queue) {
+record Listed(TicketSet set, Training training, TrainedModel model, Queue queue, Optional<EarlierRisk> earlier) {
     /** @param used the training whose model the insight is of */
     static Listed of(TicketSet set, Training used, Insight insight, Progress progress) {
         return switch (set) {
-            case TicketSet.Open() -> new Listed(set, used, insight.model(), new Queue(open(insight)));
+            case TicketSet.Open() ->
+                new Listed(set, used, insight.model(), new Queue(open(insight)), Optional.of(insight.earlier()));
             case TicketSet.SomeOpen some -> {
                 Set<Integer> rows = Arrays.stream(some.rows()).boxed().collect(Collectors.toSet());
                 List<TicketRow> chosen = open(insight).stream()
                         .filter(row -> rows.contains(row.tableRow()))
                         .toList();
-                yield new Listed(set, used, insight.model(), new Queue(chosen));
+                yield new Listed(set, used, insight.model(), new Queue(chosen), Optional.of(insight.earlier()));
             }
             case TicketSet.Scores scores -> {
                 Training training = scores.training();
                 List<TicketRow> rows =
                         TicketRows.of(scores.model(), training.table(), scores.rows(), training.usual(), progress);
-                yield new Listed(set, training, scores.model(), new Queue(rows));
+                yield new Listed(set, training, scores.model(), new Queue(rows), Optional.empty());
             }
         };
     }

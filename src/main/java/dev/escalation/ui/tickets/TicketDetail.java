@@ -14,6 +14,7 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.Origins;
 import dev.escalation.ui.control.EmptyState;
 import dev.escalation.ui.phrases.PhrasesPanel;
+import dev.escalation.ui.whatif.WhatIfPanel;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
@@ -29,11 +30,14 @@ final class TicketDetail {
     private final StackPane place;
     private final DetailHead head;
     private final DetailReasons reasons;
+    private final DetailMove move;
     private final DetailStory story;
     private final VBox content;
     private final ScrollPane scroll;
     private final EmptyState nobody;
+    private final WhatIfPanel whatIf;
     private @Nullable TicketRow shown;
+    private @Nullable Listed from;
     private Runnable telling = () -> {};
     private final Happenings happenings = new Happenings();
 
@@ -45,13 +49,15 @@ final class TicketDetail {
         this.context = context;
         this.place = place;
         this.head = new DetailHead(context.texts(), step);
-        this.reasons = new DetailReasons(context);
+        this.whatIf = new WhatIfPanel(context, page);
+        this.reasons = new DetailReasons(context, this::tryOthers);
+        this.move = new DetailMove(context);
         this.story = new DetailStory(context, happenings, new PhrasesPanel(context, page, this::tellAgain)::open);
         this.nobody = new EmptyState(
                 "fth-inbox",
                 context.texts().get("tickets.detail.none"),
                 context.texts().get("tickets.detail.none.what"));
-        this.scroll = new ScrollPane(new VBox(reasons, story));
+        this.scroll = new ScrollPane(new VBox(reasons, move, story));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -69,17 +75,21 @@ final class TicketDetail {
             return;
         }
         put(content);
+        from = listed;
         Training training = listed.training();
         TrainedModel model = listed.model();
         FeatureTable table = training.table();
         if (!row.equals(shown)) {
             shown = row;
+            move.expect();
             scroll.setVvalue(0);
             reasons.expect();
             story.expect();
         }
         head.show(row, index, of, model);
         reasons.show(row, table);
+        reasons.offerOthers(table.isQueueRow(row.tableRow()));
+        context.work().prepare(move, _ -> DetailMove.of(listed, row), move::show);
         context.work().prepare(reasons, progress -> explain(model, training, row, progress), reasons::explain);
         telling = () -> context.work()
                 .prepare(
@@ -90,6 +100,15 @@ final class TicketDetail {
                         },
                         told -> story.show(told, row, table));
         telling.run();
+    }
+
+    private void tryOthers() {
+        TicketRow row = shown;
+        Listed listed = from;
+        if (row != null && listed != null) {
+            String name = row.id() + " \u00b7 " + TicketCell.title(row, context.texts());
+            whatIf.open(name, listed.model(), listed.training(), row.tableRow());
+        }
     }
 
     /** Other phrases are marked. */

@@ -51,7 +51,8 @@ class TicketStepTest {
         FeatureTable expected = built.only(rowOf(built, "T"));
         Set<String> left = new HashSet<>(List.of(unknown));
         for (FeatureColumn column : expected.columns()) {
-            if (!left.contains(column.info().source()) && !left.contains(column.info().name())) {
+            if (!left.contains(column.info().source())
+                    && !left.contains(column.info().name())) {
                 assertThat(value(changed, column.info().name()))
                         .as(column.info().name())
                         .isEqualTo(value(expected, column.info().name()));
@@ -74,12 +75,12 @@ class TicketStepTest {
         FeatureTable three = consequences.apply(ticket, Map.of("num_transfers", new Setting.Amount(3)));
         assertThat(value(three, CoreFeature.AGE_X_TRANSFERS.id())).isEqualTo(3 * (NOW - 9));
         FeatureTable both = consequences.apply(
-                ticket,
-                Map.of("group", new Setting.Level("Billing"), "group_open_load", new Setting.Amount(17)));
+                ticket, Map.of("group", new Setting.Level("Billing"), "group_open_load", new Setting.Amount(17)));
         assertThat(value(both, "group_open_load")).isEqualTo(17.0);
         assertThat(value(both, "group")).isEqualTo("Billing");
         FeatureTable slow = consequences.apply(ticket, Map.of("avg_response_time_secs", new Setting.Amount(1800)));
-        assertThat(value(slow, CoreFeature.MSGS_FIRST_2H_PER_RESPONSE_TIME.id())).isEqualTo(1 / 0.5);
+        assertThat(value(slow, CoreFeature.MSGS_FIRST_2H_PER_RESPONSE_TIME.id()))
+                .isEqualTo(1 / 0.5);
     }
 
     private static int rowOf(FeatureTable table, String ticket) {

@@ -93,9 +93,8 @@ class WhatIfTest {
                     model, then, earlier.row(ticket).getAsInt(), training.table(), row, training.usual());
             assertThat(move.before()).isEqualTo(earlier.riskOfTicket()[ticket]);
             assertThat(move.now()).isEqualTo(entry.risk());
-            double sum = move.factors().stream()
-                    .mapToDouble(RiskMove.Moved::change)
-                    .sum();
+            double sum =
+                    move.factors().stream().mapToDouble(RiskMove.Moved::change).sum();
             assertThat(sum).isCloseTo(logOdds(move.now()) - logOdds(move.before()), within(1e-9));
             assertThat(move.factors())
                     .filteredOn(factor -> factor.column().equals("hours_to_sla_due"))
@@ -117,8 +116,8 @@ class WhatIfTest {
                 options++;
             }
             assertThat(change.options())
-                    .isSortedAccordingTo(java.util.Comparator.comparingInt(
-                                    (NearestChange.Option option) -> option.steps().size())
+                    .isSortedAccordingTo(java.util.Comparator.comparingInt((NearestChange.Option option) ->
+                                    option.steps().size())
                             .thenComparingDouble(NearestChange.Option::risk));
             assertThat(change.enough())
                     .allMatch(option -> option.risk() < model.threshold().threshold());
