@@ -1,5 +1,7 @@
 package dev.escalation.app;
 
+import dev.escalation.app.wording.Question;
+import dev.escalation.app.wording.WordedJson;
 import dev.escalation.data.CleanData;
 import dev.escalation.data.Dictionary;
 import dev.escalation.data.Instants;
@@ -9,12 +11,14 @@ import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.TicketExplanation;
 import dev.escalation.explain.UsualValues;
+import dev.escalation.explain.sentence.FactSheet;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketVectors;
 import dev.escalation.ingest.Importer;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.RiskQueue;
+import dev.escalation.llm.ChatServer;
 import dev.escalation.model.ModelInput;
 import dev.escalation.model.ModelJson;
 import dev.escalation.model.TrainedModel;
@@ -92,23 +96,32 @@ public final class ScoreJob {
     /**
      * The risk of one open ticket with its reasons, as in {@code ticket_top_features.json}, with the alert line.
      *
+     * @param server has the sentence worded by a language model; empty for the template's
      * @throws UnusableRequestException if the ticket is unknown or not open at the moment; otherwise as {@link #queue}
      */
-    public static Map<String, Object> ticket(ScoreRequest request, String ticketId, Progress progress)
-            throws IOException {
-        return new ScoreJob(request, progress).explain(ticketId);
+    public static Map<String, Object> ticket(
+            ScoreRequest request, String ticketId, Optional<ChatServer> server, Progress progress) throws IOException {
+        return new ScoreJob(request, progress).explain(ticketId, server);
     }
 
-    private Map<String, Object> explain(String ticketId) {
+    private Map<String, Object> explain(String ticketId, Optional<ChatServer> server) {
         int[] row = {rowOf(ticketId)};
         double risk = model.probabilities(ModelInput.all(table), row, progress)[0];
         Explanation explanation = Explanation.of(model, table, row, progress);
-        TicketExplanation why = TicketExplanation.of(explanation, 0, risk, table, new FactorWords(table, usual()));
+        FactorWords words = new FactorWords(table, usual());
+        TicketExplanation why = TicketExplanation.of(explanation, 0, risk, table, words);
         double alertLine = model.threshold().threshold();
         RiskBand band = RiskBand.of(risk, alertLine);
-        RiskQueue queue =
-                new RiskQueue(table, model, List.of(new RiskQueue.Entry(why, band)), explanation.additivityError());
+        RiskQueue queue = new RiskQueue(
+                table, model, words, List.of(new RiskQueue.Entry(why, band)), explanation.additivityError());
         Map<String, Object> json = QueueFiles.topFeatures(queue, why);
+        if (server.isPresent()) {
+            json.putAll(WordedJson.of(
+                    Question.of(why, words),
+                    server.get(),
+                    FactSheet.of(why, words).template(),
+                    progress));
+        }
         json.put("target", model.target().id());
         json.put("band", band.id());
         json.put("alert_line", alertLine);

@@ -1,11 +1,13 @@
 package dev.escalation.cli;
 
 import dev.escalation.app.ScoreJob;
+import dev.escalation.llm.ChatServer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +30,16 @@ final class ExplainCommand extends WorkbenchCommand {
     @Option(names = "--ticket", paramLabel = "ID", required = true, description = "The ticket.")
     private @Nullable String ticket;
 
+    @Option(
+            names = "--llm",
+            paramLabel = "FILE|saved",
+            description = {
+                "Have a language model word the sentence: a .env file with LLM_BASE_URL, LLM_MODEL and, if needed,",
+                "LLM_API_KEY, or 'saved' for the one that was set up in the window. Only the facts are sent, personal",
+                "data masked; each sentence of the answer is checked, and the output holds what was sent."
+            })
+    private @Nullable String languageModel;
+
     ExplainCommand(Terminal terminal) {
         super(terminal);
     }
@@ -35,7 +47,10 @@ final class ExplainCommand extends WorkbenchCommand {
     @Override
     Result run(Terminal.StageReport progress) throws IOException {
         try (Source source = sources.resolve(progress)) {
-            Map<String, Object> json = ScoreJob.ticket(scoring.request(source), String.valueOf(ticket), progress);
+            Optional<ChatServer> server =
+                    languageModel == null ? Optional.empty() : Optional.of(SavedLanguageModel.server(languageModel));
+            Map<String, Object> json =
+                    ScoreJob.ticket(scoring.request(source), String.valueOf(ticket), server, progress);
             return Result.done(json, lines(JsonMapper.shared().valueToTree(json)));
         }
     }
@@ -52,6 +67,9 @@ final class ExplainCommand extends WorkbenchCommand {
                 ticket.path("alert_line").asDouble() * 100,
                 ticket.path("model").asString("")));
         lines.add(ticket.path("llm_explanation").asString(""));
+        if (ticket.has("explanation_note")) {
+            lines.add("(" + ticket.path("explanation_note").asString("") + ")");
+        }
         lines.add("");
         lines.add("Effects on the log-odds of the risk, largest first:");
         for (JsonNode factor : ticket.path("factors")) {

@@ -7,13 +7,19 @@ import dev.escalation.features.FeatureInfo;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.Target;
 import dev.escalation.features.TextFeature;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One factor as a person would say it, with its value and what is usual. */
 public final class FactorWords {
+    /** How a value stands to what is usual. */
+    public enum Standing {
+        ABOVE_USUAL,
+        BELOW_USUAL,
+        USUAL_OR_UNKNOWN
+    }
+
     /** What is said around the value; {@code %s} is the value. Features without an entry are said by their label. */
     private static final Map<String, String> TEMPLATES = Map.ofEntries(
             Map.entry("ticket_age_hrs", "Open for %s"),
@@ -23,6 +29,10 @@ public final class FactorWords {
             Map.entry("experience_years", "Agent has %s of experience"),
             Map.entry("created_hour", "Created around %s"),
             Map.entry("created_weekday", "Created on a %s"),
+            Map.entry("num_events", "%s so far"),
+            Map.entry("num_updates", "Updated %s"),
+            Map.entry("num_distinct_groups", "%s involved"),
+            Map.entry("num_distinct_actors", "%s involved"),
             Map.entry("num_customer_msgs", "%s from the customer"),
             Map.entry("num_agent_msgs", "%s from agents"),
             Map.entry("unanswered_customer_msgs", "%s from the customer without an answer"),
@@ -50,6 +60,10 @@ public final class FactorWords {
             Map.entry("num_reopens", "time|times"),
             Map.entry("num_priority_raises", "time|times"),
             Map.entry("num_assignments", "time|times"),
+            Map.entry("num_events", "event|events"),
+            Map.entry("num_updates", "time|times"),
+            Map.entry("num_distinct_groups", "group|groups"),
+            Map.entry("num_distinct_actors", "person|people"),
             Map.entry("num_msgs_first_2h", "message|messages"),
             Map.entry("num_customer_msgs", "message|messages"),
             Map.entry("num_agent_msgs", "message|messages"),
@@ -84,13 +98,46 @@ public final class FactorWords {
      * @param feature name of a feature, not of one of its companions
      */
     public String say(String feature, int row) {
-        String usualToo = table.column(feature) instanceof FeatureColumn.Numeric(var info, var values)
+        return sayValue(feature, row)
+                + usual(feature, row).map(" (usual: %s)"::formatted).orElse("");
+    }
+
+    /** The value alone, as a clause of a sentence: {@code no agent has replied for 2 days}. */
+    public String clause(String feature, int row) {
+        return FactorClauses.say(table, feature, row);
+    }
+
+    /** How a number stands to what is usual for it. */
+    public Standing standing(String feature, int row) {
+        if (usual(feature, row).isEmpty()
+                || !(table.column(feature) instanceof FeatureColumn.Numeric(var _, var values))) {
+            return Standing.USUAL_OR_UNKNOWN;
+        }
+        boolean above = usual.of(feature, ageHours(row))
+                .filter(range -> values[row] > range.high())
+                .isPresent();
+        return above ? Standing.ABOVE_USUAL : Standing.BELOW_USUAL;
+    }
+
+    /** The level of a category; empty for a number, or if it is not known. */
+    public Optional<String> level(String feature, int row) {
+        return table.column(feature) instanceof FeatureColumn.Categorical(var _, var values)
+                ? Optional.ofNullable(values.get(row))
+                : Optional.empty();
+    }
+
+    /** What would be usual, for a number that is not: {@code 0–1}. */
+    public Optional<String> usual(String feature, int row) {
+        return table.column(feature) instanceof FeatureColumn.Numeric(var info, var values)
                         && !feature.equals(TextFeature.TEXT_TONE_LAST.id())
                         && !feature.equals("hours_to_sla_due")
                         && !Double.isNaN(values[row])
-                ? usualText(feature, info.unit(), values[row], row)
-                : "";
-        return sayValue(feature, row) + usualToo;
+                ? unlike(feature, info.unit(), values[row], row)
+                : Optional.empty();
+    }
+
+    public FeatureTable table() {
+        return table;
     }
 
     /** The value alone. */
@@ -123,7 +170,7 @@ public final class FactorWords {
         return target.participle();
     }
 
-    private static String quantity(String feature, double value, Unit unit) {
+    static String quantity(String feature, double value, Unit unit) {
         String words = COUNTED.get(feature);
         if (words == null) {
             return Quantity.format(value, unit);
@@ -132,15 +179,13 @@ public final class FactorWords {
         return Quantity.format(value, unit) + "\u00a0" + word;
     }
 
-    private String usualText(String feature, Unit unit, double value, int row) {
+    private Optional<String> unlike(String feature, Unit unit, double value, int row) {
         if (unit == Unit.HOUR_OF_DAY || unit == Unit.WEEKDAY) {
-            return "";
+            return Optional.empty();
         }
-        double age = ageHours(row);
-        return usual.of(feature, age)
+        return usual.of(feature, ageHours(row))
                 .filter(range -> !range.contains(value))
-                .map(range -> String.format(Locale.ROOT, " (usual: %s)", range(range, unit)))
-                .orElse("");
+                .map(range -> range(range, unit));
     }
 
     private static String range(UsualValues.Range range, Unit unit) {

@@ -43,6 +43,12 @@ final class TextWords {
         if (Double.isNaN(last)) {
             return "The customer wrote nothing";
         }
+        List<String> signs = signs(table, row);
+        String words = signs.isEmpty() ? "" : ", words of " + list(signs);
+        return "Customer's last message " + Quantity.format(last, Unit.TONE) + words;
+    }
+
+    private static List<String> signs(FeatureTable table, int row) {
         List<String> signs = new ArrayList<>();
         for (TextFeature feature : TextFeature.values()) {
             String sign = SIGNS.get(feature);
@@ -50,8 +56,19 @@ final class TextWords {
                 signs.add(sign);
             }
         }
-        String words = signs.isEmpty() ? "" : ", words of " + list(signs);
-        return "Customer's last message " + Quantity.format(last, Unit.TONE) + words;
+        return signs;
+    }
+
+    /** The same as a clause of a sentence. */
+    static String clause(FeatureTable table, int row) {
+        double last = value(table, TextFeature.TEXT_TONE_LAST, row);
+        if (Double.isNaN(last)) {
+            return "the customer has written nothing";
+        }
+        List<String> signs = signs(table, row);
+        String words = signs.isEmpty() ? "" : " and has words of " + list(signs);
+        String tone = "the customer's last message is " + Quantity.format(last, Unit.TONE) + words;
+        return similar(table, row).map(similar -> tone + "; " + similar).orElse(tone);
     }
 
     private static String list(List<String> words) {

@@ -66,23 +66,7 @@ public record TicketExplanation(String ticketId, int row, double risk, List<Fact
                 .toList();
     }
 
-    /** One sentence made of the factors and of nothing else. */
-    public String sentence(String outcome) {
-        List<String> raising = topRaising();
-        String lowering = factors.stream()
-                .filter(factor -> factor.effect() < 0)
-                .findFirst()
-                .map(factor -> " Against it speaks: " + lowerFirst(factor.words()) + ".")
-                .orElse("");
-        String reasons = raising.isEmpty()
-                ? "nothing raises it above the average."
-                : "mainly because of this: "
-                        + lowerFirst(String.join("; ", raising.subList(0, Math.min(3, raising.size())))) + ".";
-        return "The model gives a " + Quantity.percent(risk) + " risk that this ticket " + outcome + ", " + reasons
-                + lowering;
-    }
-
-    private static String lowerFirst(String text) {
+    static String lowerFirst(String text) {
         boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
         return acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }

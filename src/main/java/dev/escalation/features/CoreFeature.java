@@ -1,6 +1,8 @@
 package dev.escalation.features;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The numeric features that every desk has, in the order of {@code features_core}. All are as of the prediction point;
@@ -57,6 +59,17 @@ public enum CoreFeature {
     /** As in files: {@code ticket_age_hrs}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The feature with an id; empty for a column that is none of these. */
+    public static Optional<CoreFeature> ofId(String id) {
+        return Arrays.stream(values())
+                .filter(feature -> feature.id().equals(id))
+                .findFirst();
+    }
+
+    public Unit unit() {
+        return unit;
     }
 
     FeatureInfo info(Target target) {

@@ -15,10 +15,12 @@ import java.util.List;
 /**
  * The open tickets by risk, each with its reasons.
  *
+ * @param words says factors of the table's rows
  * @param entries highest risk first, ties by ticket id
  * @param additivityError largest difference between the sum of effects and a score, in the model's units
  */
-public record RiskQueue(FeatureTable table, TrainedModel model, List<Entry> entries, double additivityError) {
+public record RiskQueue(
+        FeatureTable table, TrainedModel model, FactorWords words, List<Entry> entries, double additivityError) {
     /** One open ticket. */
     public record Entry(TicketExplanation explanation, RiskBand band) {
         public double risk() {
@@ -49,6 +51,6 @@ public record RiskQueue(FeatureTable table, TrainedModel model, List<Entry> entr
         }
         entries.sort(Comparator.comparingDouble((Entry entry) -> -entry.risk())
                 .thenComparing(entry -> entry.explanation().ticketId()));
-        return new RiskQueue(table, model, entries, explanation.additivityError());
+        return new RiskQueue(table, model, words, entries, explanation.additivityError());
     }
 }

@@ -4,6 +4,7 @@ import dev.escalation.data.CodedColumn;
 import dev.escalation.data.Instants;
 import dev.escalation.data.TicketTable;
 import dev.escalation.explain.TicketExplanation;
+import dev.escalation.explain.sentence.FactSheet;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.live.RiskQueue;
@@ -77,7 +78,7 @@ public final class QueueFiles {
         JsonFile.write(tickets, file);
     }
 
-    /** The reasons of one ticket. The sentence is a template's until a language model is configured. */
+    /** The reasons of one ticket. The sentence is the template's. */
     public static Map<String, Object> topFeatures(RiskQueue queue, TicketExplanation explanation) {
         Map<String, Object> ticket = new LinkedHashMap<>();
         ticket.put("ticket_id", explanation.ticketId());
@@ -91,8 +92,7 @@ public final class QueueFiles {
                         .limit(2L * TicketExplanation.TOP_FACTORS)
                         .map(QueueFiles::factor)
                         .toList());
-        ticket.put(
-                "llm_explanation", explanation.sentence(queue.table().target().verb()));
+        ticket.put("llm_explanation", FactSheet.of(explanation, queue.words()).template());
         ticket.put("explanation_source", "template");
         return ticket;
     }

@@ -1,6 +1,7 @@
 package dev.escalation.ui;
 
 import dev.escalation.app.PhraseList;
+import dev.escalation.app.wording.LanguageModel;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.Work;
@@ -14,4 +15,5 @@ public record Context(
         Notices notices,
         Remembered remembered,
         ProfileFolder profiles,
-        PhraseList phrases) {}
+        PhraseList phrases,
+        LanguageModel languageModel) {}

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.escalation.app.Connections;
 import dev.escalation.app.PhraseList;
+import dev.escalation.app.wording.LanguageModel;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WindowRecord;
@@ -72,11 +73,13 @@ public final class Window implements AutoCloseable {
         Work work = new Work(failure -> workspace.failed(problems.of(showing, failure)));
         ProfileFolder profiles = ProfileFolder.in(kept.folder());
         PhraseList phrases = PhraseList.in(kept.folder());
-        Workbench workbench = new Workbench(workspace, work, texts, profiles, Connections.in(kept.folder()), phrases);
+        Connections connections = Connections.in(kept.folder());
+        Workbench workbench = new Workbench(workspace, work, texts, profiles, connections, phrases);
+        LanguageModel languageModel = LanguageModel.in(kept.folder(), connections.secrets());
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, failure) -> workspace.failed(problems.of(showing, failure)));
-        Context context =
-                new Context(workspace, workbench, work, texts, notices, new Remembered(before), profiles, phrases);
+        Context context = new Context(
+                workspace, workbench, work, texts, notices, new Remembered(before), profiles, phrases, languageModel);
         Screens screens = new Screens(context);
         Screens.Screen shell = screens.load("shell.fxml");
         ShellController controller = (ShellController) shell.controller();

@@ -14,6 +14,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TICKETS);
     private final ObjectProperty<TicketSet> tickets = new SimpleObjectProperty<>(TicketSet.OPEN);
+    private final StringProperty sendsTo = new SimpleStringProperty("");
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Boolean> chosenDark = new ReadOnlyObjectWrapper<>();
     private final ObservableList<TrainingRun> history = FXCollections.observableArrayList();
@@ -95,6 +98,11 @@ public final class Workspace {
     /** The one selection: which tickets the queue shows. */
     public ObjectProperty<TicketSet> ticketsProperty() {
         return tickets;
+    }
+
+    /** The machine that reasons of tickets are sent to; empty while nothing leaves this one. */
+    public StringProperty sendsToProperty() {
+        return sendsTo;
     }
 
     public BooleanProperty darkProperty() {

@@ -2,6 +2,7 @@ package dev.escalation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.llm.FakeChatServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,12 +113,49 @@ class RunCommandTest {
     void oneTicketIsExplained() {
         CliRun text = CliRun.of("explain", "--from", data, "--model", model(), "--ticket", "T299", "--quiet");
         assertThat(text.err()).isEmpty();
-        assertThat(text.out()).contains("Ticket T299 at ", "risk", "alert line", "The model gives a", "Priority: ");
+        assertThat(text.out())
+                .contains("Ticket T299 at ", "risk", "alert line", "The model puts the risk", "Priority: ");
         CliRun json = CliRun.of("explain", "--from", data, "--model", model(), "--ticket", "T299", "--quiet", "--json");
         JsonNode ticket = JsonMapper.shared().readTree(json.out());
         assertThat(ticket.path("ticket_id").asString()).isEqualTo("T299");
         assertThat(ticket.path("factors").size()).isPositive();
         assertThat(ticket.path("additivity_error").asDouble()).isLessThan(1e-6);
+    }
+
+    @Test
+    void aLanguageModelWordsOneTicket() throws IOException {
+        Path env = folder.resolve("llm.env");
+        Object[] args = {
+            "explain", "--from", data, "--model", model(), "--ticket", "T299", "--quiet", "--json", "--llm", env
+        };
+        try (FakeChatServer server = new FakeChatServer(
+                (exchange, _) -> exchange.says("{\"claims\":[{\"fact\":\"F1\",\"text\":\"All is well.\"}]}"))) {
+            Files.writeString(env, "LLM_BASE_URL=" + server.address() + "\nLLM_MODEL=m\nLLM_API_KEY=secret-1\n");
+            CliRun run = CliRun.of(args);
+            assertThat(run.err()).isEmpty();
+            JsonNode ticket = JsonMapper.shared().readTree(run.out());
+            assertThat(ticket.path("explanation_source").asString()).isEqualTo("template");
+            assertThat(ticket.path("llm_explanation").asString()).startsWith("The model puts the risk");
+            assertThat(ticket.at("/language_model/refused/0/text").asString()).isEqualTo("All is well.");
+            assertThat(ticket.at("/language_model/sent"))
+                    .isEqualTo(JsonMapper.shared()
+                            .readTree(server.requests().getFirst().body()));
+            assertThat(run.out()).doesNotContain("secret-1");
+        }
+        refusedModel(args, "LLM_MODEL=m\n", "LLM_BASE_URL and LLM_MODEL: '' is not a web address");
+        refusedModel(args, "LLM_BASE_URL=http://models.example.com/v1\nLLM_MODEL=m\n", "is not encrypted");
+        refusedModel(args, "LLM_BASE_URL=https://models.example.com/v1\n", "the name of the model is missing");
+        refusedModel(
+                args,
+                "LLM_BASE_URL=https://models.example.com/v1\nLLM_MODEL=m\nLLM_TIMEOUT_SECONDS=0\n",
+                "is not a number from 1 to 120");
+    }
+
+    private static void refusedModel(Object[] args, String settings, String message) throws IOException {
+        Files.writeString((Path) args[args.length - 1], settings);
+        CliRun run = CliRun.of(args);
+        assertThat(run.err()).contains("llm.env", message);
+        assertThat(run.exitCode()).isEqualTo(2);
     }
 
     @Test

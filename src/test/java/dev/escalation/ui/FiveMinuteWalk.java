@@ -3,6 +3,7 @@ package dev.escalation.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.app.Insight;
+import dev.escalation.explain.sentence.FactSheet;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.live.TicketRow;
 import dev.escalation.model.Comparison;
@@ -45,7 +46,8 @@ final class FiveMinuteWalk {
         window.await("rows", () -> !table().getItems().isEmpty());
         window.robot().clickOn("#table").type(KeyCode.HOME);
         RiskQueue.Entry top = insight().queue().entries().getFirst();
-        String sentence = top.explanation().sentence(insight().model().target().verb());
+        String sentence =
+                FactSheet.of(top.explanation(), insight().queue().words()).template();
         window.await("why", () -> text("#detail-sentence").equals(sentence));
         assertThat(sentence).contains("risk that this ticket escalates");
         assertThat(TestWindow.onFx(() -> table().getItems().getFirst().id()))

@@ -1,11 +1,9 @@
 package dev.escalation.store.connection;
 
 import dev.escalation.ingest.UnusableInputException;
+import dev.escalation.store.DotenvFile;
 import dev.escalation.store.database.DatabaseAddress;
 import dev.escalation.store.database.Tls;
-import io.github.cdimascio.dotenv.Dotenv;
-import io.github.cdimascio.dotenv.DotenvEntry;
-import io.github.cdimascio.dotenv.DotenvException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -47,24 +45,7 @@ public record ConnectionSettings(ConnectionProfile profile, String password) {
      * @throws UnusableInputException if something is missing or wrong
      */
     public static ConnectionSettings ofFile(Path file) {
-        String name = String.valueOf(file.getFileName());
-        Path folder = file.toAbsolutePath().getParent();
-        Map<String, String> values = new HashMap<>();
-        try {
-            Dotenv dotenv = Dotenv.configure()
-                    .directory(String.valueOf(folder))
-                    .filename(name)
-                    .load();
-            for (DotenvEntry entry : dotenv.entries(Dotenv.Filter.DECLARED_IN_ENV_FILE)) {
-                values.put(entry.getKey(), entry.getValue());
-            }
-        } catch (DotenvException e) {
-            throw UnusableInputException.inFile(
-                    "the file cannot be read (" + e.getMessage() + ").",
-                    name,
-                    "Write lines such as DB_HOST=localhost.");
-        }
-        return of(values, name);
+        return of(DotenvFile.read(file, "DB_HOST=localhost"), String.valueOf(file.getFileName()));
     }
 
     static ConnectionSettings of(Map<String, String> values, String file) {

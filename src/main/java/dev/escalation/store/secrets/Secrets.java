@@ -1,5 +1,6 @@
 package dev.escalation.store.secrets;
 
+import dev.escalation.store.UserFolders;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public final class Secrets {
     /** @param settings the folder in which the program keeps what it remembers */
     public static Secrets in(Path settings) {
         return new Secrets(settings, SystemKeys::find);
+    }
+
+    /** The user's. */
+    public static Secrets ofUser() {
+        return in(UserFolders.settings());
     }
 
     static Secrets in(Path settings, Supplier<Optional<SystemKeys>> finding) {

@@ -5,6 +5,7 @@ import dev.escalation.store.connection.ConnectionSettings;
 import dev.escalation.store.database.DatabaseAddress;
 import dev.escalation.store.database.Tls;
 import dev.escalation.store.secrets.SecretPlace;
+import dev.escalation.ui.control.Choice;
 import dev.escalation.ui.text.Texts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -13,7 +13,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.layout.StackPane;
 
 /** Asks for the passphrase of the encrypted file, once per session; the first one is typed twice. */
-final class PassphraseDialog {
+public final class PassphraseDialog {
     private static final int SHORTEST = 8;
 
     private final Context context;
@@ -28,7 +28,7 @@ final class PassphraseDialog {
     private final Button confirm;
 
     /** @param unlocked what to go on with */
-    PassphraseDialog(StackPane place, Context context, Secrets secrets, Runnable unlocked) {
+    public PassphraseDialog(StackPane place, Context context, Secrets secrets, Runnable unlocked) {
         this.context = context;
         this.texts = context.texts();
         this.secrets = secrets;
@@ -59,7 +59,7 @@ final class PassphraseDialog {
         again.setOnAction(_ -> confirm());
     }
 
-    void show() {
+    public void show() {
         check();
         shade.show(passphrase);
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
@@ -15,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The frame: navigation, what is loaded, what is being done, and what went wrong. */
 public final class ShellController {
@@ -41,6 +43,9 @@ public final class ShellController {
     private HBox taskArea;
 
     @FXML
+    private Label leaves;
+
+    @FXML
     private StackPane overlay;
 
     public ShellController(Context context) {
@@ -57,8 +62,21 @@ public final class ShellController {
         context.workspace().matchingProperty().addListener(_ -> showPage());
         context.workspace().pageProperty().addListener(_ -> showPage());
         context.workbench().databases().choosingProperty().addListener(_ -> showPage());
+        context.workspace().sendsToProperty().addListener(_ -> showWhatLeaves());
+        showWhatLeaves();
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
+    }
+
+    private void showWhatLeaves() {
+        String host = context.workspace().sendsToProperty().get();
+        FontIcon icon = new FontIcon(host.isEmpty() ? "fth-lock" : "fth-send");
+        icon.getStyleClass().add("icon-small");
+        leaves.setGraphic(icon);
+        leaves.setText(
+                host.isEmpty()
+                        ? context.texts().get("shell.offline")
+                        : context.texts().get("shell.sends", host));
     }
 
     /** Shows the screens; call once, when the context is complete. */

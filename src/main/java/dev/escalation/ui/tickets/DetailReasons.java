@@ -1,5 +1,6 @@
 package dev.escalation.ui.tickets;
 
+import dev.escalation.app.wording.Question;
 import dev.escalation.chart.ChartOrigin;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.RiskSteps;
@@ -13,12 +14,14 @@ import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.chart.WaterfallView;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.wording.WordingLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Why the risk is what it is: one sentence, and how the SLA clock stands. */
@@ -28,12 +31,16 @@ final class DetailReasons extends VBox {
     private final Label clock = new Label();
     private final Label clockEnds = new Label();
     private final ShareBar bar = new ShareBar(6);
+    private final WordingLine wording;
     private final WaterfallView waterfall;
     private final Button others;
     private final Expected expected = new Expected(this::clear);
 
-    /** @param tryOthers opens the panel for other values */
-    DetailReasons(Context context, Runnable tryOthers) {
+    /**
+     * @param page over which panels open
+     * @param tryOthers opens the panel for other values
+     */
+    DetailReasons(Context context, StackPane page, Runnable tryOthers) {
         super(12);
         this.context = context;
         getStyleClass().add("detail-part");
@@ -41,8 +48,8 @@ final class DetailReasons extends VBox {
         sentence.setId("detail-sentence");
         sentence.getStyleClass().add("text-body");
         sentence.setMinHeight(Region.USE_PREF_SIZE);
-        Label origin = new Label(context.texts().get("tickets.detail.template"));
-        origin.getStyleClass().add("text-micro");
+        wording = new WordingLine(context, page, sentence);
+        HBox.setHgrow(wording, Priority.ALWAYS);
         Label clockTitle = new Label(context.texts().get("tickets.sla.title"));
         clockTitle.getStyleClass().add("text-heading");
         clock.getStyleClass().add("text-small");
@@ -54,9 +61,7 @@ final class DetailReasons extends VBox {
         others = Buttons.withIcon("fth-sliders", context.texts().get("tickets.detail.whatif"), tryOthers);
         others.setId("detail-whatif");
         others.managedProperty().bind(others.visibleProperty());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox under = new HBox(8, origin, space, others);
+        HBox under = new HBox(8, wording, others);
         under.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(new VBox(2, sentence, under), new VBox(4, waterfallHead(), waterfall), clockSection);
     }
@@ -81,7 +86,13 @@ final class DetailReasons extends VBox {
     }
 
     /** The reasons of one score. */
-    record Explained(TrainedModel model, Explanation explanation, TicketExplanation why, ChartOrigin origin) {}
+    record Explained(
+            TrainedModel model,
+            Explanation explanation,
+            TicketExplanation why,
+            String sentence,
+            Question question,
+            ChartOrigin origin) {}
 
     void show(TicketRow row, FeatureTable table) {
         showClock(row, table);
@@ -104,7 +115,7 @@ final class DetailReasons extends VBox {
 
     void explain(Explained explained) {
         expected.arrived();
-        sentence.setText(explained.why.sentence(explained.model.target().verb()));
+        wording.show(explained.sentence, explained.question);
         RiskSteps steps = RiskSteps.of(explained.why, explained.explanation, explained.model);
         waterfall.setChart(TicketCharts.waterfall(explained.why.ticketId(), steps, explained.origin));
     }

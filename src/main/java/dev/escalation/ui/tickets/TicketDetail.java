@@ -1,9 +1,11 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.app.Training;
+import dev.escalation.app.wording.Question;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.TicketExplanation;
+import dev.escalation.explain.sentence.FactSheet;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.live.Happenings;
 import dev.escalation.live.TicketRow;
@@ -50,7 +52,7 @@ final class TicketDetail {
         this.place = place;
         this.head = new DetailHead(context.texts(), step);
         this.whatIf = new WhatIfPanel(context, page);
-        this.reasons = new DetailReasons(context, this::tryOthers);
+        this.reasons = new DetailReasons(context, page, this::tryOthers);
         this.move = new DetailMove(context);
         this.story = new DetailStory(context, happenings, new PhrasesPanel(context, page, this::tellAgain)::open);
         this.nobody = new EmptyState(
@@ -129,6 +131,11 @@ final class TicketDetail {
         FactorWords words = new FactorWords(table, training.usual());
         TicketExplanation why = TicketExplanation.of(explanation, 0, row.risk(), table, words);
         return new DetailReasons.Explained(
-                model, explanation, why, new Origins(context.texts()).ofScore(model, training, row.asOf()));
+                model,
+                explanation,
+                why,
+                FactSheet.of(why, words).template(),
+                Question.of(why, words),
+                new Origins(context.texts()).ofScore(model, training, row.asOf()));
     }
 }

@@ -51,6 +51,7 @@ class TextKeysTest {
             "explore.series.",
             "explore.table.",
             "explore.unknown.",
+            "wording.place.",
             "mapping.dates.",
             "mapping.how.",
             "mapping.part.",

@@ -3,6 +3,7 @@ package dev.escalation.ui.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.app.Insight;
+import dev.escalation.explain.sentence.FactSheet;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.live.TicketRow;
@@ -98,8 +99,8 @@ class TicketsJourneyTest {
                 () -> window.find("#detail-sentence")
                         .map(node -> ((Label) node).getText())
                         .orElse("")
-                        .equals(top.explanation()
-                                .sentence(insight.model().target().verb())));
+                        .equals(FactSheet.of(top.explanation(), insight.queue().words())
+                                .template()));
         int row = top.explanation().row();
         String subject = insight.queue()
                 .table()

@@ -1,4 +1,4 @@
-package dev.escalation.ui.connect;
+package dev.escalation.ui.control;
 
 import java.util.List;
 import java.util.function.Function;
@@ -7,10 +7,10 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** One of a few values, with words for each. */
-final class Choice<T> {
+public final class Choice<T> {
     private final ComboBox<T> box = new ComboBox<>();
 
-    Choice(String id, Function<T, String> words, List<T> values, T first) {
+    public Choice(String id, Function<T, String> words, List<T> values, T first) {
         box.setId(id);
         box.getStyleClass().add("plain-choice");
         box.setMaxWidth(Double.MAX_VALUE);
@@ -29,15 +29,15 @@ final class Choice<T> {
         box.setValue(first);
     }
 
-    ComboBox<T> node() {
+    public ComboBox<T> node() {
         return box;
     }
 
-    T value() {
+    public T value() {
         return box.getValue();
     }
 
-    void show(T value) {
+    public void show(T value) {
         box.setValue(value);
     }
 }
