@@ -58,7 +58,7 @@ final class DetailMove extends VBox {
 
     void expect() {
         setVisible(false);
-        lines.getChildren().clear();
+        lines.clear();
     }
 
     void show(Optional<RiskMove> move) {

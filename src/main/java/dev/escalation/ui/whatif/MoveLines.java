@@ -5,9 +5,10 @@ import dev.escalation.explain.RiskMove.Moved;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,12 +20,20 @@ public final class MoveLines extends VBox {
 
     private final Texts texts;
     private final int most;
+    private final Label head;
+    private final List<Line> lines = new ArrayList<>();
 
     /** @param most lines; what is left has one more, as a sum */
     public MoveLines(Texts texts, int most) {
         super(6);
         this.texts = texts;
         this.most = most;
+        head = Labels.styled(texts.get("whatif.effect"), "text-micro");
+        head.setMaxWidth(Double.MAX_VALUE);
+        head.setAlignment(Pos.CENTER_RIGHT);
+        head.managedProperty().bind(head.visibleProperty());
+        head.setVisible(false);
+        getChildren().add(head);
     }
 
     public void show(RiskMove move) {
@@ -32,36 +41,68 @@ public final class MoveLines extends VBox {
                 .filter(factor -> Math.abs(factor.change()) >= WORTH_A_LINE)
                 .toList();
         List<Moved> shown = worth.size() == most + 1 ? worth : worth.subList(0, Math.min(most, worth.size()));
-        Label effect = Labels.styled(texts.get("whatif.effect"), "text-micro");
-        effect.setMaxWidth(Double.MAX_VALUE);
-        effect.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().setAll(shown.stream().map(this::line).toList());
-        if (!shown.isEmpty()) {
-            getChildren().addFirst(effect);
-        }
         int left = worth.size() - shown.size();
+        int needed = shown.size() + (left > 0 ? 1 : 0);
+        while (lines.size() < needed) {
+            Line line = new Line();
+            lines.add(line);
+            getChildren().add(line);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).setVisible(i < needed);
+        }
+        head.setVisible(!shown.isEmpty());
+        for (int i = 0; i < shown.size(); i++) {
+            Moved moved = shown.get(i);
+            String before = moved.isOtherValue() ? texts.get("whatif.was", moved.before()) : texts.get("whatif.same");
+            lines.get(i).show(moved.now(), before, moved.change());
+        }
         if (left > 0) {
             double sum = worth.subList(shown.size(), worth.size()).stream()
                     .mapToDouble(Moved::change)
                     .sum();
-            getChildren().add(line(Labels.styled(texts.get("whatif.others", left), "text-body"), sum));
+            lines.get(needed - 1).show(texts.get("whatif.others", left), "", sum);
         }
+        setAccessibleText(lines.stream()
+                .filter(Line::isVisible)
+                .map(Line::getAccessibleText)
+                .collect(Collectors.joining("; ")));
     }
 
-    private Node line(Moved moved) {
-        Label now = Labels.wrapped(moved.now(), "text-body");
-        String before = moved.isOtherValue() ? texts.get("whatif.was", moved.before()) : texts.get("whatif.same");
-        return line(new VBox(now, Labels.wrapped(before, "text-micro")), moved.change());
+    /** No line is shown. */
+    public void clear() {
+        head.setVisible(false);
+        lines.forEach(line -> line.setVisible(false));
+        setAccessibleText("");
     }
 
-    private static HBox line(Node words, double change) {
-        Label effect = Labels.whole(Formats.effect(change), change > 0 ? "text-raises" : "text-lowers");
-        HBox.setHgrow(words, Priority.ALWAYS);
-        if (words instanceof Label label) {
-            label.setMaxWidth(Double.MAX_VALUE);
+    /** One factor; kept and filled again, since a new node is styled anew at every key. */
+    private static final class Line extends HBox {
+        private final Label now = Labels.wrapped("", "text-body");
+        private final Label before = Labels.wrapped("", "text-micro");
+        private final Label effect = Labels.whole("", "text-body");
+
+        Line() {
+            super(12);
+            VBox words = new VBox(now, before);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            before.managedProperty().bind(before.visibleProperty());
+            managedProperty().bind(visibleProperty());
+            setAlignment(Pos.TOP_LEFT);
+            getChildren().addAll(words, effect);
         }
-        HBox line = new HBox(12, words, effect);
-        line.setAlignment(Pos.TOP_LEFT);
-        return line;
+
+        void show(String value, String valueBefore, double change) {
+            now.setText(value);
+            before.setText(valueBefore);
+            before.setVisible(!valueBefore.isEmpty());
+            effect.setText(Formats.effect(change));
+            String style = change > 0 ? "text-raises" : "text-lowers";
+            if (!effect.getStyleClass().contains(style)) {
+                effect.getStyleClass().removeAll("text-raises", "text-lowers");
+                effect.getStyleClass().add(style);
+            }
+            setAccessibleText(value + ", " + valueBefore + ", " + effect.getText());
+        }
     }
 }

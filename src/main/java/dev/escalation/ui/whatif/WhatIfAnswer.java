@@ -58,7 +58,7 @@ final class WhatIfAnswer extends VBox {
     }
 
     void expect() {
-        lines.getChildren().clear();
+        lines.clear();
         options.getChildren().clear();
         optionsWords.setText(texts.get("tickets.filling"));
     }
