@@ -7,14 +7,22 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * How the effect of one number goes with its value: a dot per score.
  *
  * @param feature its effects with its values, in the unit of the axis
  * @param axis what the values are, with unit
+ * @param groups what the dots are coloured by; empty to colour them by their own value
  */
-public record DependenceChart(FeatureEffects feature, String axis, ChartOrigin origin) implements Chart {
+public record DependenceChart(FeatureEffects feature, String axis, Optional<DotGroups> groups, ChartOrigin origin)
+        implements Chart {
+    /** Dots coloured by their own value. */
+    public DependenceChart(FeatureEffects feature, String axis, ChartOrigin origin) {
+        this(feature, axis, Optional.empty(), origin);
+    }
+
     /** Scores whose value is not known have no place on the axis. */
     private long known() {
         return Arrays.stream(feature.values()).filter(v -> !Double.isNaN(v)).count();
@@ -29,7 +37,10 @@ public record DependenceChart(FeatureEffects feature, String axis, ChartOrigin o
     public String subtitle() {
         long missing = feature.values().length - known();
         return "Each dot is one score of one ticket, " + Numbers.count(known())
-                + " in all. The line is the mean effect."
+                + " in all. "
+                + groups.map(by ->
+                                "A line is the mean effect of the scores of its colour, grouped by " + by.fact() + ".")
+                        .orElse("The line is the mean effect.")
                 + (missing > 0 ? " " + Numbers.count(missing) + " scores without a value are not drawn." : "");
     }
 
@@ -51,7 +62,7 @@ public record DependenceChart(FeatureEffects feature, String axis, ChartOrigin o
 
     @Override
     public List<String> csvHeader() {
-        return List.of("feature", "mark", "score_row", "value", "effect_log_odds", "value_third");
+        return List.of("feature", "mark", "score_row", "value", "effect_log_odds", "value_third", "group");
     }
 
     /** All dots, then the points of the line. */
@@ -68,13 +79,20 @@ public record DependenceChart(FeatureEffects feature, String axis, ChartOrigin o
                         Integer.toString(i),
                         CurveCsv.number(feature.values()[i]),
                         CurveCsv.number(feature.effects()[i]),
-                        thirds[i].name().toLowerCase(Locale.ROOT)));
+                        thirds[i].name().toLowerCase(Locale.ROOT),
+                        group(i)));
             }
         }
         for (MeanEffects.Point point : MeanEffects.of(feature).points()) {
-            rows.add(
-                    List.of(name, "mean", "", CurveCsv.number(point.value()), CurveCsv.number(point.meanEffect()), ""));
+            rows.add(List.of(
+                    name, "mean", "", CurveCsv.number(point.value()), CurveCsv.number(point.meanEffect()), "", ""));
         }
         return rows;
+    }
+
+    private String group(int score) {
+        return groups.filter(by -> by.of()[score] >= 0)
+                .map(by -> by.names().get(by.of()[score]))
+                .orElse("");
     }
 }

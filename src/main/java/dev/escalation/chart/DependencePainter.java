@@ -10,6 +10,9 @@ import java.util.List;
 final class DependencePainter {
     private static final int LEFT = 40;
     private static final int ABOVE = 24;
+    /** For the names of the groups. */
+    private static final int LEGEND = 18;
+
     private static final int BELOW = 40;
     /** From the axis to the first line of its name, and from that to the second. */
     private static final int NAME = 34;
@@ -57,18 +60,43 @@ final class DependencePainter {
         double span = effects.high() - effects.low();
         Rectangle2D.Double box = new Rectangle2D.Double(
                 area.x + LEFT,
-                area.y + ABOVE,
+                area.y + above(),
                 Math.max(1, area.width - LEFT - 8),
-                Math.max(1, area.height - ABOVE - BELOW - LINE * (axisName.size() - 1)));
+                Math.max(1, area.height - above() - BELOW - LINE * (axisName.size() - 1)));
         return new PlotArea(
                 box, low - pad, high + pad, effects.low() - (COUNTS + 0.04) * span, effects.high() + 0.04 * span);
+    }
+
+    private int above() {
+        return chart.groups().isPresent() ? ABOVE + LEGEND : ABOVE;
     }
 
     void draw() {
         drawCounts();
         drawAxes();
         drawDots();
-        drawMeans();
+        if (chart.groups().isPresent()) {
+            drawGroups(chart.groups().get());
+        } else {
+            drawMeans(means, ColorRole.FG_DEFAULT, 1.5);
+        }
+    }
+
+    /** A line per group, and what the groups are. */
+    private void drawGroups(DotGroups groups) {
+        double x = area.x;
+        double y = area.y + ABOVE + LEGEND - 13.0;
+        for (int group = 0; group < groups.names().size(); group++) {
+            FeatureEffects part = groups.part(chart.feature(), group);
+            drawMeans(MeanEffects.of(part), groups.role(group), 2);
+            String name = TextLines.shorten(
+                    groups.names().get(group),
+                    (area.width - 8.0) / groups.names().size() - 22,
+                    text -> pen.width(text, TextStyle.MICRO));
+            pen.dot(groups.role(group), x + 4, y - 4, 4);
+            pen.text(name, TextStyle.MICRO, ColorRole.FG_DEFAULT, Align.LEFT, x + 12, y);
+            x += 12 + pen.width(name, TextStyle.MICRO) + 12;
+        }
     }
 
     private void drawAxes() {
@@ -144,13 +172,16 @@ final class DependencePainter {
             double effect = chart.feature().effects()[i];
             double x = plot.px(Math.clamp(values[i], plot.xMin(), plot.xMax()));
             double shift = ((i * SPREAD) % 1 - 0.5) * spread;
-            pen.dot(thirds[i].role, x + shift, plot.py(effects.clamp(effect)), RADIUS);
+            ColorRole role = chart.groups().isPresent()
+                    ? chart.groups().get().role(chart.groups().get().of()[i])
+                    : thirds[i].role;
+            pen.dot(role, x + shift, plot.py(effects.clamp(effect)), RADIUS);
         }
     }
 
-    private void drawMeans() {
+    private void drawMeans(MeanEffects line, ColorRole role, double width) {
         Path2D path = new Path2D.Double();
-        for (MeanEffects.Point point : means.points()) {
+        for (MeanEffects.Point point : line.points()) {
             double x = plot.px(Math.clamp(point.value(), plot.xMin(), plot.xMax()));
             double y = plot.py(effects.clamp(point.meanEffect()));
             if (path.getCurrentPoint() == null) {
@@ -160,7 +191,7 @@ final class DependencePainter {
             }
         }
         if (path.getCurrentPoint() != null) {
-            pen.path(ColorRole.FG_DEFAULT, 1.5, path);
+            pen.path(role, width, path);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param overallTitle what the numbers at the right are
  * @param periods what the weeks or months are called
+ * @param scale steps of the shares
  * @param nothing what to say without rows
  */
 public record HeatChart(
@@ -22,6 +23,7 @@ public record HeatChart(
         String overallTitle,
         List<String> periods,
         List<HeatRow> rows,
+        Scale scale,
         String nothing,
         ChartOrigin origin)
         implements Chart {
@@ -35,29 +37,22 @@ public record HeatChart(
         rows = List.copyOf(rows);
     }
 
-    /** The steps of the scale. */
-    private enum Step {
-        NONE("0\u00a0%", ColorRole.NEUTRAL_MUTED),
-        FEW("up to 5\u00a0%", ColorRole.VALUE_LOW),
-        SOME("up to 50\u00a0%", ColorRole.VALUE_MID),
-        MOST("more", ColorRole.VALUE_HIGH);
+    /**
+     * The steps of the scale: nothing, up to the first bound, up to the second, more.
+     *
+     * @param few first bound, a share
+     * @param some second bound, a share
+     */
+    public record Scale(double few, double some) {
+        private static final List<ColorRole> ROLES =
+                List.of(ColorRole.NEUTRAL_MUTED, ColorRole.VALUE_LOW, ColorRole.VALUE_MID, ColorRole.VALUE_HIGH);
 
-        private final String words;
-        private final ColorRole role;
-
-        Step(String words, ColorRole role) {
-            this.words = words;
-            this.role = role;
+        private ColorRole role(double share) {
+            return ROLES.get(share <= 0 ? 0 : share <= few ? 1 : share <= some ? 2 : 3);
         }
 
-        static Step of(double share) {
-            if (share <= 0) {
-                return NONE;
-            }
-            if (share <= 0.05) {
-                return FEW;
-            }
-            return share <= 0.5 ? SOME : MOST;
+        private List<String> words() {
+            return List.of("0\u00a0%", "up to " + Numbers.share(few), "up to " + Numbers.share(some), "more");
         }
     }
 
@@ -91,7 +86,7 @@ public record HeatChart(
         }
     }
 
-    private static void drawRow(Pen pen, PlotArea plot, HeatRow row, double middle, double height) {
+    private void drawRow(Pen pen, PlotArea plot, HeatRow row, double middle, double height) {
         double gap = plot.px(1) - plot.px(0) > 8 ? 1.5 : 0;
         double high = Math.max(2, Math.min(22, height - 3));
         for (int period = 0; period < row.shares().size(); period++) {
@@ -99,7 +94,7 @@ public record HeatChart(
             if (!Double.isNaN(share)) {
                 double x = plot.px(period);
                 double width = plot.px(period + 1.0) - x - gap;
-                pen.fill(Step.of(share).role, x, middle - high / 2, width, high);
+                pen.fill(scale.role(share), x, middle - high / 2, width, high);
             }
         }
         String overall = FigureKind.SHARE.text(row.overall());
@@ -120,13 +115,14 @@ public record HeatChart(
         }
     }
 
-    private static void drawLegend(Pen pen, PlotArea plot) {
+    private void drawLegend(Pen pen, PlotArea plot) {
         double x = plot.pixels().x;
         double y = plot.pixels().getMaxY() + 44;
-        for (Step step : Step.values()) {
-            pen.fill(step.role, x, y - 9, 12, 10);
-            pen.text(step.words, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, x + 17, y);
-            x += 17 + pen.width(step.words, TextStyle.MICRO) + 16;
+        List<String> words = scale.words();
+        for (int step = 0; step < words.size(); step++) {
+            pen.fill(Scale.ROLES.get(step), x, y - 9, 12, 10);
+            pen.text(words.get(step), TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, x + 17, y);
+            x += 17 + pen.width(words.get(step), TextStyle.MICRO) + 16;
         }
     }
 

@@ -12,6 +12,7 @@ import dev.escalation.model.evaluation.SigmoidCalibration;
 import dev.escalation.model.preprocessing.RawColumns;
 import dev.escalation.task.Progress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -52,12 +53,33 @@ public record Explanation(
         return new Explanation(rows, effects, outputs, scale(model), error);
     }
 
+    /**
+     * Some of the rows.
+     *
+     * @param indices into the rows
+     */
+    public Explanation only(int[] indices) {
+        int width = effects.columns().size();
+        double[] values = new double[indices.length * width];
+        for (int i = 0; i < indices.length; i++) {
+            System.arraycopy(effects.values(), indices[i] * width, values, i * width, width);
+        }
+        ShapValues some = new ShapValues(effects.columns(), effects.base(), indices.length, values);
+        return new Explanation(
+                Arrays.stream(indices).map(i -> rows[i]).toArray(),
+                some,
+                Arrays.stream(indices).mapToDouble(i -> outputs[i]).toArray(),
+                effectScale,
+                additivityError);
+    }
+
     /** The effect of one column on one row, in log-odds of the calibrated probability under sigmoid calibration. */
     public double effect(int index, int column) {
         return effects.at(index, column) * effectScale;
     }
 
-    private static List<String> sources(TrainedModel model, FeatureTable table) {
+    /** The column that a person knows, for each encoded one. */
+    static List<String> sources(TrainedModel model, FeatureTable table) {
         Map<String, String> sourceOfFeature = ModelInput.sourceOfFeature(table);
         List<String> sources = new ArrayList<>();
         for (String feature : model.preprocessing().sourceColumns()) {
@@ -67,7 +89,7 @@ public record Explanation(
     }
 
     /** P = 1 / (1 + exp(a·s + b)), so the log-odds are −a·s − b. */
-    private static double scale(TrainedModel model) {
+    static double scale(TrainedModel model) {
         return model.calibrator() instanceof SigmoidCalibration sigmoid ? -sigmoid.a() : 1;
     }
 }

@@ -4,26 +4,41 @@ import dev.escalation.chart.Chart;
 import dev.escalation.chart.ChartOrigin;
 import dev.escalation.chart.DependenceChart;
 import dev.escalation.chart.DirectionChart;
+import dev.escalation.chart.DotGroups;
 import dev.escalation.chart.FactorsChart;
 import dev.escalation.chart.FeatureEffects;
 import dev.escalation.chart.FeatureImportance;
 import dev.escalation.chart.FeatureLabel;
+import dev.escalation.chart.HeatChart;
+import dev.escalation.chart.HeatRow;
 import dev.escalation.chart.ImportanceChart;
 import dev.escalation.chart.LevelEffects;
 import dev.escalation.chart.LevelsChart;
+import dev.escalation.chart.PartialChart;
+import dev.escalation.chart.PartialLevelsChart;
 import dev.escalation.explain.Explanation;
+import dev.escalation.explain.FactorsOverTime;
 import dev.escalation.explain.GlobalImportance;
 import dev.escalation.explain.GlobalImportance.Column;
+import dev.escalation.explain.PartialDependence;
+import dev.escalation.explain.Quantity;
 import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Charts of what a model reacts to, over many rows. */
 public record ExplanationCharts(
         Explanation explanation, GlobalImportance importance, FeatureTable table, ChartOrigin origin) {
     private static final double SECONDS_PER_MINUTE = 60;
+    private static final int LINES = 60;
+    private static final HeatChart.Scale SHARES = new HeatChart.Scale(0.05, 0.15);
 
     /** The columns that move a score at all, largest first. */
     public List<Column> largest(int limit) {
@@ -52,6 +67,15 @@ public record ExplanationCharts(
 
     /** How the effect of a column goes with its value. */
     public Chart dependence(Column column) {
+        return dependence(column, Optional.empty());
+    }
+
+    /**
+     * How the effect of a column goes with its value, for groups of scores.
+     *
+     * @param by feature that the scores are grouped by; a chart of levels has no groups
+     */
+    public Chart dependence(Column column, Optional<String> by) {
         FeatureLabel label = label(column);
         if (LevelGroups.fits(table.column(column.info().name()))) {
             List<LevelEffects> levels = new LevelGroups(explanation, column, table).largest();
@@ -60,7 +84,70 @@ public record ExplanationCharts(
         FeatureEffects raw = effects(column);
         double scale = scale(column.info().unit());
         double[] values = Arrays.stream(raw.values()).map(v -> v * scale).toArray();
-        return new DependenceChart(new FeatureEffects(label, raw.effects(), values), axis(label), origin);
+        Optional<DotGroups> groups = by.flatMap(name -> ScoreGroups.of(table.column(name), explanation.rows()));
+        return new DependenceChart(new FeatureEffects(label, raw.effects(), values), axis(label), groups, origin);
+    }
+
+    /**
+     * What the model would say if all scores had the same value of a column.
+     *
+     * @param partial of the column
+     */
+    public Chart partial(Column column, PartialDependence partial) {
+        FeatureLabel label = label(column);
+        double[] mean = partial.mean();
+        if (!partial.levels().isEmpty()
+                || LevelGroups.fits(table.column(column.info().name()))) {
+            return new PartialLevelsChart(label, levels(column, partial, mean), origin);
+        }
+        double scale = scale(column.info().unit());
+        double[] values = Arrays.stream(partial.values()).map(v -> v * scale).toArray();
+        double[][] lines = Arrays.copyOf(partial.risks(), Math.min(LINES, partial.risks().length));
+        return new PartialChart(label, values, lines, mean, axis(label), origin);
+    }
+
+    private static List<PartialLevelsChart.Level> levels(Column column, PartialDependence partial, double[] mean) {
+        List<PartialLevelsChart.Level> levels = new ArrayList<>();
+        for (int i = 0; i < mean.length; i++) {
+            int at = i;
+            double[] sorted = Arrays.stream(partial.risks())
+                    .mapToDouble(line -> line[at])
+                    .sorted()
+                    .toArray();
+            String name = partial.levels().isEmpty()
+                    ? Quantity.format(partial.values()[i], column.info().unit())
+                    : partial.levels().get(i);
+            levels.add(new PartialLevelsChart.Level(
+                    name, mean[i], sorted[sorted.length / 4], sorted[sorted.length * 3 / 4]));
+        }
+        if (!partial.levels().isEmpty()) {
+            levels.sort(Comparator.comparingDouble((PartialLevelsChart.Level level) -> -level.mean()));
+        }
+        return levels;
+    }
+
+    /** The shares that columns have of all effects, over time. */
+    public HeatChart overTime(FactorsOverTime factors) {
+        List<HeatRow> rows = new ArrayList<>();
+        double all = importance.columns().stream()
+                .mapToDouble(Column::meanAbsoluteEffect)
+                .sum();
+        for (int c = 0; c < factors.columns().size(); c++) {
+            Column column = factors.columns().get(c);
+            List<Double> shares = Arrays.stream(factors.shares()[c]).boxed().toList();
+            rows.add(new HeatRow(column.info().label(), "", column.meanAbsoluteEffect() / all, shares));
+        }
+        DateTimeFormatter day = DateTimeFormatter.ofPattern(factors.byMonth() ? "MMM yyyy" : "d MMM", Locale.ENGLISH);
+        return new HeatChart(
+                "What matters, over time",
+                "Share of all effects that each factor has, by " + (factors.byMonth() ? "month" : "week")
+                        + " of the score.",
+                "overall",
+                factors.starts().stream().map(day::format).toList(),
+                rows,
+                SHARES,
+                "No factor moves any score of this model.",
+                origin);
     }
 
     /** Effects with the values that dots are coloured by; levels of a category have no order. */

@@ -51,6 +51,9 @@ class ChartPicturesTest {
         charts.put("dependence", SampleCharts.dependenceChart(0, 1000));
         charts.put("dependence-counts", SampleCharts.dependenceChart(1, 1000));
         charts.put("dependence-empty", SampleCharts.dependenceChart(11, 40));
+        charts.put("dependence-groups", SampleCharts.groupedChart(0, 1000));
+        charts.put("partial", SampleCharts.partialChart(60));
+        charts.put("partial-levels", SampleCharts.partialLevelsChart(8));
         charts.put("levels", SampleCharts.levelsChart(6));
         charts.putAll(SampleDataCharts.all());
         charts.put("waterfall", SampleCharts.waterfallChart());

@@ -7,6 +7,7 @@ import dev.escalation.chart.WaterfallChart.Kind;
 import dev.escalation.chart.WaterfallChart.Step;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the charts of effects write, say and answer to a click. */
@@ -30,12 +31,44 @@ class ExplanationChartsTest {
         DependenceChart chart = new DependenceChart(feature, "Hand-overs, number", ChartOrigin.NONE);
         assertThat(chart.csvRows().stream().map(row -> String.join(",", row)))
                 .containsExactly(
-                        "num_transfers,score,0,0.0,-0.5,low",
-                        "num_transfers,score,1,1.0,0.25,high",
-                        "num_transfers,score,2,1.0,0.75,high",
-                        "num_transfers,mean,,0.0,-0.5,",
-                        "num_transfers,mean,,1.0,0.5,");
+                        "num_transfers,score,0,0.0,-0.5,low,",
+                        "num_transfers,score,1,1.0,0.25,high,",
+                        "num_transfers,score,2,1.0,0.75,high,",
+                        "num_transfers,mean,,0.0,-0.5,,",
+                        "num_transfers,mean,,1.0,0.5,,");
         assertThat(chart.subtitle()).contains("3 in all").contains("1 scores without a value");
+    }
+
+    @Test
+    void groupsOfScoresAreNamed() {
+        FeatureEffects feature = new FeatureEffects(
+                new FeatureLabel("num_transfers", "Hand-overs", "number"),
+                new double[] {-0.5, 0.25, 0.75},
+                new double[] {0, 1, 1});
+        DotGroups groups = new DotGroups("Tier", List.of("basic", "premium"), false, new int[] {1, -1, 0});
+        DependenceChart chart = new DependenceChart(feature, "Hand-overs", Optional.of(groups), ChartOrigin.NONE);
+        assertThat(chart.csvRows().stream().map(row -> row.get(6))).containsExactly("premium", "", "basic", "", "");
+        assertThat(chart.subtitle()).contains("grouped by Tier");
+        assertThat(groups.part(feature, 1).effects()).containsExactly(-0.5);
+    }
+
+    @Test
+    void linesOfOtherValuesAreWrittenWithTheirMean() {
+        PartialChart chart = new PartialChart(
+                new FeatureLabel("num_transfers", "Hand-overs", "number"),
+                new double[] {0, 1},
+                new double[][] {{0.1, 0.2}, {0.3, 0.5}},
+                new double[] {0.2, 0.35},
+                "Hand-overs",
+                ChartOrigin.NONE);
+        assertThat(chart.csvRows().stream().map(row -> String.join(",", row)))
+                .containsExactly(
+                        "num_transfers,mean,0.0,0.2",
+                        "num_transfers,mean,1.0,0.35",
+                        "num_transfers,0,0.0,0.1",
+                        "num_transfers,0,1.0,0.2",
+                        "num_transfers,1,0.0,0.3",
+                        "num_transfers,1,1.0,0.5");
     }
 
     @Test

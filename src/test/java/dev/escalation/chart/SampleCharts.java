@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -233,6 +234,47 @@ final class SampleCharts {
     static DependenceChart dependenceChart(int feature, int scores) {
         FeatureEffects one = directionChart(12, scores).features().get(feature);
         return new DependenceChart(one, one.label().words() + ", number", ORIGIN);
+    }
+
+    static DependenceChart groupedChart(int feature, int scores) {
+        DependenceChart chart = dependenceChart(feature, scores);
+        int[] of = IntStream.range(0, scores).map(i -> i % 4 - 1).toArray();
+        DotGroups groups = new DotGroups("Tier of the customer", List.of("up to 2 h", "up to 9 h", "more"), true, of);
+        return new DependenceChart(chart.feature(), chart.axis(), Optional.of(groups), ORIGIN);
+    }
+
+    static PartialChart partialChart(int scores) {
+        double[] values = IntStream.rangeClosed(0, 20).mapToDouble(i -> i).toArray();
+        double[][] lines = new double[scores][];
+        for (int i = 0; i < scores; i++) {
+            double start = -4 + 3.0 * i / scores;
+            lines[i] = Arrays.stream(values)
+                    .map(value -> 1 / (1 + Math.exp(-start - 0.2 * value)))
+                    .toArray();
+        }
+        double[] mean = IntStream.range(0, values.length)
+                .mapToDouble(v -> Arrays.stream(lines)
+                        .mapToDouble(line -> line[v])
+                        .average()
+                        .orElse(0))
+                .toArray();
+        return new PartialChart(
+                new FeatureLabel("num_transfers", "Hand-overs", "number"),
+                values,
+                lines,
+                mean,
+                "Hand-overs, number",
+                ORIGIN);
+    }
+
+    static PartialLevelsChart partialLevelsChart(int levels) {
+        return new PartialLevelsChart(
+                new FeatureLabel("group", "Group", "by name, no low or high"),
+                IntStream.range(0, levels)
+                        .mapToObj(i ->
+                                new PartialLevelsChart.Level("Group number " + i, 0.3 - i * 0.03, 0.1, 0.35 - i * 0.03))
+                        .toList(),
+                ORIGIN);
     }
 
     static LevelsChart levelsChart(int levels) {

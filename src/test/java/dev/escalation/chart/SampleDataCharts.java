@@ -122,6 +122,7 @@ final class SampleDataCharts {
                                         .mapToObj(i -> i == 1 ? Double.NaN : row * i / (16.0 * periods))
                                         .toList()))
                         .toList(),
+                new HeatChart.Scale(0.05, 0.5),
                 "Every column has a value for every ticket.",
                 SampleCharts.ORIGIN);
     }

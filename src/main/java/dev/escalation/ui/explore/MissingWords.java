@@ -22,6 +22,7 @@ record MissingWords(MissingMap missing, ExploreWords words) {
                 words.get("explore.gaps.overall"),
                 words.periods(missing.periods()),
                 gaps.stream().limit(MOST).map(this::row).toList(),
+                new HeatChart.Scale(0.05, 0.5),
                 words.get("explore.gaps.none"),
                 words.origin(missing.basis()));
     }

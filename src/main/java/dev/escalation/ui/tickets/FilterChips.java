@@ -1,6 +1,7 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.live.RiskBand;
+import dev.escalation.live.TicketFilter;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.EnumMap;
@@ -54,10 +55,10 @@ final class FilterChips {
     }
 
     /** Presses the chips of a filter without telling. */
-    void show(QueueFilter filter) {
+    void show(TicketFilter filter) {
         silent = true;
         bands.forEach((band, chip) -> chip.setSelected(filter.bands().contains(band)));
-        soon.setSelected(filter.due() == QueueFilter.Due.SOON);
+        soon.setSelected(filter.due() == TicketFilter.Due.SOON);
         silent = false;
     }
 
@@ -71,7 +72,7 @@ final class FilterChips {
         return chosen;
     }
 
-    QueueFilter.Due due() {
-        return soon.isSelected() ? QueueFilter.Due.SOON : QueueFilter.Due.ANY;
+    TicketFilter.Due due() {
+        return soon.isSelected() ? TicketFilter.Due.SOON : TicketFilter.Due.ANY;
     }
 }

@@ -1,13 +1,13 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.live.RiskBand;
+import dev.escalation.live.TicketFilter;
 import dev.escalation.live.TicketRow;
 import dev.escalation.task.Progress;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
@@ -26,20 +26,7 @@ final class Queue {
     /** @param rows in the original order */
     Queue(List<TicketRow> rows) {
         this.rows = List.copyOf(rows);
-        this.searched = rows.stream().map(Queue::searched).toArray(String[]::new);
-    }
-
-    private static String searched(TicketRow row) {
-        return String.join(
-                        "\n",
-                        row.subject(),
-                        row.id(),
-                        row.customer(),
-                        row.tier(),
-                        row.group(),
-                        row.agent(),
-                        row.reason())
-                .toLowerCase(Locale.ROOT);
+        this.searched = rows.stream().map(TicketFilter::searched).toArray(String[]::new);
     }
 
     int size() {
@@ -51,11 +38,11 @@ final class Queue {
     }
 
     /** The rows that the filter lets through, sorted. */
-    List<TicketRow> select(QueueFilter filter, QueueOrder order) {
-        String[] words = filter.text().isEmpty() ? new String[0] : filter.text().split("\\s+", -1);
+    List<TicketRow> select(TicketFilter filter, QueueOrder order) {
+        String[] words = filter.words();
         int[] selected = IntStream.range(0, searched.length)
                 .parallel()
-                .filter(i -> filter.lets(rows.get(i)) && containsAll(searched[i], words))
+                .filter(i -> filter.lets(rows.get(i), searched[i], words))
                 .toArray();
         return (order.isOriginal() ? Arrays.stream(selected) : sorted(selected, order))
                 .mapToObj(rows::get)
@@ -83,15 +70,6 @@ final class Queue {
         }
     }
 
-    private static boolean containsAll(String text, String[] words) {
-        for (String word : words) {
-            if (!text.contains(word)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     Map<RiskBand, Integer> counts() {
         Map<RiskBand, Integer> counts = new EnumMap<>(RiskBand.class);
         for (RiskBand band : RiskBand.values()) {
@@ -111,6 +89,6 @@ final class Queue {
     }
 
     int dueSoon() {
-        return (int) rows.stream().filter(QueueFilter::isSoon).count();
+        return (int) rows.stream().filter(TicketFilter::isSoon).count();
     }
 }

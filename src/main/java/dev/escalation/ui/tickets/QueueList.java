@@ -1,5 +1,6 @@
 package dev.escalation.ui.tickets;
 
+import dev.escalation.live.TicketFilter;
 import dev.escalation.live.TicketRow;
 import dev.escalation.store.WindowRecord;
 import dev.escalation.ui.Context;
@@ -132,7 +133,7 @@ final class QueueList {
     }
 
     void clear() {
-        show(view.with(QueueFilter.NONE));
+        show(view.with(TicketFilter.NONE));
     }
 
     /** Goes to a neighbour of the selected ticket. */

@@ -1,6 +1,7 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.live.RiskBand;
+import dev.escalation.live.TicketFilter;
 import dev.escalation.store.WindowRecord;
 import java.util.Arrays;
 import java.util.List;
@@ -8,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is looked at and in which order. */
-record QueueView(QueueFilter filter, QueueOrder order) {
+record QueueView(TicketFilter filter, QueueOrder order) {
     /** All tickets, as they come. */
-    static final QueueView ALL = new QueueView(QueueFilter.NONE, QueueOrder.ORIGINAL);
+    static final QueueView ALL = new QueueView(TicketFilter.NONE, QueueOrder.ORIGINAL);
 
-    QueueView with(QueueFilter newFilter) {
+    QueueView with(TicketFilter newFilter) {
         return new QueueView(newFilter, order);
     }
 
@@ -25,7 +26,7 @@ record QueueView(QueueFilter filter, QueueOrder order) {
                 name,
                 filter.text(),
                 filter.bands().stream().map(RiskBand::id).toList(),
-                filter.due() == QueueFilter.Due.SOON,
+                filter.due() == TicketFilter.Due.SOON,
                 order.column(),
                 order.direction() == QueueOrder.Direction.DESCENDING);
     }
@@ -35,8 +36,8 @@ record QueueView(QueueFilter filter, QueueOrder order) {
         Set<RiskBand> bands = Arrays.stream(RiskBand.values())
                 .filter(band -> kept.bands().contains(band.id()))
                 .collect(Collectors.toSet());
-        QueueFilter filter =
-                new QueueFilter(kept.text(), bands, kept.dueSoon() ? QueueFilter.Due.SOON : QueueFilter.Due.ANY);
+        TicketFilter filter =
+                new TicketFilter(kept.text(), bands, kept.dueSoon() ? TicketFilter.Due.SOON : TicketFilter.Due.ANY);
         QueueOrder.Direction direction =
                 kept.descending() ? QueueOrder.Direction.DESCENDING : QueueOrder.Direction.ASCENDING;
         return new QueueView(

@@ -1,6 +1,7 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.live.RiskBand;
+import dev.escalation.live.TicketFilter;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -20,9 +21,10 @@ final class QueueViews {
             "all",
             QueueView.ALL,
             "risk",
-            QueueView.ALL.with(new QueueFilter("", EnumSet.of(RiskBand.CRITICAL, RiskBand.HIGH), QueueFilter.Due.ANY)),
+            QueueView.ALL.with(
+                    new TicketFilter("", EnumSet.of(RiskBand.CRITICAL, RiskBand.HIGH), TicketFilter.Due.ANY)),
             "sla",
-            QueueView.ALL.with(new QueueFilter("", Set.of(), QueueFilter.Due.SOON)));
+            QueueView.ALL.with(new TicketFilter("", Set.of(), TicketFilter.Due.SOON)));
     private static final List<String> ORDER = List.of("all", "risk", "sla");
 
     private final Texts texts;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.escalation.live.RiskBand;
+import dev.escalation.live.TicketFilter;
 import dev.escalation.live.TicketRow;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ class QueueTest {
 
     @Test
     void aTicketIsDueSoonFromNowToFourHours() {
-        QueueFilter soon = new QueueFilter("", Set.of(), QueueFilter.Due.SOON);
+        TicketFilter soon = new TicketFilter("", Set.of(), TicketFilter.Due.SOON);
         assertThat(queue.select(soon, QueueOrder.ORIGINAL))
                 .extracting(TicketRow::id)
                 .containsExactly("T1");
@@ -55,10 +56,10 @@ class QueueTest {
     void lettersCaseMakesTiesOfWords() {
         Queue same = new Queue(
                 List.of(row("a", 0, "beta", "", 0, 0), row("b", 0, "Alpha", "", 0, 0), row("c", 0, "alpha", "", 0, 0)));
-        assertThat(same.select(QueueFilter.NONE, ascending("ticket")))
+        assertThat(same.select(TicketFilter.NONE, ascending("ticket")))
                 .extracting(TicketRow::id)
                 .containsExactly("b", "c", "a");
-        assertThat(same.select(QueueFilter.NONE, descending("ticket")))
+        assertThat(same.select(TicketFilter.NONE, descending("ticket")))
                 .extracting(TicketRow::id)
                 .containsExactly("a", "b", "c");
     }
@@ -75,10 +76,10 @@ class QueueTest {
         List<TicketRow> expected = new ArrayList<>(rows);
         expected.sort(Comparator.comparingDouble(
                 (TicketRow row) -> Double.isNaN(row.slaHoursLeft()) ? Double.POSITIVE_INFINITY : -row.slaHoursLeft()));
-        assertThat(new Queue(rows).select(QueueFilter.NONE, descending("sla"))).containsExactlyElementsOf(expected);
+        assertThat(new Queue(rows).select(TicketFilter.NONE, descending("sla"))).containsExactlyElementsOf(expected);
         List<TicketRow> byWord = new ArrayList<>(rows);
         byWord.sort(Comparator.comparing(TicketRow::subject));
-        assertThat(new Queue(rows).select(QueueFilter.NONE, ascending("ticket")))
+        assertThat(new Queue(rows).select(TicketFilter.NONE, ascending("ticket")))
                 .containsExactlyElementsOf(byWord);
     }
 
@@ -88,7 +89,7 @@ class QueueTest {
     }
 
     private List<String> ids(String text, QueueOrder order) {
-        return queue.select(QueueFilter.NONE.withText(text), order).stream()
+        return queue.select(TicketFilter.NONE.withText(text), order).stream()
                 .map(TicketRow::id)
                 .toList();
     }

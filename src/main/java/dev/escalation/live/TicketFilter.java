@@ -1,0 +1,88 @@
+package dev.escalation.live;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What is let through: every word of the text must occur, and the band must be one of the chosen.
+ *
+ * @param bands empty for all
+ */
+public record TicketFilter(String text, Set<RiskBand> bands, Due due) {
+    /** Hours to the SLA's end below which a ticket is due soon. */
+    static final double SOON_HOURS = 4;
+
+    /** By the time that is left on the SLA clock. */
+    public enum Due {
+        ANY,
+        SOON
+    }
+
+    public static final TicketFilter NONE = new TicketFilter("", Set.of(), Due.ANY);
+
+    public TicketFilter {
+        text = text.strip().toLowerCase(Locale.ROOT);
+        bands = bands.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(bands));
+    }
+
+    public TicketFilter withText(String newText) {
+        return new TicketFilter(newText, bands, due);
+    }
+
+    public TicketFilter with(Set<RiskBand> newBands, Due newDue) {
+        return new TicketFilter(text, newBands, newDue);
+    }
+
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
+    /** The words of the text. */
+    public String[] words() {
+        return text.isEmpty() ? new String[0] : text.split("\\s+", -1);
+    }
+
+    public boolean lets(TicketRow row) {
+        return lets(row, searched(row), words());
+    }
+
+    /**
+     * The same for very many rows.
+     *
+     * @param searched of the row, by {@link #searched}
+     * @param words by {@link #words}
+     */
+    public boolean lets(TicketRow row, String searched, String[] words) {
+        boolean soon = due == Due.ANY || isSoon(row);
+        return soon && (bands.isEmpty() || bands.contains(row.band())) && containsAll(searched, words);
+    }
+
+    private static boolean containsAll(String text, String[] words) {
+        for (String word : words) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What the text of a filter is looked for in. */
+    public static String searched(TicketRow row) {
+        return String.join(
+                        "\n",
+                        row.subject(),
+                        row.id(),
+                        row.customer(),
+                        row.tier(),
+                        row.group(),
+                        row.agent(),
+                        row.reason())
+                .toLowerCase(Locale.ROOT);
+    }
+
+    public static boolean isSoon(TicketRow row) {
+        return row.slaHoursLeft() >= 0 && row.slaHoursLeft() < SOON_HOURS;
+    }
+}
