@@ -23,6 +23,9 @@ public record PartialChart(
         FeatureLabel label, double[] values, double[][] lines, double[] mean, String axis, ChartOrigin origin)
         implements Chart {
     private static final int LEFT = 40;
+    /** Half of the widest figure of the axis. */
+    private static final int RIGHT = 18;
+
     private static final int ABOVE = 24;
     private static final int BELOW = 40;
     private static final int LINE = 14;
@@ -53,16 +56,16 @@ public record PartialChart(
         }
         try (Pen pen = new Pen(g, theme)) {
             List<String> axisName = TextLines.wrap(
-                    axis, Math.max(1, area.width - LEFT - 8), 2, text -> pen.width(text, TextStyle.MICRO));
+                    axis, Math.max(1, area.width - LEFT - RIGHT), 2, text -> pen.width(text, TextStyle.MICRO));
             Rectangle2D.Double box = new Rectangle2D.Double(
                     area.x + LEFT,
                     area.y + ABOVE,
-                    Math.max(1, area.width - LEFT - 8),
+                    Math.max(1, area.width - LEFT - RIGHT),
                     Math.max(1, area.height - ABOVE - BELOW - LINE * (axisName.size() - 1)));
             PlotArea plot = new PlotArea(box, values[0], values[values.length - 1], 0, top());
             drawAxes(pen, plot, area, axisName);
             for (double[] line : lines) {
-                pen.path(ColorRole.CHART_BAND_1, 1, path(plot, line));
+                pen.path(ColorRole.CHART_1, 0.4, path(plot, line));
             }
             pen.path(ColorRole.FG_DEFAULT, 2.5, path(plot, mean));
         }

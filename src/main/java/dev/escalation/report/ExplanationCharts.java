@@ -88,6 +88,11 @@ public record ExplanationCharts(
         return new DependenceChart(new FeatureEffects(label, raw.effects(), values), axis(label), groups, origin);
     }
 
+    /** Whether the scores fall into more than one group by a feature. */
+    public boolean canGroup(String by) {
+        return ScoreGroups.of(table.column(by), explanation.rows()).isPresent();
+    }
+
     /**
      * What the model would say if all scores had the same value of a column.
      *

@@ -61,14 +61,14 @@ final class ScoreGroups {
                 ? Arrays.stream(distinct)
                         .mapToObj(value -> Quantity.format(value, unit))
                         .toList()
-                : names(ends, unit);
+                : names(sorted[0], ends, unit);
         int[] of = Arrays.stream(values).mapToInt(value -> group(value, ends)).toArray();
         return Optional.of(new DotGroups(label, names, true, of));
     }
 
-    private static List<String> names(double[] ends, Unit unit) {
+    private static List<String> names(double least, double[] ends, Unit unit) {
         List<String> names = new ArrayList<>();
-        names.add("up to " + Quantity.format(ends[0], unit));
+        names.add((ends[0] > least ? "up to " : "") + Quantity.format(ends[0], unit));
         if (ends.length > 1) {
             names.add("up to " + Quantity.format(ends[1], unit));
         }

@@ -1,8 +1,15 @@
 package dev.escalation.ui;
 
+import dev.escalation.live.RiskBand;
+import dev.escalation.live.TicketFilter;
 import dev.escalation.store.WindowRecord;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** What screens want to find again at the next start. Each gives what it has when the window closes. */
 public final class Remembered {
@@ -32,6 +39,21 @@ public final class Remembered {
     /** @param kept the named views of the queue as they are when asked */
     public void views(Supplier<List<WindowRecord.View>> kept) {
         views = kept;
+    }
+
+    /** The filters of the named views of the queue as they are now, by name. */
+    public Map<String, TicketFilter> filters() {
+        Map<String, TicketFilter> filters = new TreeMap<>();
+        views().forEach(view -> filters.put(view.name(), filter(view)));
+        return filters;
+    }
+
+    /** The filter of a view that was kept; bands that this program does not know are as not named. */
+    public static TicketFilter filter(WindowRecord.View kept) {
+        Set<RiskBand> bands = Arrays.stream(RiskBand.values())
+                .filter(band -> kept.bands().contains(band.id()))
+                .collect(Collectors.toSet());
+        return new TicketFilter(kept.text(), bands, kept.dueSoon() ? TicketFilter.Due.SOON : TicketFilter.Due.ANY);
     }
 
     List<WindowRecord.View> views() {

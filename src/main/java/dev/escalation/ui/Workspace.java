@@ -4,6 +4,7 @@ import dev.escalation.app.Insight;
 import dev.escalation.app.ReadTexts;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.ingest.ImportPlan;
+import dev.escalation.live.TicketFilter;
 import java.nio.file.Path;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
@@ -36,6 +37,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TICKETS);
     private final ObjectProperty<TicketSet> tickets = new SimpleObjectProperty<>(TicketSet.OPEN);
+    private final ObjectProperty<TicketFilter> ticketFilter = new SimpleObjectProperty<>(TicketFilter.NONE);
     private final StringProperty sendsTo = new SimpleStringProperty("");
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Boolean> chosenDark = new ReadOnlyObjectWrapper<>();
@@ -98,6 +100,11 @@ public final class Workspace {
     /** The one selection: which tickets the queue shows. */
     public ObjectProperty<TicketSet> ticketsProperty() {
         return tickets;
+    }
+
+    /** What the list of tickets is filtered by. */
+    public ObjectProperty<TicketFilter> ticketFilterProperty() {
+        return ticketFilter;
     }
 
     /** The machine that reasons of tickets are sent to; empty while nothing leaves this one. */

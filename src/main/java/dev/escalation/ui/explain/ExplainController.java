@@ -2,6 +2,8 @@ package dev.escalation.ui.explain;
 
 import dev.escalation.app.Insight;
 import dev.escalation.explain.GlobalImportance.Column;
+import dev.escalation.live.TicketFilter;
+import dev.escalation.live.TicketRow;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.PageView;
@@ -20,6 +22,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class ExplainController implements PageView {
     private final Context context;
     private final Texts texts;
+
+    @FXML
+    private HBox head;
 
     @FXML
     private Label subtitle;
@@ -51,6 +58,8 @@ public final class ExplainController implements PageView {
     private final FactorPane factor;
     private final OpenTicketsPane open;
     private final WithoutModel withoutModel;
+    private final CohortBar cohorts;
+    private @Nullable List<TicketRow> explained;
     private @Nullable Prepared prepared;
     private @Nullable FactorDetail detail;
 
@@ -61,12 +70,17 @@ public final class ExplainController implements PageView {
         this.factor = new FactorPane(context, factorCard);
         this.withoutModel = new WithoutModel(context, this::train);
         this.open = new OpenTicketsPane(context, openCard, this::showAll, this::showOne);
+        this.cohorts = new CohortBar(context);
     }
 
     @FXML
     void initialize() {
         left.getChildren().add(factorsCard);
         right.getChildren().addAll(factorCard, openCard);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        head.getChildren().addAll(space, cohorts);
+        cohorts.filterProperty().addListener(_ -> prepareAgain());
         factors.view().selectedProperty().addListener(_ -> choose());
         Workspace workspace = context.workspace();
         workspace.dataProperty().addListener(_ -> refresh());
@@ -87,9 +101,12 @@ public final class ExplainController implements PageView {
         TrainingRun run = context.workspace().runProperty().get();
         if (insight != null && run != null) {
             body.getChildren().setAll(content);
+            cohorts.setVisible(true);
+            explained = null;
             prepare(run, insight);
             return;
         }
+        cohorts.setVisible(false);
         prepared = null;
         detail = null;
         subtitle.setText("");
@@ -119,25 +136,53 @@ public final class ExplainController implements PageView {
         context.workbench().train();
     }
 
-    private void prepare(TrainingRun run, Insight insight) {
-        context.work().prepare(factors, _ -> Prepared.of(run, insight, texts), this::show);
+    private void prepareAgain() {
+        Insight insight = context.workspace().insightProperty().get();
+        TrainingRun run = context.workspace().runProperty().get();
+        if (insight != null && run != null) {
+            prepare(run, insight);
+        }
     }
 
-    private void show(Prepared ready) {
+    /** What a filter lets through, and the rows that it looked at. */
+    private record Chosen(Prepared prepared, List<TicketRow> explained) {}
+
+    private void prepare(TrainingRun run, Insight insight) {
+        TicketFilter filter = cohorts.filterProperty().get();
+        List<TicketRow> known = explained;
+        context.work()
+                .prepare(
+                        factors,
+                        progress -> {
+                            List<TicketRow> rows =
+                                    known == null ? Cohort.rows(insight, run.training(), progress) : known;
+                            return new Chosen(Prepared.of(run, insight, Cohort.of(filter, insight, rows), texts), rows);
+                        },
+                        this::show);
+    }
+
+    private void show(Chosen chosen) {
+        Prepared ready = chosen.prepared;
         if (!ready.insight().equals(context.workspace().insightProperty().get())) {
             return;
         }
+        explained = chosen.explained;
         prepared = ready;
+        detail = null;
         String model = ready.insight().model().kind().label();
-        int scores = ready.insight().explanation().rows().length;
+        int scores = ready.whose().scores().length;
         int all = ready.run().training().comparison().testRows().length;
-        subtitle.setText(texts.get(
-                scores < all ? "explain.subtitle.sample" : "explain.subtitle",
-                model,
-                ready.run().number(),
-                Formats.count(scores),
-                Formats.count(all)));
+        boolean isSample = ready.insight().explanation().rows().length < all;
+        String key = !ready.whose().filter().isNone()
+                ? "explain.subtitle.cohort"
+                : isSample ? "explain.subtitle.sample" : "explain.subtitle";
+        subtitle.setText(texts.get(key, model, ready.run().number(), Formats.count(scores), Formats.count(all)));
+        if (!ready.whose().isEnough()) {
+            showTooFew(scores);
+            return;
+        }
         factors.show(ready.charts(), ready.factors());
+        context.work().prepare(left, _ -> ready.overTime(), time -> factors.show(ready.charts(), time));
         if (ready.columns().isEmpty()) {
             List.of(factorCard, openCard)
                     .forEach(card -> card.showEmpty(
@@ -145,25 +190,29 @@ public final class ExplainController implements PageView {
         }
     }
 
+    private void showTooFew(int scores) {
+        Button all = Buttons.plain(texts.get("explain.few.all"), () -> cohorts.show(TicketFilter.NONE));
+        all.setId("explain-all");
+        factorsCard.showEmpty(
+                "fth-filter", texts.get("explain.few", scores), texts.get("explain.few.what", Cohort.FEWEST), all);
+        List.of(factorCard, openCard)
+                .forEach(card -> card.showEmpty("fth-filter", texts.get("explain.few", scores), ""));
+    }
+
     private void choose() {
         Prepared ready = prepared;
         int row = factors.view().selectedProperty().get();
         if (ready != null && row >= 0) {
             Column column = ready.columns().get(row);
-            context.work()
-                    .prepare(
-                            factor,
-                            _ -> FactorDetail.of(
-                                    ready.charts(), column, ready.insight().queue(), texts),
-                            chosen -> show(ready, chosen));
+            context.work().prepare(factor, _ -> FactorDetail.of(ready, column, texts), chosen -> show(ready, chosen));
         }
     }
 
     private void show(Prepared ready, FactorDetail chosen) {
         if (ready.equals(prepared)) {
             detail = chosen;
-            factor.show(chosen);
-            open.show(chosen, ready.insight().queue().entries().size());
+            factor.show(ready, chosen);
+            open.show(chosen, ready.whose().openRows().size());
         }
     }
 

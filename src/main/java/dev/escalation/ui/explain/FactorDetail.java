@@ -13,6 +13,7 @@ import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is shown of one factor.
@@ -28,22 +29,26 @@ record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket
         }
     }
 
-    static FactorDetail of(ExplanationCharts charts, Column column, RiskQueue queue, Texts texts) {
+    static FactorDetail of(Prepared ready, Column column, Texts texts) {
+        ExplanationCharts charts = ready.charts();
+        RiskQueue queue = ready.insight().queue();
         Chart chart = charts.dependence(column);
         String sentence = chart instanceof LevelsChart levels
                 ? sentence(levels.levels(), texts)
                 : new EffectSentence(texts, column.info().unit()).of(charts.effects(column));
-        return new FactorDetail(column, chart, sentence, tickets(column, queue));
+        return new FactorDetail(
+                column, chart, sentence, tickets(column, queue, ready.whose().openRows()));
     }
 
     int[] rows() {
         return tickets.stream().mapToInt(OpenTicket::row).toArray();
     }
 
-    private static List<OpenTicket> tickets(Column column, RiskQueue queue) {
+    private static List<OpenTicket> tickets(Column column, RiskQueue queue, Set<Integer> rows) {
         FeatureTable table = queue.table();
         TextColumn subjects = table.data().tickets().subject();
         return queue.entries().stream()
+                .filter(entry -> rows.contains(entry.explanation().row()))
                 .flatMap(entry -> entry.explanation().factors().stream()
                         .filter(factor -> factor.column().equals(column.info().name()) && factor.effect() > 0)
                         .map(factor -> new OpenTicket(

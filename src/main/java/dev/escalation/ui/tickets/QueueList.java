@@ -209,6 +209,7 @@ final class QueueList {
         }
         view = next;
         views.follow(next);
+        context.workspace().ticketFilterProperty().set(next.filter());
         Listed of = listed;
         if (of != null) {
             context.work()

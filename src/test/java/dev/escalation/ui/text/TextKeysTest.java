@@ -37,6 +37,8 @@ class TextKeysTest {
             "data.table.",
             "data.view.",
             "explain.factors.export.",
+            "explain.scope.",
+            "explain.view.",
             "explore.axis.",
             "explore.byLevel.",
             "explore.column.",
@@ -51,7 +53,6 @@ class TextKeysTest {
             "explore.series.",
             "explore.table.",
             "explore.unknown.",
-            "wording.place.",
             "mapping.dates.",
             "mapping.how.",
             "mapping.part.",
@@ -104,7 +105,8 @@ class TextKeysTest {
             "tickets.mood.",
             "tickets.similar.",
             "tickets.phrase.",
-            "tickets.view.");
+            "tickets.view.",
+            "wording.place.");
 
     /** A character such as a quotation mark, or a string. */
     private static final Pattern JAVA_LITERAL = Pattern.compile("'(?:\\\\.|[^'\\\\])'|\"((?:\\\\.|[^\"\\\\])*)\"");
