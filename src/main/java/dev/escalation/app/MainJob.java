@@ -6,7 +6,6 @@ import dev.escalation.data.CleanData;
 import dev.escalation.data.Instants;
 import dev.escalation.etl.CleanFiles;
 import dev.escalation.etl.CleanResult;
-import dev.escalation.explain.ExplanationException;
 import dev.escalation.features.CutCheck;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
@@ -154,21 +153,21 @@ public final class MainJob {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("model", model.kind().id());
         summary.put("explanation", json);
-        try {
-            Insight insight = Insight.of(training, model, progress);
+        Insight insight = Insight.of(training, model, progress);
+        if (insight.failure().isEmpty()) {
             ExplanationFiles.write(
                     insight.explanation(), insight.importance(), table, origin(training.comparison()), folder);
             json.put("test_rows_explained", insight.explanation().rows().length);
             json.put("additivity_error", insight.explanation().additivityError());
-            RiskQueue queue = insight.queue();
-            QueueFiles.writeQueue(queue, folder.resolve("risk_queue.csv"));
-            QueueFiles.writeTopFeatures(queue, folder.resolve("ticket_top_features.json"));
-            json.put("queue_tickets", queue.entries().size());
-            json.put("queue_as_of", Instants.format(table.data().lastMoment()));
-            json.put("queue_top", Summary.queueTop(queue));
-        } catch (ExplanationException e) {
-            json.put("failed", e.getMessage());
+        } else {
+            json.put("failed", insight.failure());
         }
+        RiskQueue queue = insight.queue();
+        QueueFiles.writeQueue(queue, folder.resolve("risk_queue.csv"));
+        QueueFiles.writeTopFeatures(queue, folder.resolve("ticket_top_features.json"));
+        json.put("queue_tickets", queue.entries().size());
+        json.put("queue_as_of", Instants.format(table.data().lastMoment()));
+        json.put("queue_top", Summary.queueTop(queue));
     }
 
     private ChartOrigin origin(Comparison comparison) {

@@ -88,7 +88,11 @@ public final class ScoreJob {
         summary.put("threshold", model.threshold().threshold());
         summary.put("queue_as_of", Instants.format(moment));
         summary.put("queue_tickets", queue.entries().size());
-        summary.put("additivity_error", queue.additivityError());
+        if (queue.withoutReasons().isEmpty()) {
+            summary.put("additivity_error", queue.additivityError());
+        } else {
+            summary.put("explanation_failed", queue.withoutReasons());
+        }
         summary.put("queue_top", Summary.queueTop(queue));
         return summary;
     }
@@ -97,6 +101,7 @@ public final class ScoreJob {
      * The risk of one open ticket with its reasons, as in {@code ticket_top_features.json}, with the alert line.
      *
      * @param server has the sentence worded by a language model; empty for the template's
+     * @throws dev.escalation.explain.ExplanationException if the model's score cannot be explained
      * @throws UnusableRequestException if the ticket is unknown or not open at the moment; otherwise as {@link #queue}
      */
     public static Map<String, Object> ticket(
@@ -113,7 +118,7 @@ public final class ScoreJob {
         double alertLine = model.threshold().threshold();
         RiskBand band = RiskBand.of(risk, alertLine);
         RiskQueue queue = new RiskQueue(
-                table, model, words, List.of(new RiskQueue.Entry(why, band)), explanation.additivityError());
+                table, model, words, List.of(new RiskQueue.Entry(why, band)), explanation.additivityError(), "");
         Map<String, Object> json = QueueFiles.topFeatures(queue, why);
         if (server.isPresent()) {
             json.putAll(WordedJson.of(

@@ -3,6 +3,7 @@ package dev.escalation.cli;
 import dev.escalation.app.UnusableOutputException;
 import dev.escalation.app.UnusableRequestException;
 import dev.escalation.chart.FontsMissingException;
+import dev.escalation.explain.ExplanationException;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.model.tree.ModelFormatException;
 import dev.escalation.store.database.StoreException;
@@ -48,6 +49,10 @@ record Failure(int exitCode, String message) {
                         ExitCode.USAGE,
                         "the model file cannot be used: " + cause.getMessage()
                                 + ". Give the file that train or run wrote, or train again.");
+            case ExplanationException _ ->
+                new Failure(
+                        ExitCode.FAILED,
+                        cause.getMessage() + ". Its score stands, but nothing is said about why; see score.");
             case StoreException _ ->
                 new Failure(ExitCode.FAILED, cause.getMessage() + " Earlier results are as they were.");
             case FontsMissingException _ -> new Failure(ExitCode.FAILED, String.valueOf(cause.getMessage()));

@@ -53,6 +53,12 @@ public record Explanation(
         return new Explanation(rows, effects, outputs, scale(model), error);
     }
 
+    /** Of no row. */
+    public static Explanation none() {
+        return new Explanation(
+                new int[0], new ShapValues(List.of(), 0, 0, new double[0]), new double[0], 1, Double.NaN);
+    }
+
     /**
      * Some of the rows.
      *

@@ -28,6 +28,11 @@ public record TicketExplanation(String ticketId, int row, double risk, List<Fact
         factors = List.copyOf(factors);
     }
 
+    /** A score whose reasons are not known. */
+    public static TicketExplanation without(int row, double risk, FeatureTable table) {
+        return new TicketExplanation(table.ticketId(row), row, risk, List.of());
+    }
+
     /** @param index of the ticket's row in the explanation */
     public static TicketExplanation of(
             Explanation explanation, int index, double risk, FeatureTable table, FactorWords words) {

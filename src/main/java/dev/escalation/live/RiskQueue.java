@@ -1,5 +1,6 @@
 package dev.escalation.live;
 
+import dev.escalation.explain.Explained;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.TicketExplanation;
@@ -17,10 +18,17 @@ import java.util.List;
  *
  * @param words says factors of the table's rows
  * @param entries highest risk first, ties by ticket id
- * @param additivityError largest difference between the sum of effects and a score, in the model's units
+ * @param additivityError largest difference between the sum of effects and a score, in the model's units; NaN without
+ *     reasons
+ * @param withoutReasons why the reasons are not known; empty if they are
  */
 public record RiskQueue(
-        FeatureTable table, TrainedModel model, FactorWords words, List<Entry> entries, double additivityError) {
+        FeatureTable table,
+        TrainedModel model,
+        FactorWords words,
+        List<Entry> entries,
+        double additivityError,
+        String withoutReasons) {
     /** One open ticket. */
     public record Entry(TicketExplanation explanation, RiskBand band) {
         public double risk() {
@@ -36,21 +44,26 @@ public record RiskQueue(
      * Scores and explains the queue rows of a feature table.
      *
      * @param usual what is usual among train tickets
-     * @throws dev.escalation.explain.ExplanationException if the effects do not add up
+     * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static RiskQueue score(TrainedModel model, FeatureTable table, UsualValues usual, Progress progress) {
         int[] rows = table.queueRows();
         progress.stage("Scoring and explaining open tickets", 0);
         double[] risk = model.probabilities(ModelInput.all(table), rows, progress);
-        Explanation explanation = Explanation.of(model, table, rows, progress);
+        Explained explained = Explained.of(model, table, rows, progress);
         FactorWords words = new FactorWords(table, usual);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {
-            TicketExplanation why = TicketExplanation.of(explanation, i, risk[i], table, words);
+            int index = i;
+            TicketExplanation why = explained
+                    .explanation()
+                    .map(explanation -> TicketExplanation.of(explanation, index, risk[index], table, words))
+                    .orElseGet(() -> TicketExplanation.without(rows[index], risk[index], table));
             entries.add(new Entry(why, RiskBand.of(risk[i], model.threshold().threshold())));
         }
         entries.sort(Comparator.comparingDouble((Entry entry) -> -entry.risk())
                 .thenComparing(entry -> entry.explanation().ticketId()));
-        return new RiskQueue(table, model, words, entries, explanation.additivityError());
+        double error = explained.explanation().map(Explanation::additivityError).orElse(Double.NaN);
+        return new RiskQueue(table, model, words, entries, error, explained.failure());
     }
 }

@@ -6,6 +6,7 @@ import static dev.escalation.data.Instants.isKnown;
 import dev.escalation.data.CleanData;
 import dev.escalation.data.CodedColumn;
 import dev.escalation.data.Dictionary;
+import dev.escalation.explain.Explained;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.TicketExplanation;
@@ -65,10 +66,13 @@ public final class TicketRows {
             progress.checkCancelled();
             int[] part = Arrays.copyOfRange(tableRows, from, Math.min(tableRows.length, from + ROWS_AT_ONCE));
             double[] risk = model.probabilities(ModelInput.all(table), part, progress);
-            Explanation explanation = Explanation.of(model, table, part, progress);
+            Optional<Explanation> explanation =
+                    Explained.of(model, table, part, progress).explanation();
             for (int i = 0; i < part.length; i++) {
                 RiskBand band = RiskBand.of(risk[i], model.threshold().threshold());
-                Optional<String> reason = TicketExplanation.strongestRaising(explanation, i, words);
+                int index = i;
+                Optional<String> reason =
+                        explanation.flatMap(why -> TicketExplanation.strongestRaising(why, index, words));
                 all.add(rows.row(part[i], risk[i], band, reason.orElse("")));
             }
         }

@@ -16,11 +16,13 @@ import dev.escalation.chart.LevelEffects;
 import dev.escalation.chart.LevelsChart;
 import dev.escalation.chart.PartialChart;
 import dev.escalation.chart.PartialLevelsChart;
+import dev.escalation.chart.PermutationChart;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorsOverTime;
 import dev.escalation.explain.GlobalImportance;
 import dev.escalation.explain.GlobalImportance.Column;
 import dev.escalation.explain.PartialDependence;
+import dev.escalation.explain.PermutationImportance;
 import dev.escalation.explain.Quantity;
 import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.features.FeatureColumn;
@@ -129,6 +131,17 @@ public record ExplanationCharts(
             levels.sort(Comparator.comparingDouble((PartialLevelsChart.Level level) -> -level.mean()));
         }
         return levels;
+    }
+
+    /** What ranks worse without a column, where there are no effects to show. */
+    public static PermutationChart permutation(PermutationImportance importance, int limit, ChartOrigin origin) {
+        List<FeatureImportance> facts = importance.columns().stream()
+                .filter(column -> column.loss() > 0)
+                .limit(limit)
+                .map(column -> new FeatureImportance(
+                        new FeatureLabel(column.info().name(), column.info().label(), ""), column.loss()))
+                .toList();
+        return new PermutationChart(facts, importance.rocAuc(), importance.rows(), origin);
     }
 
     /** The shares that columns have of all effects, over time. */

@@ -92,8 +92,15 @@ public final class QueueFiles {
                         .limit(2L * TicketExplanation.TOP_FACTORS)
                         .map(QueueFiles::factor)
                         .toList());
-        ticket.put("llm_explanation", FactSheet.of(explanation, queue.words()).template());
-        ticket.put("explanation_source", "template");
+        if (queue.withoutReasons().isEmpty()) {
+            ticket.put(
+                    "llm_explanation", FactSheet.of(explanation, queue.words()).template());
+            ticket.put("explanation_source", "template");
+        } else {
+            ticket.put("llm_explanation", "");
+            ticket.put("explanation_source", "none");
+            ticket.put("explanation_failed", queue.withoutReasons());
+        }
         return ticket;
     }
 

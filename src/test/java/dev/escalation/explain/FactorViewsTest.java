@@ -214,4 +214,37 @@ class FactorViewsTest {
         }
         assertThat(some.effects().additivityError(some.outputs())).isLessThan(1e-9);
     }
+
+    /** Counted over all pairs; a column that the model does not look at loses nothing. */
+    @Test
+    void permutationImportanceIsTheFallOfTheRanking() {
+        int[] validation = SampleTraining.get().comparison().validationRows();
+        int[] some = IntStream.range(0, 600)
+                .map(i -> validation[i * validation.length / 600])
+                .toArray();
+        PermutationImportance importance = PermutationImportance.of(trees, table, some, 7, Progress.NONE);
+        double[] risks = trees.probabilities(ModelInput.all(table), some, Progress.NONE);
+        double twice = 0;
+        long pairs = 0;
+        for (int i = 0; i < some.length; i++) {
+            for (int j = 0; j < some.length; j++) {
+                if (table.label()[some[i]] && !table.label()[some[j]]) {
+                    pairs++;
+                    twice += risks[i] > risks[j] ? 2 : risks[i] == risks[j] ? 1 : 0;
+                }
+            }
+        }
+        assertThat(importance.rocAuc()).isCloseTo(twice / 2 / pairs, within(1e-12));
+        assertThat(importance.columns().getFirst().info().name())
+                .isEqualTo(strongest(Explanation.of(trees, table, rows, Progress.NONE))
+                        .info()
+                        .name());
+        assertThat(importance.columns().getFirst().loss()).isGreaterThan(0.02);
+        List<String> used = Explanation.sources(trees, table);
+        importance.columns().stream()
+                .filter(column -> !used.contains(column.info().name()))
+                .forEach(column -> assertThat(column.loss()).isZero());
+        assertThat(PermutationImportance.of(trees, table, some, 7, Progress.NONE))
+                .isEqualTo(importance);
+    }
 }

@@ -39,6 +39,12 @@ public final class Origins {
         return of(name, run.training(), texts.get("common.origin.test", Formats.count(scores)));
     }
 
+    /** The same of its validation. */
+    public ChartOrigin ofValidation(String model, TrainingRun run, int scores) {
+        String name = texts.get("common.origin.run", model, run.number());
+        return of(name, run.training(), texts.get("common.origin.validation", Formats.count(scores)));
+    }
+
     private ChartOrigin of(String model, Training training, String scored) {
         DataOrigin data = training.table().data().origin();
         String hash = data.snapshotHash().substring(0, HASH_DIGITS);

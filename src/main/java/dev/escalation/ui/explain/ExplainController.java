@@ -59,6 +59,7 @@ public final class ExplainController implements PageView {
     private final OpenTicketsPane open;
     private final WithoutModel withoutModel;
     private final CohortBar cohorts;
+    private final NotExplainedPane notExplained;
     private @Nullable List<TicketRow> explained;
     private @Nullable Prepared prepared;
     private @Nullable FactorDetail detail;
@@ -71,6 +72,7 @@ public final class ExplainController implements PageView {
         this.withoutModel = new WithoutModel(context, this::train);
         this.open = new OpenTicketsPane(context, openCard, this::showAll, this::showOne);
         this.cohorts = new CohortBar(context);
+        this.notExplained = new NotExplainedPane(context);
     }
 
     @FXML
@@ -99,6 +101,16 @@ public final class ExplainController implements PageView {
     private void refresh() {
         Insight insight = context.workspace().insightProperty().get();
         TrainingRun run = context.workspace().runProperty().get();
+        if (insight != null && run != null && !insight.failure().isEmpty()) {
+            cohorts.setVisible(false);
+            prepared = null;
+            detail = null;
+            subtitle.setText(
+                    texts.get("explain.subtitle.failed", insight.model().kind().label(), run.number()));
+            notExplained.show(insight, run);
+            body.getChildren().setAll(notExplained);
+            return;
+        }
         if (insight != null && run != null) {
             body.getChildren().setAll(content);
             cohorts.setVisible(true);
@@ -139,7 +151,7 @@ public final class ExplainController implements PageView {
     private void prepareAgain() {
         Insight insight = context.workspace().insightProperty().get();
         TrainingRun run = context.workspace().runProperty().get();
-        if (insight != null && run != null) {
+        if (insight != null && run != null && insight.failure().isEmpty()) {
             prepare(run, insight);
         }
     }

@@ -1,5 +1,6 @@
 package dev.escalation.ui.tickets;
 
+import dev.escalation.explain.ExplanationException;
 import dev.escalation.explain.RiskMove;
 import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.TicketRow;
@@ -47,13 +48,17 @@ final class DetailMove extends VBox {
         if (before.isEmpty() || Math.abs(row.change()) < LEAST_MOVE) {
             return Optional.empty();
         }
-        return earlier.map(scores -> RiskMove.between(
-                listed.model(),
-                scores.table(),
-                before.getAsInt(),
-                listed.training().table(),
-                row.tableRow(),
-                listed.training().usual()));
+        try {
+            return earlier.map(scores -> RiskMove.between(
+                    listed.model(),
+                    scores.table(),
+                    before.getAsInt(),
+                    listed.training().table(),
+                    row.tableRow(),
+                    listed.training().usual()));
+        } catch (ExplanationException _) {
+            return Optional.empty(); // the reasons above say that there are none
+        }
     }
 
     void expect() {

@@ -33,6 +33,7 @@ final class DetailReasons extends VBox {
     private final ShareBar bar = new ShareBar(6);
     private final WordingLine wording;
     private final WaterfallView waterfall;
+    private final VBox why;
     private final Button others;
     private final Expected expected = new Expected(this::clear);
 
@@ -57,13 +58,15 @@ final class DetailReasons extends VBox {
         HBox head = new HBox(10, clockTitle, clock);
         head.setAlignment(Pos.BASELINE_LEFT);
         waterfall = new WaterfallView(context);
+        why = new VBox(4, waterfallHead(), waterfall);
+        why.managedProperty().bind(why.visibleProperty());
         VBox clockSection = new VBox(6, head, bar, clockEnds);
         others = Buttons.withIcon("fth-sliders", context.texts().get("tickets.detail.whatif"), tryOthers);
         others.setId("detail-whatif");
         others.managedProperty().bind(others.visibleProperty());
         HBox under = new HBox(8, wording, others);
         under.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new VBox(2, sentence, under), new VBox(4, waterfallHead(), waterfall), clockSection);
+        getChildren().addAll(new VBox(2, sentence, under), why, clockSection);
     }
 
     private HBox waterfallHead() {
@@ -85,14 +88,21 @@ final class DetailReasons extends VBox {
         return head;
     }
 
+    /** Why a score is what it is, or that nobody can say. */
+    sealed interface Reasons {}
+
     /** The reasons of one score. */
-    record Explained(
+    record Told(
             TrainedModel model,
             Explanation explanation,
             TicketExplanation why,
             String sentence,
             Question question,
-            ChartOrigin origin) {}
+            ChartOrigin origin)
+            implements Reasons {}
+
+    /** Nothing stands in the place of reasons. */
+    record NotExplained(String failure) implements Reasons {}
 
     void show(TicketRow row, FeatureTable table) {
         showClock(row, table);
@@ -113,11 +123,24 @@ final class DetailReasons extends VBox {
         waterfall.setChart(null);
     }
 
-    void explain(Explained explained) {
+    void explain(Reasons reasons) {
         expected.arrived();
-        wording.show(explained.sentence, explained.question);
-        RiskSteps steps = RiskSteps.of(explained.why, explained.explanation, explained.model);
-        waterfall.setChart(TicketCharts.waterfall(explained.why.ticketId(), steps, explained.origin));
+        boolean known = reasons instanceof Told;
+        why.setVisible(known);
+        wording.setVisible(known);
+        switch (reasons) {
+            case Told told -> {
+                wording.show(told.sentence, told.question);
+                RiskSteps steps = RiskSteps.of(told.why, told.explanation, told.model);
+                waterfall.setChart(TicketCharts.waterfall(told.why.ticketId(), steps, told.origin));
+            }
+            case NotExplained(String failure) -> {
+                wording.drop();
+                others.setVisible(false);
+                sentence.setText(context.texts().get("tickets.detail.notExplained", failure));
+                waterfall.setChart(null);
+            }
+        }
     }
 
     private void showClock(TicketRow row, FeatureTable table) {

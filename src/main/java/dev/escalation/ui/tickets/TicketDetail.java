@@ -2,6 +2,7 @@ package dev.escalation.ui.tickets;
 
 import dev.escalation.app.Training;
 import dev.escalation.app.wording.Question;
+import dev.escalation.explain.Explained;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.TicketExplanation;
@@ -125,12 +126,16 @@ final class TicketDetail {
         }
     }
 
-    private DetailReasons.Explained explain(TrainedModel model, Training training, TicketRow row, Progress progress) {
+    private DetailReasons.Reasons explain(TrainedModel model, Training training, TicketRow row, Progress progress) {
         FeatureTable table = training.table();
-        Explanation explanation = Explanation.of(model, table, new int[] {row.tableRow()}, progress);
+        Explained explained = Explained.of(model, table, new int[] {row.tableRow()}, progress);
+        if (explained.explanation().isEmpty()) {
+            return new DetailReasons.NotExplained(explained.failure());
+        }
+        Explanation explanation = explained.explanation().get();
         FactorWords words = new FactorWords(table, training.usual());
         TicketExplanation why = TicketExplanation.of(explanation, 0, row.risk(), table, words);
-        return new DetailReasons.Explained(
+        return new DetailReasons.Told(
                 model,
                 explanation,
                 why,

@@ -89,6 +89,14 @@ public final class WordingLine extends HBox {
         again();
     }
 
+    /** Nothing is asked any more. */
+    public void drop() {
+        question = null;
+        context.work().drop(this);
+        context.work().drop(asking);
+        origin.setText("");
+    }
+
     private void open() {
         Question about = question;
         if (about != null) {
