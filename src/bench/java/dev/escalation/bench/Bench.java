@@ -7,6 +7,7 @@ public final class Bench {
     public static void main(String[] args) throws Exception {
         String name = args.length == 0 ? "" : args[0];
         switch (name) {
+            case "additivity" -> new AdditivityBench().run();
             case "embeddings" -> new EmbeddingBench().run();
             case "pipeline" -> new PipelineBench().run();
             case "masking" -> new MaskingBench().run();
@@ -17,8 +18,9 @@ public final class Bench {
             case "whatif" -> new WhatIfBench().run();
             case "window" -> new WindowBench().run();
             default -> {
-                System.err.println("There is no benchmark '" + name
-                        + "'. Choose: embeddings, masking, pipeline, shap, similar, store, tone, whatif, window");
+                System.err.println(
+                        "There is no benchmark '" + name
+                                + "'. Choose: additivity, embeddings, masking, pipeline, shap, similar, store, tone, whatif, window");
                 System.exit(2);
             }
         }

@@ -82,7 +82,13 @@ public record PartialChart(
 
     private static void drawAxes(Pen pen, PlotArea plot, Rectangle area, List<String> axisName) {
         Rectangle2D.Double box = plot.pixels();
-        pen.text("risk", TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 11);
+        pen.text(
+                "risk; thin: single scores, thick: mean of all",
+                TextStyle.MICRO,
+                ColorRole.FG_MUTED,
+                Align.LEFT,
+                area.x,
+                area.y + 11);
         for (double tick : Ticks.within(0, plot.yMax()).values()) {
             double y = plot.py(tick);
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, box.x, y, box.getMaxX(), y);

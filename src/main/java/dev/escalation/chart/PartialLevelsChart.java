@@ -86,7 +86,13 @@ public record PartialLevelsChart(FeatureLabel label, List<Level> levels, ChartOr
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, x, box.y, x, box.getMaxY());
             pen.text(Numbers.share(tick), TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 16);
         }
-        pen.text("risk", TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, box.getCenterX(), box.getMaxY() + 34);
+        pen.text(
+                "risk; dot: mean of all, bar: middle half",
+                TextStyle.MICRO,
+                ColorRole.FG_MUTED,
+                Align.CENTER,
+                box.getCenterX(),
+                box.getMaxY() + 34);
     }
 
     private static void drawLevel(Pen pen, PlotArea plot, Level level, double middle) {

@@ -152,6 +152,7 @@ public final class TestWindow implements AutoCloseable {
                 () -> find(selector).map(node -> !node.isDisabled()).orElse(false));
         run(this::layOut); // what was shown or hidden before may still have to move it
         robot.clickOn(selector);
+        run(this::layOut); // on a busy machine the robot returns before its last event was handled
     }
 
     public Optional<Node> find(String selector) {

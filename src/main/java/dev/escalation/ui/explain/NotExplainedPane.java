@@ -23,7 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * That scores cannot be explained, and why. Permutation importance is there for who asks for it, under its own name and
@@ -44,13 +43,11 @@ final class NotExplainedPane extends VBox {
         this.texts = context.texts();
         setId("not-explained");
         reason.setId("not-explained-reason");
-        FontIcon icon = new FontIcon("fth-alert-triangle");
-        icon.getStyleClass().add("icon-small");
-        Label title = Labels.styled(texts.get("explain.failed"), "text-heading");
-        title.setGraphic(icon);
-        VBox words = new VBox(6, title, reason, Labels.wrapped(texts.get("explain.failed.what"), "text-small"));
-        words.getStyleClass().add("card");
-        words.setPadding(new Insets(14));
+        Card failed = new Card();
+        failed.setTitle(texts.get("explain.failed"));
+        VBox words = new VBox(6, reason, Labels.wrapped(texts.get("explain.failed.what"), "text-small"));
+        words.setPadding(new Insets(12, 14, 12, 14));
+        failed.setContent(words);
         card.setTitle(texts.get("explain.permutation"));
         this.chart = new ChartCards(context).on(card, "permutation-importance");
         chart.setId("permutation-chart");
@@ -58,7 +55,7 @@ final class NotExplainedPane extends VBox {
         this.ask = Buttons.plain(texts.get("explain.permutation.ask"), () -> {});
         ask.setId("permutation-ask");
         VBox.setVgrow(card, Priority.ALWAYS);
-        getChildren().addAll(words, card);
+        getChildren().addAll(failed, card);
     }
 
     void show(Insight insight, TrainingRun run) {

@@ -6,6 +6,7 @@ import dev.escalation.app.Insight;
 import dev.escalation.chart.Chart;
 import dev.escalation.chart.DependenceChart;
 import dev.escalation.chart.HeatChart;
+import dev.escalation.chart.LevelsChart;
 import dev.escalation.chart.PartialChart;
 import dev.escalation.chart.PartialLevelsChart;
 import dev.escalation.explain.Explanation;
@@ -39,6 +40,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -80,6 +82,10 @@ class ExplainViewsTest {
     void aNumberIsColouredByTheFactorItActsWithMost() {
         int row = numeric();
         choose(row);
+        window.await(
+                "groups",
+                () -> shown("#factorChart") instanceof DependenceChart made
+                        && made.groups().isPresent());
         Column column = insight.importance().columns().get(row);
         int[] all = insight.explanation().rows();
         int[] some = IntStream.range(0, 100).map(i -> all[i * all.length / 100]).toArray();
@@ -93,15 +99,17 @@ class ExplainViewsTest {
         assertThat(TestWindow.onFx(() -> colour.getItems().size())).isEqualTo(Math.min(5, partners.size()) + 1);
         window.screenshots("explain-coloured");
         window.run(() -> colour.getSelectionModel().selectLast());
-        window.awaitIdle();
-        assertThat(((DependenceChart) chart("#factorChart")).groups()).isEmpty();
+        window.await(
+                "its own value",
+                () -> shown("#factorChart") instanceof DependenceChart made
+                        && made.groups().isEmpty());
     }
 
     @Test
     void otherValuesOfANumberAndOfLevels() {
         choose(numeric());
         window.click("#factor-view-1");
-        window.awaitIdle();
+        window.await("other values", () -> shown("#factorChart") instanceof PartialChart);
         PartialChart lines = (PartialChart) chart("#factorChart");
         assertThat(lines.lines()).hasDimensions(60, lines.values().length);
         assertThat(visible("#factor-colour")).isFalse();
@@ -111,6 +119,7 @@ class ExplainViewsTest {
                 .findFirst()
                 .orElseThrow();
         choose(levels);
+        window.await("other levels", () -> shown("#factorChart") instanceof PartialLevelsChart);
         PartialLevelsChart bars = (PartialLevelsChart) chart("#factorChart");
         assertThat(bars.levels()).hasSizeGreaterThan(2);
         double risk = insight.model()
@@ -118,13 +127,13 @@ class ExplainViewsTest {
         assertThat(bars.levels()).allMatch(level -> level.low() <= level.high() && level.mean() < 1 && risk < 1);
         window.screenshots("explain-other-levels");
         window.click("#factor-view-0");
-        window.awaitIdle();
-        assertThat(chart("#factorChart")).isNotInstanceOf(PartialLevelsChart.class);
+        window.await("effects", () -> shown("#factorChart") instanceof LevelsChart);
     }
 
     @Test
     void whatMattersIsFollowedOverTime() {
         window.click("#factors-scope-1");
+        window.await("weeks", () -> shown("#factors-time") instanceof HeatChart);
         window.awaitIdle();
         HeatChart heat = (HeatChart) chart("#factors-time");
         assertThat(heat.rows().getFirst().name())
@@ -134,7 +143,7 @@ class ExplainViewsTest {
                 .endsWith(" weeks.");
         window.screenshots("explain-time");
         window.click("#factors-scope-0");
-        assertThat(visible("#factors")).isTrue();
+        window.await("all together", () -> visible("#factors"));
     }
 
     @Test
@@ -175,6 +184,7 @@ class ExplainViewsTest {
         window.awaitIdle();
         window.screenshots("explain-too-few");
         window.click("#explain-all");
+        window.await("all tickets", () -> window.find("#explain-all").isEmpty());
         window.awaitIdle();
         assertThat(text("#factorName"))
                 .isEqualTo(insight.importance().columns().getFirst().info().label());
@@ -203,6 +213,11 @@ class ExplainViewsTest {
 
     private static Chart chart(String id) {
         return Objects.requireNonNull(TestWindow.onFx(() -> ((ChartView) node(id)).getChart()));
+    }
+
+    private static @Nullable Chart shown(String id) {
+        return TestWindow.onFx(
+                () -> window.find(id).map(node -> ((ChartView) node).getChart()).orElse(null));
     }
 
     private static Node node(String id) {
