@@ -116,7 +116,7 @@ final class FactorClauses {
         if (core.isPresent() && core.get() == CoreFeature.HOURS_TO_SLA_DUE) {
             return value < 0
                     ? "the SLA clock ran out " + Quantity.duration(-value) + " ago"
-                    : Quantity.duration(value) + " are left on the SLA clock";
+                    : "the SLA clock has " + Quantity.duration(value) + " left";
         }
         Words words = core.map(WORDS::get).orElse(null);
         if (words == null) {

@@ -194,7 +194,11 @@ public final class FactorWords {
         if (low.equals(high)) {
             return low;
         }
-        return unit == Unit.SHARE ? low.replace("\u00a0%", "") + "–" + high : low + "–" + high;
+        return switch (unit) {
+            case SHARE -> low.replace("\u00a0%", "") + "–" + high;
+            case RATIO -> low.replace("\u00a0times", "") + "–" + high;
+            default -> low + "–" + high;
+        };
     }
 
     private double ageHours(int row) {

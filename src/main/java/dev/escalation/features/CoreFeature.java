@@ -76,10 +76,12 @@ public enum CoreFeature {
         return new FeatureInfo(id(), explainedAs().id(), label.formatted(target.participle()), unit, role);
     }
 
-    /** Three ways to put a customer's history into numbers are one fact to a person. */
+    /** Three ways to put a customer's history into numbers are one fact to a person; so is a count with its product. */
     private CoreFeature explainedAs() {
         return switch (this) {
             case CUSTOMER_LOG_ODDS, CUSTOMER_EARLIER_POSITIVES -> CUSTOMER_EARLIER_SHARE;
+            case AGE_X_TRANSFERS -> NUM_TRANSFERS;
+            case MSGS_FIRST_2H_PER_RESPONSE_TIME -> NUM_MSGS_FIRST_2H;
             default -> this;
         };
     }

@@ -65,12 +65,14 @@ public record FactSheet(Fact risk, List<Fact> facts) {
 
     private static Fact fact(
             String id, Factor factor, int row, FactorWords words, Direction direction, boolean isStrongest) {
+        // beside the typical ticket a value may be high and lower the risk: next to the average ticket it is low
+        boolean compares = direction == Direction.RAISES;
         return new Fact(
                 id,
                 direction,
-                words.standing(factor.column(), row),
+                compares ? words.standing(factor.column(), row) : Standing.USUAL_OR_UNKNOWN,
                 words.clause(factor.column(), row),
-                words.usual(factor.column(), row).orElse(""),
+                compares ? words.usual(factor.column(), row).orElse("") : "",
                 words.level(factor.column(), row).map(List::of).orElse(List.of()),
                 isStrongest);
     }
