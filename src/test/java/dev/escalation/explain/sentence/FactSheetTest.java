@@ -66,7 +66,7 @@ class FactSheetTest {
         assertThat(clause("T", "unanswered_customer_msgs"))
                 .isEqualTo("the customer has written 2 messages without an answer");
         assertThat(clause("U", "unanswered_customer_msgs")).isEqualTo("no message of the customer waits for an answer");
-        assertThat(clause("T", "hours_waiting_for_reply")).isEqualTo("the customer has been waiting for 10 h");
+        assertThat(clause("T", "hours_waiting_for_reply")).isEqualTo("the customer has been waiting for 11 h");
         assertThat(clause("U", "hours_waiting_for_reply")).isEqualTo("the customer is not waiting for an answer");
         assertThat(clause("T", "hours_to_sla_due")).isEqualTo("the SLA clock has 1 day 16 h left");
         assertThat(clause("U", "hours_to_sla_due")).isEqualTo("the SLA clock ran out 5 h ago");
@@ -96,7 +96,7 @@ class FactSheetTest {
         assertThat(sheet.template().replace('\u00a0', ' '))
                 .isEqualTo(
                         "The model puts the risk that this ticket escalates at 38 %. What raises it most: the customer"
-                                + " has been waiting for 10 h, the group is Network, and the customer has written 2"
+                                + " has been waiting for 11 h, the group is Network, and the customer has written 2"
                                 + " messages without an answer. Against it speaks that it was never handed over.");
         assertThat(sheet.facts().stream().map(Fact::isStrongest)).containsExactly(true, false, false, true);
         TicketExplanation nothing =
