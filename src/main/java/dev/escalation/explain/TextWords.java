@@ -41,7 +41,7 @@ final class TextWords {
     private static String tone(FeatureTable table, int row) {
         double last = value(table, TextFeature.TEXT_TONE_LAST, row);
         if (Double.isNaN(last)) {
-            return "The customer wrote nothing";
+            return "No words of the customer known";
         }
         List<String> signs = signs(table, row);
         String words = signs.isEmpty() ? "" : ", words of " + list(signs);
@@ -63,7 +63,7 @@ final class TextWords {
     static String clause(FeatureTable table, int row) {
         double last = value(table, TextFeature.TEXT_TONE_LAST, row);
         if (Double.isNaN(last)) {
-            return "the customer has written nothing";
+            return "no words of the customer are known";
         }
         List<String> signs = signs(table, row);
         String words = signs.isEmpty() ? "" : " and has words of " + list(signs);
