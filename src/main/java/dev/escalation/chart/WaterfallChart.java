@@ -78,6 +78,26 @@ public record WaterfallChart(String ticket, double average, List<Step> steps, do
         return after;
     }
 
+    /** How far each step moves the risk, in points of percent; a group's are the sum of its steps'. */
+    double[] points() {
+        double[] after = after();
+        double[] points = new double[after.length];
+        double before = riskOf(average);
+        int group = -1;
+        for (int i = 0; i < after.length; i++) {
+            if (steps.get(i).isGroup()) {
+                group = i;
+                continue;
+            }
+            points[i] = 100 * (riskOf(after[i]) - before);
+            before = riskOf(after[i]);
+            if (group >= 0) {
+                points[group] += points[i];
+            }
+        }
+        return points;
+    }
+
     /** Where the last step ends. */
     double end() {
         double[] after = after();
@@ -96,7 +116,7 @@ public record WaterfallChart(String ticket, double average, List<Step> steps, do
     @Override
     public String subtitle() {
         return "Risk after each factor, from top to bottom. Bars to the right raise it, bars to the left lower it. "
-                + "Effects are log-odds.";
+                + "Points are percent of risk that a factor adds to what stands above it.";
     }
 
     @Override
@@ -106,9 +126,13 @@ public record WaterfallChart(String ticket, double average, List<Step> steps, do
                 .append(Numbers.risk(riskOf(average)))
                 .append(". ");
         double[] after = after();
+        double[] points = points();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            text.append(step.words()).append(' ').append(Numbers.tick(step.effect(), 2));
+            text.append(step.words())
+                    .append(' ')
+                    .append(Numbers.tick(points[i], 1))
+                    .append(" points");
             text.append(step.isGroup() ? ": " : ", risk then " + Numbers.risk(riskOf(after[i])) + ". ");
         }
         return text.append("This ticket ")
@@ -131,25 +155,28 @@ public record WaterfallChart(String ticket, double average, List<Step> steps, do
 
     @Override
     public List<String> csvHeader() {
-        return List.of("step", "words", "effect_log_odds", "log_odds_after", "risk_after");
+        return List.of("step", "words", "effect_log_odds", "log_odds_after", "risk_after", "risk_points");
     }
 
     /** One row per step in the order drawn. */
     @Override
     public List<List<String>> csvRows() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(row("average", "Average ticket", "", average, riskOf(average)));
+        rows.add(row("average", "Average ticket", "", average, riskOf(average), ""));
         double[] after = after();
+        double[] points = points();
         for (int i = 0; i < after.length; i++) {
             Step step = steps.get(i);
             String effect = CurveCsv.number(step.effect());
-            rows.add(row(step.isGroup() ? "group" : "factor", step.words(), effect, after[i], riskOf(after[i])));
+            String kind = step.isGroup() ? "group" : "factor";
+            rows.add(row(kind, step.words(), effect, after[i], riskOf(after[i]), CurveCsv.number(points[i])));
         }
-        rows.add(row("ticket", "This ticket", "", end(), risk));
+        rows.add(row("ticket", "This ticket", "", end(), risk, ""));
         return rows;
     }
 
-    private static List<String> row(String step, String words, String effect, double after, double risk) {
-        return List.of(step, words, effect, CurveCsv.number(after), CurveCsv.number(risk));
+    private static List<String> row(
+            String step, String words, String effect, double after, double risk, String points) {
+        return List.of(step, words, effect, CurveCsv.number(after), CurveCsv.number(risk), points);
     }
 }

@@ -49,9 +49,10 @@ final class WaterfallPainter {
         drawAxis();
         drawEnd("Average ticket", chart.average(), WaterfallChart.riskOf(chart.average()), 0);
         double[] after = chart.after();
+        double[] points = chart.points();
         double before = chart.average();
         for (int i = 0; i < after.length; i++) {
-            drawStep(chart.steps().get(i), before, after[i], i + 1);
+            drawStep(chart.steps().get(i), before, after[i], points[i], i + 1);
             connect(after[i], i + 1);
             before = after[i];
         }
@@ -64,7 +65,7 @@ final class WaterfallPainter {
     private void drawAxis() {
         Rectangle2D.Double box = plot.pixels();
         pen.text("Risk after each factor", TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 12.0);
-        pen.text("Effect", TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, area.getMaxX(), area.y + 12.0);
+        pen.text("Points", TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, area.getMaxX(), area.y + 12.0);
         double[] taken = new double[TICKS.size()];
         int labels = 0;
         for (double tick : TICKS) {
@@ -90,16 +91,14 @@ final class WaterfallPainter {
         Align align = leftHalf ? Align.LEFT : Align.RIGHT;
         String text = Numbers.risk(risk);
         pen.textWithRim(text, TextStyle.STRONG, ColorRole.FG_DEFAULT, align, x + (leftHalf ? 6 : -6), baseline);
-        ColorRole role = row == 0 ? ColorRole.FG_MUTED : ColorRole.FG_DEFAULT;
-        pen.text(Numbers.tick(logOdds, 2), style, role, Align.RIGHT, area.getMaxX(), baseline);
     }
 
-    private void drawStep(WaterfallChart.Step step, double before, double after, int row) {
+    private void drawStep(WaterfallChart.Step step, double before, double after, double points, int row) {
         if (step.isGroup()) {
             rule(row);
             String words = TextLines.shorten(step.words(), wordsWidth, t -> pen.width(t, TextStyle.STRONG));
             pen.text(words, TextStyle.STRONG, ColorRole.FG_DEFAULT, Align.LEFT, area.x, baseline(row));
-            number(step.effect(), TextStyle.STRONG, ColorRole.FG_DEFAULT, row);
+            number(points, TextStyle.STRONG, ColorRole.FG_DEFAULT, row);
             return;
         }
         drawWords(step, row);
@@ -107,7 +106,7 @@ final class WaterfallPainter {
         double from = plot.px(Math.min(before, after));
         double width = Math.max(LEAST_BAR, plot.px(Math.max(before, after)) - from);
         pen.fill(role, from, top(row) + (WaterfallChart.ROW - BAR) / 2.0, width, BAR);
-        number(step.effect(), TextStyle.SMALL, role, row);
+        number(points, TextStyle.SMALL, role, row);
     }
 
     private void drawWords(WaterfallChart.Step step, int row) {
@@ -119,8 +118,8 @@ final class WaterfallPainter {
         }
     }
 
-    private void number(double effect, TextStyle style, ColorRole role, int row) {
-        pen.text(Numbers.tick(effect, 2), style, role, Align.RIGHT, area.getMaxX(), baseline(row));
+    private void number(double points, TextStyle style, ColorRole role, int row) {
+        pen.text(Numbers.tick(points, 1), style, role, Align.RIGHT, area.getMaxX(), baseline(row));
     }
 
     private void rule(int row) {

@@ -8,6 +8,7 @@ import dev.escalation.task.Progress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a risk is another than at an earlier moment, or than with other values: the difference of two explanations by the
@@ -19,6 +20,8 @@ import java.util.List;
  */
 public record RiskMove(double before, double now, List<Moved> factors) {
     private static final double NOTHING = 1e-9;
+    /** Changes that are left out, and rounding. */
+    private static final double SAME = 1e-6;
 
     /**
      * @param before its value in words
@@ -65,6 +68,27 @@ public record RiskMove(double before, double now, List<Moved> factors) {
         factors.sort(Comparator.comparingDouble((Moved moved) -> -Math.abs(moved.change()))
                 .thenComparing(Moved::column));
         return new RiskMove(risk(model, before, beforeRow), risk(model, now, nowRow), factors);
+    }
+
+    /**
+     * How far each factor moves the risk, one after the other in their order, in points of percent; together with what is
+     * left out they lead from one risk to the other.
+     *
+     * @return empty where the changes are not log-odds of the risk, which is so unless the calibration is a sigmoid
+     */
+    public Optional<double[]> points() {
+        double at = logOdds(before);
+        double[] points = new double[factors.size()];
+        for (int i = 0; i < points.length; i++) {
+            double next = at + factors.get(i).change();
+            points[i] = 100 * (1 / (1 + Math.exp(-next)) - 1 / (1 + Math.exp(-at)));
+            at = next;
+        }
+        return Math.abs(at - logOdds(now)) < SAME ? Optional.of(points) : Optional.empty();
+    }
+
+    private static double logOdds(double risk) {
+        return Math.log(risk / (1 - risk));
     }
 
     private static double risk(TrainedModel model, FeatureTable table, int row) {

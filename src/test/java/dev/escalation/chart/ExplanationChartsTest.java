@@ -98,10 +98,12 @@ class ExplanationChartsTest {
         assertThat(WATERFALL.csvRows())
                 .extracting(row -> row.get(3))
                 .containsExactly("-1.0", "-1.0", "-0.25", "-0.5", "-0.5");
+        // 1 / (1 + e) = 26.894 %, 1 / (1 + e^0.25) = 43.782 %, 1 / (1 + e^0.5) = 37.754 %
+        assertThat(WATERFALL.points()).containsExactly(new double[] {10.860, 16.888, -6.028}, within(0.0006));
         assertThat(WATERFALL.spoken())
-                .isEqualTo("Why T-1 has a risk of 38\u00a0%. Average ticket 27\u00a0%. Context +0.50: "
-                        + "Open for 3 h (usual: 1–2 h) +0.75, risk then 44\u00a0%. "
-                        + "2 other factors −0.25, risk then 38\u00a0%. This ticket 38\u00a0%.");
+                .isEqualTo("Why T-1 has a risk of 38\u00a0%. Average ticket 27\u00a0%. Context +10.9 points: "
+                        + "Open for 3 h (usual: 1–2 h) +16.9 points, risk then 44\u00a0%. "
+                        + "2 other factors −6.0 points, risk then 38\u00a0%. This ticket 38\u00a0%.");
     }
 
     @Test

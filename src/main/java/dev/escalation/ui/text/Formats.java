@@ -50,6 +50,11 @@ public final class Formats {
         return String.format(Locale.ROOT, "%+.2f", logOdds).replace("-", MINUS);
     }
 
+    /** Points of percent, {@code +14.3} or {@code −0.8}. */
+    public static String points(double points) {
+        return String.format(Locale.ROOT, "%+.1f", points).replace("-", MINUS);
+    }
+
     /** {@code Tue 30 Sep 2025, 16:00}; empty for a missing moment. */
     public static String moment(long millis) {
         return Instants.isKnown(millis) ? MOMENT.format(Instant.ofEpochMilli(millis)) : "";

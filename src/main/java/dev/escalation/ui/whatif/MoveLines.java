@@ -6,7 +6,9 @@ import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -52,21 +54,34 @@ public final class MoveLines extends VBox {
             lines.get(i).setVisible(i < needed);
         }
         head.setVisible(!shown.isEmpty());
+        Optional<double[]> points = move.points();
+        head.setText(texts.get(points.isPresent() ? "whatif.points" : "whatif.effect"));
         for (int i = 0; i < shown.size(); i++) {
             Moved moved = shown.get(i);
             String before = moved.isOtherValue() ? texts.get("whatif.was", moved.before()) : texts.get("whatif.same");
-            lines.get(i).show(moved.now(), before, moved.change());
+            lines.get(i).show(moved.now(), before, figure(move, points, i, i + 1), moved.change() > 0);
         }
         if (left > 0) {
-            double sum = worth.subList(shown.size(), worth.size()).stream()
-                    .mapToDouble(Moved::change)
-                    .sum();
-            lines.get(needed - 1).show(texts.get("whatif.others", left), "", sum);
+            String sum = figure(move, points, shown.size(), worth.size());
+            boolean raises = sum(move, shown.size(), worth.size()) > 0;
+            lines.get(needed - 1).show(texts.get("whatif.others", left), "", sum, raises);
         }
         setAccessibleText(lines.stream()
                 .filter(Line::isVisible)
                 .map(Line::getAccessibleText)
                 .collect(Collectors.joining("; ")));
+    }
+
+    /** Of some factors together, which are the first ones of the move: points of risk if there are any. */
+    private static String figure(RiskMove move, Optional<double[]> points, int from, int to) {
+        return points.map(all -> Formats.points(Arrays.stream(all, from, to).sum()))
+                .orElseGet(() -> Formats.effect(sum(move, from, to)));
+    }
+
+    private static double sum(RiskMove move, int from, int to) {
+        return move.factors().subList(from, to).stream()
+                .mapToDouble(Moved::change)
+                .sum();
     }
 
     /** No line is shown. */
@@ -92,12 +107,12 @@ public final class MoveLines extends VBox {
             getChildren().addAll(words, effect);
         }
 
-        void show(String value, String valueBefore, double change) {
+        void show(String value, String valueBefore, String figure, boolean raises) {
             now.setText(value);
             before.setText(valueBefore);
             before.setVisible(!valueBefore.isEmpty());
-            effect.setText(Formats.effect(change));
-            String style = change > 0 ? "text-raises" : "text-lowers";
+            effect.setText(figure);
+            String style = raises ? "text-raises" : "text-lowers";
             if (!effect.getStyleClass().contains(style)) {
                 effect.getStyleClass().removeAll("text-raises", "text-lowers");
                 effect.getStyleClass().add(style);

@@ -14,6 +14,7 @@ import dev.escalation.model.ModelResult;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.model.evaluation.SigmoidCalibration;
 import dev.escalation.task.Progress;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +97,8 @@ class WhatIfTest {
             double sum =
                     move.factors().stream().mapToDouble(RiskMove.Moved::change).sum();
             assertThat(sum).isCloseTo(logOdds(move.now()) - logOdds(move.before()), within(1e-9));
+            double points = Arrays.stream(move.points().orElseThrow()).sum();
+            assertThat(points).isCloseTo(100 * (move.now() - move.before()), within(1e-6));
             assertThat(move.factors())
                     .filteredOn(factor -> factor.column().equals("hours_to_sla_due"))
                     .allMatch(RiskMove.Moved::isOtherValue);

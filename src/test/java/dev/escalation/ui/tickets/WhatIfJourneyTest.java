@@ -94,7 +94,8 @@ class WhatIfJourneyTest {
                 row.tableRow(),
                 run.training().usual());
         RiskMove.Moved first = move.factors().getFirst();
-        assertThat(labels("#ticket-move")).contains(first.now(), Formats.effect(first.change()));
+        assertThat(labels("#ticket-move"))
+                .contains(first.now(), Formats.points(move.points().orElseThrow()[0]));
         assertThat(labels("#ticket-move")).anyMatch(words -> words.contains(first.before()));
         window.screenshots("tickets-moved");
 
