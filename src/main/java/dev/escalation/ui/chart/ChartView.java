@@ -60,7 +60,8 @@ public final class ChartView extends Region {
         }
         setAccessibleText(shown.spoken());
         Theme theme = context.workspace().darkProperty().get() ? Theme.DARK : Theme.LIGHT;
-        context.work().prepare(this, _ -> paint(shown, theme, width, height), image -> {
+        // for a place of its own: who shows a chart may prepare the next one for this view meanwhile
+        context.work().prepare(picture, _ -> paint(shown, theme, width, height), image -> {
             picture.setImage(image);
             picture.setFitWidth(width);
             picture.setFitHeight(height);
