@@ -15,6 +15,7 @@ import dev.escalation.model.ModelKind;
 import dev.escalation.model.Predictor;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -162,6 +163,7 @@ class FactorViewsTest {
                 GlobalImportance.of(explanation, table).columns();
         FactorsOverTime time = FactorsOverTime.of(explanation, all, table);
         assertThat(time.byMonth()).isFalse();
+        assertThat(time.starts()).allMatch(day -> day.getDayOfWeek() == DayOfWeek.MONDAY);
         assertThat(IntStream.of(time.scores()).sum()).isEqualTo(rows.length);
         assertThat(time.known().length).isGreaterThan(3);
         for (int window = 0; window < time.starts().size(); window++) {

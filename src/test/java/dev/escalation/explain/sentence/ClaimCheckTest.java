@@ -107,6 +107,7 @@ class ClaimCheckTest {
             F2 | The main reason is that no agent has replied for 2 days 4 h.
             F3 | The customer's last message is very negative (−0.78) and has words of urgency and escalation.
             F3 | The customer's last message is very negative (−0.78) and has words of urgency and escalation; 50 of the 41 most similar earlier tickets escalated.
+            F3 | The customer's last message is very negative and has words of urgency and escalation; 41 of the 50 most similar earlier tickets escalated.
             F3 | The customer's last message is negative (−0.78) and has words of urgency and escalation; 41 of the 50 most similar earlier tickets escalated.
             F3 | The customer's last message is very negative (0.78) and has words of urgency and escalation; 41 of the 50 most similar earlier tickets escalated.
             F4 | The risk is 0 %.
