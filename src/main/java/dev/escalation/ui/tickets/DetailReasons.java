@@ -36,6 +36,8 @@ final class DetailReasons extends VBox {
     private final VBox why;
     private final Button others;
     private final Expected expected = new Expected(this::clear);
+    private boolean ticketIsOpen;
+    private boolean notExplained;
 
     /**
      * @param page over which panels open
@@ -110,11 +112,13 @@ final class DetailReasons extends VBox {
 
     /** Other values can be tried on open tickets only. */
     void offerOthers(boolean open) {
-        others.setVisible(open);
+        ticketIsOpen = open;
+        others.setVisible(ticketIsOpen && !notExplained);
     }
 
     /** Reasons of another ticket are on their way. */
     void expect() {
+        notExplained = false;
         expected.begin();
     }
 
@@ -125,9 +129,10 @@ final class DetailReasons extends VBox {
 
     void explain(Reasons reasons) {
         expected.arrived();
-        boolean known = reasons instanceof Told;
-        why.setVisible(known);
-        wording.setVisible(known);
+        notExplained = reasons instanceof NotExplained;
+        why.setVisible(!notExplained);
+        wording.setVisible(!notExplained);
+        others.setVisible(ticketIsOpen && !notExplained);
         switch (reasons) {
             case Told told -> {
                 wording.show(told.sentence, told.question);
@@ -136,7 +141,6 @@ final class DetailReasons extends VBox {
             }
             case NotExplained(String failure) -> {
                 wording.drop();
-                others.setVisible(false);
                 sentence.setText(context.texts().get("tickets.detail.notExplained", failure));
                 waterfall.setChart(null);
             }
