@@ -1,5 +1,12 @@
 package dev.escalation.simulate.engine;
 
+import static dev.escalation.simulate.engine.Journeys.DELAYED;
+import static dev.escalation.simulate.engine.Journeys.IN_WORK;
+import static dev.escalation.simulate.engine.Journeys.NOT_MOVED;
+import static dev.escalation.simulate.engine.Journeys.NOT_YET;
+import static dev.escalation.simulate.engine.Journeys.OVER;
+import static dev.escalation.simulate.engine.Journeys.QUEUED;
+
 import dev.escalation.simulate.clock.OpenHours;
 import dev.escalation.simulate.engine.Draws.Purpose;
 import java.util.Arrays;
@@ -7,8 +14,9 @@ import java.util.List;
 
 /**
  * One run of a desk: tickets come, wait, are worked on by whoever is free, and end. Work that is begun is finished, over
- * nights too; who waits is taken by urgency, and of the same urgency in the order of coming. An instance is used again for
- * the next run, by one thread.
+ * nights too; who waits is taken by urgency, and of the same urgency in the order of coming. Customers lose patience and
+ * escalate, which makes the desk hurry; somebody may watch and have things done about tickets. An instance is used again
+ * for the next run, by one thread.
  */
 public final class DeskRun {
     /** Instants that are not, or not yet. */
@@ -17,37 +25,56 @@ public final class DeskRun {
     /** Classes of urgency, 0 is the most urgent. */
     public static final int CLASSES = 6;
 
+    /** Class of the work on tickets that something is done about. */
+    public static final byte TREATED = 0;
+
+    /** Class of tickets that the customer has escalated. */
+    public static final byte ESCALATED = 1;
+
     private static final int KIND_SHIFT = 29;
     private static final int ID = (1 << KIND_SHIFT) - 1;
     private static final int READY = 0;
     private static final int DONE = 1;
     private static final int OPENS = 2;
+    private static final int ESCALATES = 3;
     private static final int FREE = -1;
 
+    private final Desk desk;
     private final Stations stations;
-    private final Scripts scripts;
-    private final List<WorkTime> workTimes;
     private final EventHeap events = new EventHeap();
     private final Queues queues;
+    private final Journeys journeys = new Journeys();
+    private final ExtraWork extra = new ExtraWork();
     private final int[] stationOf;
     private final int[] serving;
     private final int[] busy;
     private final long[] wakesAt;
 
-    private Arrivals arrivals = new Arrivals(new long[0], new int[0], new byte[0]);
+    private final Scripts scripts;
+    private Arrivals arrivals = new Arrivals(new long[0], new int[0], new byte[0], new long[0]);
     private Draws draws = Draws.of(0, 0);
     private StationTally tally;
     private int tickets;
-    private int[] step = new int[0];
-    private long[] queuedAt = new long[0];
-    private long[] firstReplyAt = new long[0];
-    private long[] resolvedAt = new long[0];
-    private long[] queuedMs = new long[0];
+    private long now;
 
-    public DeskRun(Stations stations, Scripts scripts, List<WorkTime> workTimes) {
-        this.stations = stations;
-        this.scripts = scripts;
-        this.workTimes = List.copyOf(workTimes);
+    /**
+     * A desk and what is known about it.
+     *
+     * @param workTimes by the scripts' numbers
+     * @param escalatedPace factor on the waits for the desk once a customer has escalated, above 0
+     * @param answerClock hours that count as a wait for the customer
+     */
+    public record Desk(
+            Stations stations, Scripts scripts, List<WorkTime> workTimes, double escalatedPace, OpenHours answerClock) {
+        public Desk {
+            workTimes = List.copyOf(workTimes);
+        }
+    }
+
+    public DeskRun(Desk desk) {
+        this.desk = desk;
+        this.stations = desk.stations();
+        this.scripts = desk.scripts();
         this.queues = new Queues(stations.count(), CLASSES);
         int servers = stations.servers().size();
         this.stationOf = new int[servers];
@@ -61,121 +88,173 @@ public final class DeskRun {
     }
 
     /**
-     * Runs until an instant; what is not done by then stays open.
+     * What a run is about.
      *
+     * @param seed with the replication, decides all luck
      * @param measuredFrom from when the stations are measured, after the desk has filled
+     * @param until what is not done by then stays open
      */
-    public void run(Arrivals coming, long seed, int replication, long measuredFrom, long until) {
-        reset(coming, Draws.of(seed, replication), measuredFrom, until);
+    public record Course(Arrivals arrivals, long seed, int replication, long measuredFrom, long until) {}
+
+    /** Runs until an instant; what was before is forgotten. */
+    public void run(Course course, Watch watch) {
+        reset(course);
+        long[] createdAt = arrivals.createdAt();
+        long until = course.until();
+        long look = watch.nextLook(tickets == 0 ? until : createdAt[0]);
         int next = 0;
         while (true) {
             long event = events.isEmpty() ? NEVER : events.nextTime();
-            long arrival = next < tickets ? coming.createdAt()[next] : NEVER;
-            if (Math.min(event, arrival) > until) {
+            long arrival = next < tickets ? createdAt[next] : NEVER;
+            now = Math.min(look, Math.min(event, arrival));
+            if (now > until || now == NEVER) {
                 break;
             }
-            if (arrival <= event) {
-                step[next] = scripts.first()[coming.script()[next]];
-                enter(next, arrival);
-                next++;
+            if (arrival == now) {
+                come(next++);
+            } else if (event == now) {
+                happen(events.take());
             } else {
-                happen(events.take(), event);
+                watch.look(this, now);
+                look = watch.nextLook(now);
             }
         }
+        now = until;
         for (int s = 0; s < stations.count(); s++) {
             tally.change(s, until, 0, 0);
         }
     }
 
-    private void reset(Arrivals coming, Draws luck, long measuredFrom, long until) {
-        arrivals = coming;
-        draws = luck;
-        tickets = coming.count();
-        if (step.length < tickets) {
-            step = new int[tickets];
-            queuedAt = new long[tickets];
-            firstReplyAt = new long[tickets];
-            resolvedAt = new long[tickets];
-            queuedMs = new long[tickets];
-        }
-        Arrays.fill(firstReplyAt, 0, tickets, NEVER);
-        Arrays.fill(resolvedAt, 0, tickets, NEVER);
-        Arrays.fill(queuedMs, 0, tickets, 0);
+    private void reset(Course course) {
+        arrivals = course.arrivals();
+        draws = Draws.of(course.seed(), course.replication());
+        tickets = arrivals.count();
+        journeys.clear(tickets);
+        extra.clear();
         events.clear();
-        queues.clear(tickets);
+        queues.clear();
         Arrays.fill(serving, FREE);
         Arrays.fill(busy, 0);
         Arrays.fill(wakesAt, NEVER);
-        tally = new StationTally(stations.count(), measuredFrom, until);
+        tally = new StationTally(stations.count(), course.measuredFrom(), course.until());
     }
 
-    private void happen(int what, long now) {
+    private void come(int ticket) {
+        journeys.step[ticket] = scripts.first()[arrivals.script()[ticket]];
+        journeys.urgency[ticket] = arrivals.urgency()[ticket];
+        journeys.open(ticket);
+        long patience = arrivals.patienceMs()[ticket];
+        if (patience != NEVER) {
+            events.add(now + patience, (ESCALATES << KIND_SHIFT) | ticket);
+        }
+        enter(ticket);
+    }
+
+    private void happen(int what) {
         int id = what & ID;
         switch (what >>> KIND_SHIFT) {
-            case READY -> ready(id, now);
-            case DONE -> done(id, now);
-            default -> {
-                wakesAt[id] = NEVER;
-                dispatch(id, now);
+            case READY -> {
+                if (journeys.place[id] == DELAYED && journeys.readyAt[id] == now) {
+                    ready(id);
+                }
             }
+            case DONE -> done(id);
+            case OPENS -> {
+                wakesAt[id] = NEVER;
+                dispatch(id);
+            }
+            default -> escalate(id);
         }
     }
 
     /** Begins the ticket's step with its delay, or ends the ticket after the last one. */
-    private void enter(int ticket, long now) {
-        int at = step[ticket];
+    private void enter(int ticket) {
+        int at = journeys.step[ticket];
         if (at == scripts.first()[arrivals.script()[ticket] + 1]) {
+            journeys.place[ticket] = OVER;
             return;
         }
-        long delay = scripts.delaySeconds()[at] * 1000L;
-        int station = scripts.station()[at];
-        if (delay == 0) {
-            ready(ticket, now);
-            return;
+        journeys.place[ticket] = DELAYED;
+        journeys.since[ticket] = now;
+        double delay = scripts.delaySeconds()[at] * 1000.0 * pace(ticket, at);
+        plan(ticket, at, Math.round(delay));
+    }
+
+    private double pace(int ticket, int at) {
+        if (scripts.station()[at] != Scripts.NOBODY) {
+            return journeys.pace[ticket];
         }
-        long readyAt = station == Scripts.NOBODY
-                ? now + delay
-                : stations.open().get(station).after(now, delay);
-        if (readyAt != NEVER) {
+        return scripts.answer()[at] ? journeys.answerPace[ticket] : 1;
+    }
+
+    private void plan(int ticket, int at, long delay) {
+        int station = stationAt(ticket, at);
+        long readyAt;
+        if (delay == NEVER) {
+            readyAt = NEVER;
+        } else if (station == Scripts.NOBODY) {
+            readyAt = now + delay;
+        } else {
+            readyAt = stations.open().get(station).after(now, delay);
+        }
+        journeys.readyAt[ticket] = readyAt;
+        if (readyAt == now) {
+            ready(ticket);
+        } else if (readyAt != NEVER) {
             events.add(readyAt, (READY << KIND_SHIFT) | ticket);
         }
     }
 
-    private void ready(int ticket, long now) {
-        int station = scripts.station()[step[ticket]];
-        if (station == Scripts.NOBODY) {
-            finishStep(ticket, now);
-            return;
-        }
-        queuedAt[ticket] = now;
-        queues.add(station, arrivals.urgency()[ticket], ticket);
-        dispatch(station, now);
+    private int stationAt(int ticket, int at) {
+        int station = scripts.station()[at];
+        int moved = journeys.movedTo[ticket];
+        return station == Scripts.NOBODY || moved == NOT_MOVED ? station : moved;
     }
 
-    private void done(int server, long now) {
-        int ticket = serving[server];
+    private void ready(int ticket) {
+        int at = journeys.step[ticket];
+        int station = stationAt(ticket, at);
+        if (station == Scripts.NOBODY) {
+            journeys.answerMs[ticket] = answerMs(ticket);
+            finishStep(ticket);
+            return;
+        }
+        journeys.place[ticket] = QUEUED;
+        journeys.since[ticket] = now;
+        queues.add(station, journeys.urgency[ticket], ticket);
+        dispatch(station);
+    }
+
+    private void done(int server) {
+        int job = serving[server];
         int station = stationOf[server];
         serving[server] = FREE;
         busy[station]--;
-        dispatch(station, now);
-        finishStep(ticket, now);
+        if (job >= tickets && extra.decides(job - tickets)) {
+            // before the next one is taken: the treated ticket may be in the same queue
+            treated(extra.ticket(job - tickets), extra.treatment(job - tickets));
+        }
+        dispatch(station);
+        if (job < tickets) {
+            finishStep(job);
+        }
     }
 
-    private void finishStep(int ticket, long now) {
+    private void finishStep(int ticket) {
         int script = arrivals.script()[ticket];
-        int at = step[ticket];
+        int at = journeys.step[ticket];
         if (at == scripts.replyStep()[script]) {
-            firstReplyAt[ticket] = now;
+            journeys.firstReplyAt[ticket] = now;
         }
         if (at == scripts.resolveStep()[script]) {
-            resolvedAt[ticket] = now;
+            journeys.resolve(ticket, now);
         }
-        step[ticket] = at + 1;
-        enter(ticket, now);
+        journeys.step[ticket] = at + 1;
+        enter(ticket);
     }
 
     /** Lets the free servers of a station take who waits; if all of those are at home, comes back when one begins. */
-    private void dispatch(int station, long now) {
+    private void dispatch(int station) {
         int first = stations.first()[station];
         int end = stations.first()[station + 1];
         long opens = NEVER;
@@ -183,7 +262,7 @@ public final class DeskRun {
             if (serving[server] == FREE) {
                 long from = stations.servers().get(server).opensAt(now);
                 if (from == now) {
-                    serve(server, queues.take(station), now);
+                    serve(server, queues.take(station));
                 } else {
                     opens = Math.min(opens, from);
                 }
@@ -196,17 +275,155 @@ public final class DeskRun {
         tally.change(station, now, queues.length(station), busy[station]);
     }
 
-    private void serve(int server, int ticket, long now) {
-        int at = step[ticket];
-        queuedMs[ticket] += now - queuedAt[ticket];
-        double share = draws.uniform(Purpose.WORK, ticket, at - scripts.first()[arrivals.script()[ticket]]);
-        long work = Math.max(1, Math.round(workTimes.get(scripts.work()[at]).hours(share) * 3_600_000));
-        long end = stations.servers().get(server).after(now, work);
-        serving[server] = ticket;
+    private void serve(int server, int job) {
+        long work;
+        if (job < tickets) {
+            int at = journeys.step[job];
+            journeys.queuedMs[job] += now - journeys.since[job];
+            journeys.place[job] = IN_WORK;
+            double share = draws.uniform(Purpose.WORK, job, at - scripts.first()[arrivals.script()[job]]);
+            work = Math.round(desk.workTimes().get(scripts.work()[at]).hours(share) * 3_600_000);
+        } else {
+            work = Math.round(extra.treatment(job - tickets).minutes() * 60_000);
+        }
+        long end = stations.servers().get(server).after(now, Math.max(1, work));
+        serving[server] = job;
         busy[stationOf[server]]++;
         if (end != NEVER) {
             events.add(end, (DONE << KIND_SHIFT) | server);
         }
+    }
+
+    private void escalate(int ticket) {
+        if (isOpen(ticket) && !journeys.calm[ticket] && !isEscalated(ticket)) {
+            journeys.escalatedAt[ticket] = now;
+            hurry(ticket, ESCALATED, desk.escalatedPace(), 1);
+        }
+    }
+
+    /**
+     * Has something done about a ticket: work for some stations, before everything else there. When the first of them
+     * has done its part it works or not; whether it does is luck of the ticket, the same under every policy.
+     *
+     * @param at the stations that take part, the first one decides
+     */
+    public void treat(int ticket, Treatment treatment, int... at) {
+        journeys.chosenAt[ticket] = now;
+        for (int i = 0; i < at.length; i++) {
+            queues.add(at[i], TREATED, tickets + extra.add(ticket, treatment, i == 0));
+            dispatch(at[i]);
+        }
+    }
+
+    private void treated(int ticket, Treatment treatment) {
+        journeys.treatedAt[ticket] = now;
+        if (draws.uniform(Purpose.TREATMENT, ticket, 0) < treatment.chance()) {
+            journeys.calm[ticket] |= treatment.calms();
+            hurry(ticket, TREATED, treatment.pace(), treatment.answerPace());
+        }
+    }
+
+    /** All work that is left on a ticket is done at another station; work that is begun is finished where it is. */
+    public void handTo(int ticket, int station) {
+        int at = journeys.step[ticket];
+        if (journeys.place[ticket] == DELAYED) {
+            long left = delayLeft(ticket, at);
+            journeys.movedTo[ticket] = station;
+            plan(ticket, at, left);
+        } else if (journeys.place[ticket] == QUEUED) {
+            int before = stationAt(ticket, at);
+            queues.remove(ticket);
+            tally.change(before, now, queues.length(before), busy[before]);
+            journeys.queuedMs[ticket] += now - journeys.since[ticket];
+            journeys.movedTo[ticket] = station;
+            ready(ticket);
+        } else {
+            journeys.movedTo[ticket] = station;
+        }
+    }
+
+    /** What is left of the delay that runs, on its own clock; {@link #NEVER} if that ends before it. */
+    private long delayLeft(int ticket, int at) {
+        long readyAt = journeys.readyAt[ticket];
+        int station = stationAt(ticket, at);
+        if (readyAt == NEVER || station == Scripts.NOBODY) {
+            return readyAt == NEVER ? NEVER : readyAt - now;
+        }
+        return stations.open().get(station).worked(now, readyAt);
+    }
+
+    /** From now on at least as fast and as urgent; the delay that runs is shortened by what is left of it. */
+    private void hurry(int ticket, byte urgency, double pace, double answerPace) {
+        if (journeys.place[ticket] == OVER) {
+            return;
+        }
+        int at = journeys.step[ticket];
+        double before = pace(ticket, at);
+        journeys.pace[ticket] = (float) faster(journeys.pace[ticket], pace);
+        journeys.answerPace[ticket] = (float) faster(journeys.answerPace[ticket], answerPace);
+        double factor = pace(ticket, at) / before;
+        if (journeys.place[ticket] == DELAYED && factor != 1) {
+            long left = delayLeft(ticket, at);
+            plan(ticket, at, left == NEVER ? NEVER : Math.round(left * factor));
+        }
+        if (urgency < journeys.urgency[ticket]) {
+            journeys.urgency[ticket] = urgency;
+            if (journeys.place[ticket] == QUEUED) {
+                queues.remove(ticket);
+                queues.add(stationAt(ticket, at), urgency, ticket);
+            }
+        }
+    }
+
+    /** Two reasons to hurry do not add up: the stronger one counts. A slow-down (above 1) only counts alone. */
+    private static double faster(double one, double other) {
+        return one == 1 ? other : other == 1 ? one : Math.min(one, other);
+    }
+
+    /** Open are tickets that have come and were not resolved so far. */
+    public boolean isOpen(int ticket) {
+        return journeys.place[ticket] != NOT_YET && journeys.resolvedAt[ticket] == NEVER;
+    }
+
+    public int openCount() {
+        return journeys.openCount();
+    }
+
+    /** The i-th open ticket, in no order. */
+    public int openTicket(int i) {
+        return journeys.openTicket(i);
+    }
+
+    public boolean isEscalated(int ticket) {
+        return journeys.escalatedAt[ticket] != NEVER;
+    }
+
+    /** The tickets of the run. */
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** Who will work on a ticket next, or first if nobody does any more; {@link Scripts#NOBODY} if nobody ever does. */
+    public int nextStation(int ticket) {
+        int script = arrivals.script()[ticket];
+        int first = scripts.first()[script];
+        int end = scripts.first()[script + 1];
+        for (int at = journeys.step[ticket]; at < end; at++) {
+            if (scripts.station()[at] != Scripts.NOBODY) {
+                return stationAt(ticket, at);
+            }
+        }
+        for (int at = first; at < end; at++) {
+            if (scripts.station()[at] != Scripts.NOBODY) {
+                return stationAt(ticket, at);
+            }
+        }
+        return Scripts.NOBODY;
+    }
+
+    /** How many wait at a station. */
+    public int waitingAt(int station) {
+        return queues.length(station);
     }
 
     /** Of the last run. */
@@ -216,16 +433,40 @@ public final class DeskRun {
 
     /** When the customer first got a reply, milliseconds since 1970; {@link #NEVER} by the end of the last run. */
     public long firstReplyAt(int ticket) {
-        return firstReplyAt[ticket];
+        return journeys.firstReplyAt[ticket];
     }
 
     /** When a ticket was first resolved, likewise. */
     public long resolvedAt(int ticket) {
-        return resolvedAt[ticket];
+        return journeys.resolvedAt[ticket];
+    }
+
+    /** When the customer escalated, likewise. */
+    public long escalatedAt(int ticket) {
+        return journeys.escalatedAt[ticket];
+    }
+
+    /** When a ticket was last chosen to have something done about it, likewise. */
+    public long chosenAt(int ticket) {
+        return journeys.chosenAt[ticket];
+    }
+
+    /** When that was done, likewise. */
+    public long treatedAt(int ticket) {
+        return journeys.treatedAt[ticket];
     }
 
     /** Milliseconds that a ticket waited in queues, over all its steps. */
     public long queuedMs(int ticket) {
-        return queuedMs[ticket];
+        return journeys.queuedMs[ticket];
+    }
+
+    /** Milliseconds of the desk's clock that a ticket waited for its customer before it was resolved, until now. */
+    public long answerMs(int ticket) {
+        boolean waits = journeys.place[ticket] == DELAYED
+                && journeys.resolvedAt[ticket] == NEVER
+                && scripts.answer()[journeys.step[ticket]];
+        long before = journeys.answerMs[ticket];
+        return waits ? before + desk.answerClock().worked(journeys.since[ticket], now) : before;
     }
 }

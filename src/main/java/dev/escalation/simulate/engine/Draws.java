@@ -13,7 +13,10 @@ record Draws(long key) {
 
     /** What a number is for. */
     enum Purpose {
-        WORK;
+        /** How long a step of a ticket takes. */
+        WORK,
+        /** Whether what is done about a ticket works. */
+        TREATMENT;
 
         private final long salt = mix((ordinal() + 1) * GOLDEN);
     }

@@ -10,21 +10,19 @@ final class Queues {
     private final int[] head;
     private final int[] tail;
     private final int[] length;
-    private int[] next;
+    private int[] next = new int[0];
+    private int[] previous = new int[0];
+    /** Station and class of each job that waits. */
+    private int[] queueOf = new int[0];
 
     Queues(int stations, int classes) {
         this.classes = classes;
         this.head = new int[stations * classes];
         this.tail = new int[stations * classes];
         this.length = new int[stations];
-        this.next = new int[0];
     }
 
-    /** @param jobs numbered from 0; each is in at most one queue */
-    void clear(int jobs) {
-        if (next.length < jobs) {
-            next = new int[jobs];
-        }
+    void clear() {
         Arrays.fill(head, NONE);
         Arrays.fill(tail, NONE);
         Arrays.fill(length, 0);
@@ -34,10 +32,21 @@ final class Queues {
         return length[station];
     }
 
-    /** @param urgency 0 is taken first */
+    /**
+     * @param urgency 0 is taken first
+     * @param job from 0; each is in at most one queue
+     */
     void add(int station, int urgency, int job) {
+        if (job >= next.length) {
+            int most = Math.max(1024, 2 * job);
+            next = Arrays.copyOf(next, most);
+            previous = Arrays.copyOf(previous, most);
+            queueOf = Arrays.copyOf(queueOf, most);
+        }
         int queue = station * classes + urgency;
         next[job] = NONE;
+        previous[job] = tail[queue];
+        queueOf[job] = queue;
         if (tail[queue] == NONE) {
             head[queue] = job;
         } else {
@@ -54,11 +63,23 @@ final class Queues {
             queue++;
         }
         int job = head[queue];
-        head[queue] = next[job];
-        if (head[queue] == NONE) {
-            tail[queue] = NONE;
-        }
-        length[station]--;
+        remove(job);
         return job;
+    }
+
+    /** Takes out somebody who waits. */
+    void remove(int job) {
+        int queue = queueOf[job];
+        if (previous[job] == NONE) {
+            head[queue] = next[job];
+        } else {
+            next[previous[job]] = next[job];
+        }
+        if (next[job] == NONE) {
+            tail[queue] = previous[job];
+        } else {
+            previous[next[job]] = previous[job];
+        }
+        length[queue / classes]--;
     }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.simulate.clock.OpenHours;
 import dev.escalation.simulate.clock.WorkingHours;
+import dev.escalation.simulate.engine.DeskRun.Course;
+import dev.escalation.simulate.engine.DeskRun.Desk;
 import dev.escalation.simulate.engine.Stations.Station;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Small desks, followed by hand. Work takes an hour and a half; the office is open from 9 to 17 UTC on weekdays. */
@@ -25,6 +29,8 @@ class DeskRunTest {
                     LocalTime.of(17, 0))
             .between(FROM, TO);
 
+    private static final Stations ALONE = Stations.of(List.of(Station.alone(OFFICE)));
+
     private static long ms(String instant) {
         return Instant.parse(instant).toEpochMilli();
     }
@@ -34,15 +40,33 @@ class DeskRunTest {
         for (int i = 0; i < created.length; i++) {
             createdAt[i] = ms(created[i]);
         }
-        Stations alone = Stations.of(List.of(Station.alone(OFFICE)));
-        DeskRun desk = new DeskRun(alone, scripts, List.of(new WorkTime.Constant(1.5)));
-        desk.run(new Arrivals(createdAt, script, urgency), 1, 0, FROM, TO);
+        return run(ALONE, scripts, new Arrivals(createdAt, script, urgency, patience(script.length)), Watch.NONE);
+    }
+
+    private static long[] patience(int tickets) {
+        long[] patience = new long[tickets];
+        Arrays.fill(patience, DeskRun.NEVER);
+        return patience;
+    }
+
+    /** Once escalated, a ticket is waited for half as long. */
+    private static DeskRun run(Stations stations, Scripts scripts, Arrivals arrivals, Watch watch) {
+        OpenHours always = WorkingHours.ALWAYS.between(FROM, TO);
+        DeskRun desk = new DeskRun(new Desk(stations, scripts, List.of(new WorkTime.Constant(1.5)), 0.5, always));
+        desk.run(new Course(arrivals, 1, 0, FROM, TO), watch);
         return desk;
     }
 
     /** One step: after a delay, work, which is both the first reply and the solution. */
     private static Scripts once(int delaySeconds) {
-        return new Scripts(new int[] {0, 1}, new int[1], new int[] {delaySeconds}, new byte[1], new int[1], new int[1]);
+        return new Scripts(
+                new int[] {0, 1},
+                new int[1],
+                new int[] {delaySeconds},
+                new byte[1],
+                new boolean[1],
+                new int[1],
+                new int[1]);
     }
 
     @Test
@@ -84,11 +108,13 @@ class DeskRunTest {
                 new int[] {0, Scripts.NOBODY, 0},
                 new int[] {HOUR, 10 * HOUR, 0},
                 new byte[3],
+                new boolean[] {false, true, false},
                 new int[] {0},
                 new int[] {2});
         DeskRun desk = run(scripts, new int[1], new byte[1], "2026-01-06T10:00:00Z");
         assertThat(Instant.ofEpochMilli(desk.firstReplyAt(0))).isEqualTo(Instant.parse("2026-01-06T12:30:00Z"));
         assertThat(Instant.ofEpochMilli(desk.resolvedAt(0))).isEqualTo(Instant.parse("2026-01-07T10:30:00Z"));
+        assertThat(desk.answerMs(0)).isEqualTo(10L * HOUR * 1000);
     }
 
     @Test
@@ -104,5 +130,95 @@ class DeskRunTest {
         DeskRun desk = run(once(0), new int[2], new byte[2], "2026-01-06T10:00:00Z", "2026-01-06T10:00:00Z");
         assertThat(desk.tally().waitedMs(0)).isEqualTo(1.5 * HOUR * 1000);
         assertThat(desk.tally().inWorkMs(0)).isEqualTo(3.0 * HOUR * 1000);
+    }
+
+    /** Nine hours of delay from Tuesday 9:00; after four of them the customer escalates, and half of five is left. */
+    @Test
+    void anEscalationShortensTheDelayThatRuns() {
+        Arrivals one = new Arrivals(
+                new long[] {ms("2026-01-06T09:00:00Z")}, new int[1], new byte[] {3}, new long[] {4L * HOUR * 1000});
+        DeskRun desk = run(ALONE, once(9 * HOUR), one, Watch.NONE);
+        assertThat(Instant.ofEpochMilli(desk.escalatedAt(0))).isEqualTo(Instant.parse("2026-01-06T13:00:00Z"));
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(0))).isEqualTo(Instant.parse("2026-01-06T17:00:00Z"));
+    }
+
+    @Test
+    void whoIsServedInTimeDoesNotEscalate() {
+        Arrivals one = new Arrivals(
+                new long[] {ms("2026-01-06T09:00:00Z")}, new int[1], new byte[] {3}, new long[] {2L * HOUR * 1000});
+        assertThat(run(ALONE, once(0), one, Watch.NONE).escalatedAt(0)).isEqualTo(DeskRun.NEVER);
+    }
+
+    /** At 11:00 half an hour of work is put on the only agent, who is free; 8 h of delay left then take a quarter. */
+    @Test
+    void aTreatmentCostsTimeAndThenHurries() {
+        DeskRun desk =
+                treated(new Treatment(30, 1, 0.25, 1, false), ms("2026-01-06T12:00:00Z") - ms("2026-01-06T09:00:00Z"));
+        assertThat(Instant.ofEpochMilli(desk.treatedAt(0))).isEqualTo(Instant.parse("2026-01-06T11:30:00Z"));
+        // at 11:30 7.5 h of 10 h are left: 1 h 52 min 30 s, until 13:22:30
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(0))).isEqualTo(Instant.parse("2026-01-06T14:52:30Z"));
+        assertThat(Instant.ofEpochMilli(desk.escalatedAt(0))).isEqualTo(Instant.parse("2026-01-06T12:00:00Z"));
+        assertThat(desk.tally().inWorkMs(0)).isEqualTo(2.0 * HOUR * 1000);
+    }
+
+    @Test
+    void aTreatmentThatFailsOnlyCosts() {
+        DeskRun desk = treated(new Treatment(30, 0, 0.25, 1, true), DeskRun.NEVER);
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(0))).isEqualTo(Instant.parse("2026-01-07T12:30:00Z"));
+        assertThat(desk.tally().inWorkMs(0)).isEqualTo(2.0 * HOUR * 1000);
+    }
+
+    @Test
+    void aCalmCustomerDoesNotEscalate() {
+        DeskRun desk = treated(new Treatment(30, 1, 1, 1, true), 3L * HOUR * 1000);
+        assertThat(desk.escalatedAt(0)).isEqualTo(DeskRun.NEVER);
+    }
+
+    /** A ticket of Tuesday 9:00 with ten hours of delay, of which something is done at 11:00. */
+    private static DeskRun treated(Treatment treatment, long patience) {
+        Arrivals one = new Arrivals(
+                new long[] {ms("2026-01-06T09:00:00Z")}, new int[1], new byte[] {3}, new long[] {patience});
+        return run(ALONE, once(10 * HOUR), one, at("2026-01-06T11:00:00Z", desk -> desk.treat(0, treatment, 0)));
+    }
+
+    private static Watch at(String instant, Consumer<DeskRun> then) {
+        return new Watch() {
+            @Override
+            public long nextLook(long after) {
+                return after < ms(instant) ? ms(instant) : DeskRun.NEVER;
+            }
+
+            @Override
+            public void look(DeskRun desk, long now) {
+                then.accept(desk);
+            }
+        };
+    }
+
+    /** Two agents; the first is busy with a first ticket when the second ticket, in his queue, is handed to the other. */
+    @Test
+    void aTicketIsHandedToSomebodyElse() {
+        Stations two = Stations.of(List.of(Station.alone(OFFICE), Station.alone(OFFICE)));
+        long nine = ms("2026-01-06T09:00:00Z");
+        Arrivals arrivals = new Arrivals(new long[] {nine, nine}, new int[2], new byte[] {3, 3}, patience(2));
+        DeskRun desk = run(two, once(0), arrivals, at("2026-01-06T09:30:00Z", run -> run.handTo(1, 1)));
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(0))).isEqualTo(Instant.parse("2026-01-06T10:30:00Z"));
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(1))).isEqualTo(Instant.parse("2026-01-06T11:00:00Z"));
+        assertThat(desk.queuedMs(1)).isEqualTo(HOUR / 2 * 1000L);
+        assertThat(desk.tally().waitedMs(0)).isEqualTo(HOUR / 2 * 1000.0);
+    }
+
+    /** Three wait; the last of them is treated: it leaves its place for the front. */
+    @Test
+    void whoIsTreatedOvertakesTheQueue() {
+        long nine = ms("2026-01-06T09:00:00Z");
+        Arrivals arrivals =
+                new Arrivals(new long[] {nine, nine, nine, nine}, new int[4], new byte[] {3, 3, 3, 3}, patience(4));
+        Watch watch = at("2026-01-06T09:15:00Z", run -> run.treat(3, new Treatment(30, 1, 1, 1, false), 0));
+        DeskRun desk = run(ALONE, once(0), arrivals, watch);
+        // the first until 10:30, the extra work until 11:00, the treated one until 12:30, the others after it
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(3))).isEqualTo(Instant.parse("2026-01-06T12:30:00Z"));
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(1))).isEqualTo(Instant.parse("2026-01-06T14:00:00Z"));
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(2))).isEqualTo(Instant.parse("2026-01-06T15:30:00Z"));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.escalation.simulate.clock.OpenHours;
 import dev.escalation.simulate.clock.WorkingHours;
+import dev.escalation.simulate.engine.DeskRun.Course;
+import dev.escalation.simulate.engine.DeskRun.Desk;
 import dev.escalation.simulate.engine.Stations.Station;
 import java.util.Arrays;
 import java.util.Collections;
@@ -35,8 +37,9 @@ class QueueTheoryTest {
     private static Measured run(int servers, double perHour, double[] shares, WorkTime work, int runs) {
         OpenHours always = WorkingHours.ALWAYS.between(0, (long) (4 * CUSTOMERS_A_RUN / perHour * HOUR));
         Stations stations = Stations.of(List.of(new Station(Collections.nCopies(servers, always), always)));
-        Scripts once = new Scripts(new int[] {0, 1}, new int[1], new int[1], new byte[1], new int[1], new int[1]);
-        DeskRun desk = new DeskRun(stations, once, List.of(work));
+        Scripts once = new Scripts(
+                new int[] {0, 1}, new int[1], new int[1], new byte[1], new boolean[1], new int[1], new int[1]);
+        DeskRun desk = new DeskRun(new Desk(stations, once, List.of(work), 1, always));
         double[] waited = new double[shares.length];
         int[] count = new int[shares.length];
         double span = 0;
@@ -47,7 +50,7 @@ class QueueTheoryTest {
             int first = CUSTOMERS_A_RUN / 10;
             long from = arrivals.createdAt()[first];
             long to = arrivals.createdAt()[CUSTOMERS_A_RUN - 1];
-            desk.run(arrivals, 1, run, from, to);
+            desk.run(new Course(arrivals, 1, run, from, to), Watch.NONE);
             for (int i = first; i < CUSTOMERS_A_RUN; i++) {
                 if (desk.resolvedAt(i) != DeskRun.NEVER) {
                     waited[arrivals.urgency()[i]] += desk.queuedMs(i) / HOUR;
@@ -76,7 +79,9 @@ class QueueTheoryTest {
                 luck -= shares[urgency[i]++];
             }
         }
-        return new Arrivals(createdAt, new int[CUSTOMERS_A_RUN], urgency);
+        long[] patience = new long[CUSTOMERS_A_RUN];
+        Arrays.fill(patience, DeskRun.NEVER);
+        return new Arrivals(createdAt, new int[CUSTOMERS_A_RUN], urgency, patience);
     }
 
     private static Measured run(int servers, double perHour, WorkTime work, int runs) {
