@@ -85,6 +85,12 @@ public record ArrivalRates(ZoneId zone, double[] perHour, double dayVariation) {
         return squares == 0 ? 0 : Math.max(0, excess / squares);
     }
 
+    /** So many times as many tickets. */
+    public ArrivalRates times(double factor) {
+        return new ArrivalRates(
+                zone, Arrays.stream(perHour).map(rate -> rate * factor).toArray(), dayVariation);
+    }
+
     /**
      * Moments at which tickets could have come, ascending.
      *

@@ -8,19 +8,19 @@ import dev.escalation.simulate.clock.OpenHours;
 import org.jspecify.annotations.Nullable;
 
 /** How long tickets waited for their customer. */
-final class PendingTimes {
+public final class PendingTimes {
     private final CleanData data;
     private final TicketTimelines timelines;
     private final StatusReader statuses;
 
-    PendingTimes(CleanData data, TicketTimelines timelines) {
+    public PendingTimes(CleanData data, TicketTimelines timelines) {
         this.data = data;
         this.timelines = timelines;
         this.statuses = new StatusReader(data.events());
     }
 
     /** Milliseconds of some hours in which a ticket was pending before an instant. */
-    long before(int ticket, long until, OpenHours hours) {
+    public long before(int ticket, long until, OpenHours hours) {
         long total = 0;
         long since = Long.MIN_VALUE;
         for (int i = timelines.first(ticket); i < timelines.end(ticket); i++) {

@@ -1,11 +1,8 @@
 package dev.escalation.simulate.sla;
 
 import dev.escalation.data.CleanData;
-import dev.escalation.data.CodedColumn;
 import dev.escalation.data.Instants;
 import dev.escalation.data.TicketTimelines;
-import dev.escalation.features.CreationValues;
-import dev.escalation.features.CreationValues.Content;
 import dev.escalation.simulate.clock.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -45,22 +42,13 @@ public final class SlaReading {
     public static Optional<SlaPolicy> of(CleanData data, int[] tickets) {
         TicketTimelines timelines =
                 TicketTimelines.of(data.events(), data.tickets().size());
-        TicketKinds kinds = TicketKinds.of(data, priorityAtCreation(data, timelines));
+        TicketKinds kinds = TicketKinds.of(data, timelines);
         DueMoments due = new DueMoments(data, kinds, tickets);
         if (due.isKnown()) {
             return Optional.of(best(data, due::with));
         }
         BreachFlags flags = new BreachFlags(data, kinds, timelines, tickets);
         return flags.isKnown() ? Optional.of(best(data, flags::with)) : Optional.empty();
-    }
-
-    private static CodedColumn priorityAtCreation(CleanData data, TicketTimelines timelines) {
-        for (CreationValues.Values column : CreationValues.of(data, timelines).columns()) {
-            if (column.name().equals("priority") && column.column() instanceof Content.Categories coded) {
-                return coded.values();
-            }
-        }
-        throw new IllegalStateException("every desk has a column of priorities, if an empty one");
     }
 
     private static SlaPolicy best(CleanData data, Attempt attempt) {

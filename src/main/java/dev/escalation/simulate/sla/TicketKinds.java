@@ -4,6 +4,9 @@ import dev.escalation.data.CleanData;
 import dev.escalation.data.CodedColumn;
 import dev.escalation.data.CustomerTable;
 import dev.escalation.data.Dictionary;
+import dev.escalation.data.TicketTimelines;
+import dev.escalation.features.CreationValues;
+import dev.escalation.features.CreationValues.Content;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,16 +17,17 @@ import java.util.Map;
  *
  * @param of the kind of each ticket
  */
-record TicketKinds(int[] of, List<Kind> kinds) {
+public record TicketKinds(int[] of, List<Kind> kinds) {
     /** Missing values are {@link SlaTarget#ANY}. */
-    record Kind(String priority, String tier) {
+    public record Kind(String priority, String tier) {
         SlaTarget target(double resolveHours) {
             return new SlaTarget(priority, tier, resolveHours);
         }
     }
 
-    /** @param priority at the creation of each ticket */
-    static TicketKinds of(CleanData data, CodedColumn priority) {
+    /** The tickets of a desk by their priority at creation and the tier of their customer. */
+    public static TicketKinds of(CleanData data, TicketTimelines timelines) {
+        CodedColumn priority = priorityAtCreation(data, timelines);
         int tickets = data.tickets().size();
         Map<Kind, Integer> numbers = new HashMap<>();
         List<Kind> kinds = new ArrayList<>();
@@ -37,6 +41,15 @@ record TicketKinds(int[] of, List<Kind> kinds) {
             });
         }
         return new TicketKinds(of, List.copyOf(kinds));
+    }
+
+    private static CodedColumn priorityAtCreation(CleanData data, TicketTimelines timelines) {
+        for (CreationValues.Values column : CreationValues.of(data, timelines).columns()) {
+            if (column.name().equals("priority") && column.column() instanceof Content.Categories coded) {
+                return coded.values();
+            }
+        }
+        throw new IllegalStateException("every desk has a column of priorities, if an empty one");
     }
 
     private static String tier(CleanData data, int ticket) {
