@@ -53,8 +53,8 @@ public final class Calibration {
                 .asToday(
                         REPLICATIONS,
                         Progress.NONE,
-                        (replication, _, measured) ->
-                                open[replication] = measured.measures().meanOpen());
+                        turn -> open[turn.replication()] =
+                                turn.measured().measures().meanOpen());
         return Arrays.stream(open).average().orElseThrow();
     }
 }

@@ -42,11 +42,11 @@ public record FitCheck(
         Measures[] simulated = new Measures[replications];
         double[][] cycles = new double[replications][];
         progress.stage("Comparing the simulated desk with the real one", replications);
-        new Replications(desk, assumptions, period, seed)
-                .asToday(replications, progress, (replication, _, measured) -> {
-                    simulated[replication] = measured.measures();
-                    cycles[replication] = measured.cycleHours();
-                });
+        new Replications(desk, assumptions, period, seed).asToday(replications, progress, turn -> {
+            Measuring measured = turn.measured();
+            simulated[turn.replication()] = measured.measures();
+            cycles[turn.replication()] = measured.cycleHours();
+        });
         Measuring real = History.measured(fit, period);
         return new FitCheck(
                 period,
