@@ -25,12 +25,7 @@ final class Reviewer implements Watch {
         double of(int ticket, int donor, long now);
     }
 
-    Reviewer(
-            Policy policy,
-            Choice choice,
-            Treatment treatment,
-            Colleagues colleagues,
-            Looks looks) {
+    Reviewer(Policy policy, Choice choice, Treatment treatment, Colleagues colleagues, Looks looks) {
         this.policy = policy;
         this.choice = choice;
         this.treatment = treatment;
@@ -86,6 +81,9 @@ final class Reviewer implements Watch {
             station = colleagues.senior(desk, station);
             desk.handTo(ticket, station);
         }
-        desk.treat(ticket, treatment, colleagues.group(desk, station, policy.intervention().people()));
+        desk.treat(
+                ticket,
+                treatment,
+                colleagues.group(desk, station, policy.intervention().people()));
     }
 }

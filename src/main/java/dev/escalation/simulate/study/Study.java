@@ -116,13 +116,12 @@ public record Study(Setup setup, List<Policy> policies, List<List<Outcome>> outc
 
         /** A breach that has come cannot be avoided any more, and everybody can see it: no policy spends time on it. */
         private Reviewer.Choice choice(Policy policy, Replications.Turn turn, AsToday today, Treatment treatment) {
-            Reviewer.Choice choice =
-                    switch (policy.ranking()) {
-                        case NONE -> (_, _, _) -> Double.NaN;
-                        case RULE -> (ticket, donor, now) -> setup.rule().at(donor, turn.ageMs(ticket, now));
-                        case MODEL -> (ticket, donor, now) -> setup.model().at(donor, turn.ageMs(ticket, now));
-                        case ORACLE -> (ticket, _, now) -> today.avoidable(setup.target(), ticket, now, treatment);
-                    };
+            Reviewer.Choice choice = switch (policy.ranking()) {
+                case NONE -> (_, _, _) -> Double.NaN;
+                case RULE -> (ticket, donor, now) -> setup.rule().at(donor, turn.ageMs(ticket, now));
+                case MODEL -> (ticket, donor, now) -> setup.model().at(donor, turn.ageMs(ticket, now));
+                case ORACLE -> (ticket, _, now) -> today.avoidable(setup.target(), ticket, now, treatment);
+            };
             return setup.target() == Target.SLA_BREACH
                     ? (ticket, donor, now) -> turn.dueAt(ticket) > now ? choice.of(ticket, donor, now) : Double.NaN
                     : choice;
@@ -173,11 +172,16 @@ public record Study(Setup setup, List<Policy> policies, List<List<Outcome>> outc
      * @param breached due in the period and not resolved in time
      * @param escalated in the period
      */
-    private record AsToday(boolean[] breached, boolean[] escalated, long[] dueAt, long[] resolvedAt, long[] escalatedAt) {
+    private record AsToday(
+            boolean[] breached, boolean[] escalated, long[] dueAt, long[] resolvedAt, long[] escalatedAt) {
         static AsToday of(Replications.Turn turn, DeskRun run, Period period) {
             int tickets = turn.arrivals().count();
             AsToday today = new AsToday(
-                    new boolean[tickets], new boolean[tickets], new long[tickets], new long[tickets], new long[tickets]);
+                    new boolean[tickets],
+                    new boolean[tickets],
+                    new long[tickets],
+                    new long[tickets],
+                    new long[tickets]);
             for (int ticket = 0; ticket < tickets; ticket++) {
                 long due = turn.dueAt(ticket);
                 today.dueAt[ticket] = due;
