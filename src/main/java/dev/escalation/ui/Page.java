@@ -7,7 +7,9 @@ public enum Page {
     QUALITY("quality", "fth-shield", true),
     EXPLORE("explore", "fth-compass", true),
     MODELS("models", "fth-cpu", true),
-    EXPLAIN("explain", "fth-bar-chart-2", true);
+    EXPLAIN("explain", "fth-bar-chart-2", true),
+    SIMULATE("simulate", "fth-sliders", true),
+    REPORTS("reports", "fth-file-text", true);
 
     private final String id;
     private final String icon;

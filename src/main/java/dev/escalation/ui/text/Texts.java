@@ -14,8 +14,25 @@ import org.jspecify.annotations.Nullable;
 /** All words of the window, one file per screen, as one bundle for FXML and code. Keys begin with the file's name. */
 public final class Texts extends ResourceBundle {
     private static final List<String> FILES = List.of(
-            "common", "shell", "tickets", "phrases", "whatif", "wording", "data", "quality", "explore", "models",
-            "explain", "mapping", "connect");
+            "common",
+            "shell",
+            "tickets",
+            "phrases",
+            "whatif",
+            "wording",
+            "data",
+            "quality",
+            "explore",
+            "models",
+            "explain",
+            "simulate",
+            "sla",
+            "replay",
+            "routing",
+            "drivers",
+            "reports",
+            "mapping",
+            "connect");
 
     private final Map<String, String> words = new LinkedHashMap<>();
     private final Locale locale;

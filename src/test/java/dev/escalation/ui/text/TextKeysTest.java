@@ -99,6 +99,7 @@ class TextKeysTest {
             "shell.first.step.",
             "shell.nav.",
             "shell.target.",
+            "simulate.part.",
             "tickets.band.",
             "tickets.column.",
             "tickets.earlier.",
