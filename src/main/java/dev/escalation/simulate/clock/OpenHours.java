@@ -1,5 +1,6 @@
 package dev.escalation.simulate.clock;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,13 +20,16 @@ public final class OpenHours {
     private final long[] before;
     /** The first stretch that ends after the start of a span of 2^26 ms. */
     private final int[] firstOf;
+    /** The first stretch with more time worked up to its end than at the start of a span of 2^26 ms of work. */
+    private final int[] firstOfWork;
 
-    private OpenHours(long from, long[] opens, long[] closes, long[] before, int[] firstOf) {
+    private OpenHours(long from, long[] opens, long[] closes, long[] before, int[] firstOf, int[] firstOfWork) {
         this.from = from;
         this.opens = opens;
         this.closes = closes;
         this.before = before;
         this.firstOf = firstOf;
+        this.firstOfWork = firstOfWork;
     }
 
     /** @param stretches start and end, in order, apart from each other, between the two instants */
@@ -39,15 +43,22 @@ public final class OpenHours {
             closes[i] = stretches.get(i)[1];
             before[i + 1] = before[i] + closes[i] - opens[i];
         }
-        int[] firstOf = new int[(int) ((to - from) >> DAY_SHIFT) + 1];
-        int stretch = 0;
-        for (int span = 0; span < firstOf.length; span++) {
-            while (stretch < count && closes[stretch] <= from + ((long) span << DAY_SHIFT)) {
-                stretch++;
+        long[] worked = Arrays.copyOfRange(before, 1, count + 1);
+        return new OpenHours(
+                from, opens, closes, before, firstAfter(closes, from, to), firstAfter(worked, 0, before[count]));
+    }
+
+    /** The first of some ascending values above the start of each span of 2^26 between two others. */
+    private static int[] firstAfter(long[] values, long from, long to) {
+        int[] first = new int[(int) ((to - from) >> DAY_SHIFT) + 1];
+        int i = 0;
+        for (int span = 0; span < first.length; span++) {
+            while (i < values.length && values[i] <= from + ((long) span << DAY_SHIFT)) {
+                i++;
             }
-            firstOf[span] = stretch;
+            first[span] = i;
         }
-        return new OpenHours(from, opens, closes, before, firstOf);
+        return first;
     }
 
     public boolean isOpen(long at) {
@@ -77,14 +88,11 @@ public final class OpenHours {
         if (work <= 0) {
             return since;
         }
-        int stretch = next(since);
-        if (stretch == opens.length) {
-            return NEVER;
-        }
         long target = workedBefore(since) + work;
         if (target > before[opens.length]) {
             return NEVER;
         }
+        int stretch = firstOfWork[(int) ((target - 1) >> DAY_SHIFT)];
         while (before[stretch + 1] < target) {
             stretch++;
         }

@@ -53,8 +53,13 @@ public final class DeskRun {
     private final Scripts scripts;
     private Arrivals arrivals = new Arrivals(new long[0], new int[0], new byte[0], new long[0]);
     private Draws draws = Draws.of(0, 0);
+    private final Filled filled;
+    private Course course = new Course(arrivals, 0, 0, 0, 0);
     private StationTally tally;
     private int tickets;
+    /** The next ticket to come. */
+    private int coming;
+
     private long now;
 
     /**
@@ -85,6 +90,7 @@ public final class DeskRun {
         this.busy = new int[stations.count()];
         this.wakesAt = new long[stations.count()];
         this.tally = new StationTally(stations.count(), 0, 0);
+        this.filled = new Filled(this);
     }
 
     /**
@@ -99,19 +105,36 @@ public final class DeskRun {
     /** Runs until an instant; what was before is forgotten. */
     public void run(Course course, Watch watch) {
         reset(course);
+        advance(course.until(), watch, tickets == 0 ? course.until() : arrivals.createdAt()[0]);
+        finish();
+    }
+
+    /** Fills the desk up to the instant from which on is measured, while nobody looks, and remembers how it stands then. */
+    public void fill(Course course) {
+        reset(course);
+        advance(course.measuredFrom() - 1, Watch.NONE, course.measuredFrom());
+        filled.remember(this);
+    }
+
+    /** Runs on from the desk that was filled last, as often as wanted; the same as {@link #run} with a watch from then on. */
+    public void goOn(Watch watch) {
+        filled.restore(this);
+        advance(course.until(), watch, course.measuredFrom() - 1);
+        finish();
+    }
+
+    private void advance(long until, Watch watch, long lookAfter) {
         long[] createdAt = arrivals.createdAt();
-        long until = course.until();
-        long look = watch.nextLook(tickets == 0 ? until : createdAt[0]);
-        int next = 0;
+        long look = watch.nextLook(lookAfter);
         while (true) {
             long event = events.isEmpty() ? NEVER : events.nextTime();
-            long arrival = next < tickets ? createdAt[next] : NEVER;
+            long arrival = coming < tickets ? createdAt[coming] : NEVER;
             now = Math.min(look, Math.min(event, arrival));
             if (now > until || now == NEVER) {
                 break;
             }
             if (arrival == now) {
-                come(next++);
+                come(coming++);
             } else if (event == now) {
                 happen(events.take());
             } else {
@@ -119,13 +142,61 @@ public final class DeskRun {
                 look = watch.nextLook(now);
             }
         }
-        now = until;
+    }
+
+    private void finish() {
+        now = course.until();
         for (int s = 0; s < stations.count(); s++) {
-            tally.change(s, until, 0, 0);
+            tally.change(s, now, 0, 0);
         }
     }
 
-    private void reset(Course course) {
+    /** How everything stood when the desk was filled. */
+    private static final class Filled {
+        private final Journeys journeys = new Journeys();
+        private final EventHeap events = new EventHeap();
+        private final Queues queues;
+        private final int[] serving;
+        private final int[] busy;
+        private final long[] wakesAt;
+        private StationTally tally;
+        private int coming;
+
+        Filled(DeskRun of) {
+            this.queues = new Queues(of.busy.length, CLASSES);
+            this.serving = new int[of.serving.length];
+            this.busy = new int[of.busy.length];
+            this.wakesAt = new long[of.wakesAt.length];
+            this.tally = of.tally;
+        }
+
+        void remember(DeskRun run) {
+            journeys.copy(run.journeys, run.tickets);
+            events.copy(run.events);
+            queues.copy(run.queues);
+            System.arraycopy(run.serving, 0, serving, 0, serving.length);
+            System.arraycopy(run.busy, 0, busy, 0, busy.length);
+            System.arraycopy(run.wakesAt, 0, wakesAt, 0, wakesAt.length);
+            tally = run.tally;
+            coming = run.coming;
+        }
+
+        void restore(DeskRun run) {
+            run.journeys.copy(journeys, run.tickets);
+            run.events.copy(events);
+            run.queues.copy(queues);
+            run.extra.clear();
+            System.arraycopy(serving, 0, run.serving, 0, serving.length);
+            System.arraycopy(busy, 0, run.busy, 0, busy.length);
+            System.arraycopy(wakesAt, 0, run.wakesAt, 0, wakesAt.length);
+            run.tally = tally.copy();
+            run.coming = coming;
+        }
+    }
+
+    private void reset(Course newCourse) {
+        course = newCourse;
+        coming = 0;
         arrivals = course.arrivals();
         draws = Draws.of(course.seed(), course.replication());
         tickets = arrivals.count();

@@ -18,6 +18,18 @@ final class EventHeap {
         added = 0;
     }
 
+    /** Becomes the same as another one. */
+    void copy(EventHeap other) {
+        if (times.length < other.size) {
+            times = new long[other.times.length];
+            entries = new long[other.times.length];
+        }
+        System.arraycopy(other.times, 0, times, 0, other.size);
+        System.arraycopy(other.entries, 0, entries, 0, other.size);
+        size = other.size;
+        added = other.added;
+    }
+
     boolean isEmpty() {
         return size == 0;
     }

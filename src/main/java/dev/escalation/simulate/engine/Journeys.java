@@ -57,6 +57,32 @@ final class Journeys {
         openCount = 0;
     }
 
+    /** Becomes the same as another one that holds so many tickets. */
+    void copy(Journeys other, int tickets) {
+        if (step.length < tickets) {
+            grow(tickets);
+        }
+        System.arraycopy(other.step, 0, step, 0, tickets);
+        System.arraycopy(other.place, 0, place, 0, tickets);
+        System.arraycopy(other.urgency, 0, urgency, 0, tickets);
+        System.arraycopy(other.movedTo, 0, movedTo, 0, tickets);
+        System.arraycopy(other.pace, 0, pace, 0, tickets);
+        System.arraycopy(other.answerPace, 0, answerPace, 0, tickets);
+        System.arraycopy(other.calm, 0, calm, 0, tickets);
+        System.arraycopy(other.readyAt, 0, readyAt, 0, tickets);
+        System.arraycopy(other.since, 0, since, 0, tickets);
+        System.arraycopy(other.queuedMs, 0, queuedMs, 0, tickets);
+        System.arraycopy(other.answerMs, 0, answerMs, 0, tickets);
+        System.arraycopy(other.firstReplyAt, 0, firstReplyAt, 0, tickets);
+        System.arraycopy(other.resolvedAt, 0, resolvedAt, 0, tickets);
+        System.arraycopy(other.escalatedAt, 0, escalatedAt, 0, tickets);
+        System.arraycopy(other.chosenAt, 0, chosenAt, 0, tickets);
+        System.arraycopy(other.treatedAt, 0, treatedAt, 0, tickets);
+        System.arraycopy(other.open, 0, open, 0, tickets);
+        System.arraycopy(other.slot, 0, slot, 0, tickets);
+        openCount = other.openCount;
+    }
+
     private void grow(int tickets) {
         step = new int[tickets];
         place = new byte[tickets];

@@ -28,6 +28,21 @@ final class Queues {
         Arrays.fill(length, 0);
     }
 
+    /** Becomes the same as one of as many stations and classes. */
+    void copy(Queues other) {
+        System.arraycopy(other.head, 0, head, 0, head.length);
+        System.arraycopy(other.tail, 0, tail, 0, tail.length);
+        System.arraycopy(other.length, 0, length, 0, length.length);
+        if (next.length < other.next.length) {
+            next = new int[other.next.length];
+            previous = new int[other.next.length];
+            queueOf = new int[other.next.length];
+        }
+        System.arraycopy(other.next, 0, next, 0, other.next.length);
+        System.arraycopy(other.previous, 0, previous, 0, other.next.length);
+        System.arraycopy(other.queueOf, 0, queueOf, 0, other.next.length);
+    }
+
     int length(int station) {
         return length[station];
     }

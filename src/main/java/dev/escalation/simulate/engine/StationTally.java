@@ -23,6 +23,16 @@ public final class StationTally {
         Arrays.fill(since, from);
     }
 
+    StationTally copy() {
+        StationTally copy = new StationTally(since.length, from, to);
+        System.arraycopy(since, 0, copy.since, 0, since.length);
+        System.arraycopy(waiting, 0, copy.waiting, 0, since.length);
+        System.arraycopy(working, 0, copy.working, 0, since.length);
+        System.arraycopy(waitingTime, 0, copy.waitingTime, 0, since.length);
+        System.arraycopy(workingTime, 0, copy.workingTime, 0, since.length);
+        return copy;
+    }
+
     /** Notes how it stands from an instant on. */
     void change(int station, long at, int nowWaiting, int nowWorking) {
         long until = Math.clamp(at, from, to);

@@ -36,6 +36,7 @@ final class Replications {
             this.replication = replication;
             this.run = run;
             this.arrivals = demand.draw(seed, replication, period.warmUpFrom(), period.to());
+            run.fill(new DeskRun.Course(arrivals, seed, replication, period.from(), period.to()));
         }
 
         int replication() {
@@ -46,9 +47,12 @@ final class Replications {
             return arrivals;
         }
 
-        /** @return the desk after the run, until the next one */
+        /**
+         * @param watch looks from the beginning of the period on
+         * @return the desk after the run, until the next one
+         */
         DeskRun run(Watch watch) {
-            run.run(new DeskRun.Course(arrivals, seed, replication, period.from(), period.to()), watch);
+            run.goOn(watch);
             return run;
         }
 

@@ -78,6 +78,18 @@ public record Study(Setup setup, List<Policy> policies, List<List<Outcome>> outc
                 .toArray());
     }
 
+    /** What a policy is worth, replication by replication. */
+    public Range worth(int policy, Worth worth) {
+        return Range.of(worths(policy, worth));
+    }
+
+    double[] worths(int policy, Worth worth) {
+        return IntStream.range(0, setup.replications())
+                .mapToDouble(i -> worth.of(
+                        outcomes.get(policy).get(i), outcomes.getFirst().get(i)))
+                .toArray();
+    }
+
     /** All runs of a study. */
     private static final class Runs {
         private final Setup setup;
@@ -122,23 +134,31 @@ public record Study(Setup setup, List<Policy> policies, List<List<Outcome>> outc
                 case MODEL -> (ticket, donor, now) -> setup.model().at(donor, turn.ageMs(ticket, now));
                 case ORACLE -> (ticket, _, now) -> today.avoidable(setup.target(), ticket, now, treatment);
             };
+            long left = Math.round(policy.hoursLeft() * Instants.MILLIS_PER_HOUR);
             return setup.target() == Target.SLA_BREACH
-                    ? (ticket, donor, now) -> turn.dueAt(ticket) > now ? choice.of(ticket, donor, now) : Double.NaN
+                    ? (ticket, donor, now) ->
+                            turn.dueAt(ticket) > now + left ? choice.of(ticket, donor, now) : Double.NaN
                     : choice;
         }
 
         private Outcome outcome(Replications.Turn turn, DeskRun run, AsToday today, Policy policy) {
             int treated = 0;
-            int others = 0;
+            int breachedMore = 0;
+            double delay = 0;
+            int delayed = 0;
             double attention = 0;
             int escalated = 0;
             for (int ticket = 0; ticket < turn.arrivals().count(); ticket++) {
                 if (run.chosenAt(ticket) != NEVER) {
                     treated++;
                 } else {
-                    boolean breached =
-                            setup.period().contains(turn.dueAt(ticket)) && run.resolvedAt(ticket) > turn.dueAt(ticket);
-                    others += (breached ? 1 : 0) - (today.breached[ticket] ? 1 : 0);
+                    long resolved = run.resolvedAt(ticket);
+                    boolean breached = setup.period().contains(turn.dueAt(ticket)) && resolved > turn.dueAt(ticket);
+                    breachedMore += (breached ? 1 : 0) - (today.breached[ticket] ? 1 : 0);
+                    if (setup.period().contains(resolved) && setup.period().contains(today.resolvedAt[ticket])) {
+                        delay += (resolved - today.resolvedAt[ticket]) / (double) Instants.MILLIS_PER_HOUR;
+                        delayed++;
+                    }
                 }
                 if (today.escalated[ticket]) {
                     long created = turn.arrivals().createdAt()[ticket];
@@ -150,7 +170,8 @@ public record Study(Setup setup, List<Policy> policies, List<List<Outcome>> outc
                     turn.measured().measures(),
                     treated,
                     treated * policy.intervention().hours(),
-                    others,
+                    breachedMore,
+                    delayed == 0 ? Double.NaN : delay / delayed,
                     escalated == 0 ? Double.NaN : attention / escalated);
         }
 
