@@ -66,10 +66,7 @@ public record LevelFiguresChart(
     /** Anywhere in the row, its name included. */
     @Override
     public int markAt(Rectangle area, double x, double y) {
-        double height = Math.max(1, area.height - ABOVE - BELOW);
-        double rowHeight = Math.min(FeatureRows.ROW, height / Math.max(1, rows.size()));
-        double row = Math.floor((y - area.y - ABOVE) / rowHeight);
-        return area.contains(x, y) && row >= 0 && row < rows.size() ? (int) row : NONE;
+        return FeatureRows.rowAt(area, ABOVE, BELOW, rows.size(), FeatureRows.ROW, x, y);
     }
 
     private List<FeatureLabel> labels() {
