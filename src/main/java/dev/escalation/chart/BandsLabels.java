@@ -62,7 +62,8 @@ final class BandsLabels {
         chart.points().forEach(this::placePoint);
         // from the lowest line up, so that names stand in the order of their lines
         chart.series().stream()
-                .sorted(Comparator.comparingDouble(one -> namePlace(one).y).reversed())
+                .sorted(Comparator.comparingDouble((BandSeries one) -> namePlace(one).y)
+                        .reversed())
                 .forEach(this::placeName);
         for (BandsChart.Point point : chart.points()) {
             pen.ring(point.color().role(), 2, plot.px(point.x()), plot.py(point.y()), RING);

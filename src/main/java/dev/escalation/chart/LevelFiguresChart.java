@@ -39,6 +39,20 @@ public record LevelFiguresChart(
     }
 
     @Override
+    public String spoken() {
+        Spoken spoken = Spoken.of(this).sentence(xTitle);
+        if (!Double.isNaN(overall)) {
+            spoken.sentence(overallName + ": " + kind.text(overall));
+        }
+        return rows.isEmpty()
+                ? spoken.sentence(nothing).text()
+                : spoken.each(rows.stream()
+                                .map(row -> row.name() + ": " + kind.text(row.figure()))
+                                .toList())
+                        .text();
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(
                 720, ChartFrame.surroundings() + ABOVE + BELOW + Math.max(4, rows.size()) * FeatureRows.ROW);

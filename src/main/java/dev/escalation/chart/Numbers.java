@@ -46,6 +46,12 @@ final class Numbers {
         return value > 0 ? "+" + text : text;
     }
 
+    /** Three digits, with the interval where there is one: 0.843 (0.827–0.859). */
+    static String metric(Estimate estimate) {
+        Interval interval = estimate.interval();
+        return metric(estimate.value()) + (interval == null ? "" : " (" + metricRange(interval) + ")");
+    }
+
     static String metricRange(Interval interval) {
         return metric(interval.low()) + EN_DASH + metric(interval.high());
     }

@@ -1,6 +1,7 @@
 package dev.escalation.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The text of a chart for who cannot see it: title, what is measured, and figures until it would be too long to listen to. */
 final class Spoken {
@@ -41,6 +42,11 @@ final class Spoken {
             sentence(items.get(i));
         }
         return this;
+    }
+
+    /** Places of the first, a middle and the last of so many, each once. */
+    static IntStream firstMiddleLast(int size) {
+        return IntStream.of(0, (size - 1) / 2, size - 1).distinct().filter(i -> i >= 0 && i < size);
     }
 
     String text() {
