@@ -1,5 +1,6 @@
 package dev.escalation.chart;
 
+import java.util.stream.Collectors;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -32,6 +33,23 @@ public record CalibrationChart(
         return "Calibration: share of scores that " + words.happened()
                 + ", by predicted risk. On the dashed line the risk is " + "exact. Whiskers: 95\u00a0% interval. "
                 + counts.inWords(words) + ".";
+    }
+
+    @Override
+    public String spoken() {
+        Spoken spoken = Spoken.ofTitle(this).sentence(counts.inWords(words));
+        return isEmpty()
+                ? spoken.sentence(NO_BINS).text()
+                : spoken.each(series.stream().map(this::told).toList()).text();
+    }
+
+    private String told(CalibrationSeries one) {
+        String error = one.name() + ": calibration error " + Numbers.metric(one.error());
+        return Spoken.firstMiddleLast(one.bins().size())
+                .mapToObj(one.bins()::get)
+                .map(bin -> "scores near " + Numbers.risk(bin.meanPredicted()) + ", " + Numbers.count(bin.count())
+                        + " of them: " + Numbers.share(bin.fractionPositive()) + " " + words.happened())
+                .collect(Collectors.joining(", ", error + "; ", ""));
     }
 
     @Override

@@ -26,6 +26,9 @@ public final class ChartExporter {
     /** Pixels of a PNG per unit of the chart's size, for sharp text on dense screens and paper. */
     public static final int SCALE = 2;
 
+    /** Width in millimetres of the text of an A4 page with usual margins. */
+    public static final double PAGE_WIDTH_MM = 160;
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?+\\d++(\\.\\d++)?+([eE][+-]?+\\d++)?+");
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -50,6 +53,17 @@ public final class ChartExporter {
             ImageIO.write(image, "png", out);
         }
         replace(file, bytes.toByteArray());
+    }
+
+    /**
+     * Writes a PNG for paper: light theme, 300 dots per inch, which the file says, text as large as on a printed page.
+     *
+     * @param widthMm of the picture on paper, 60 to 420; {@link #PAGE_WIDTH_MM} fills the lines of an A4 page
+     * @throws IllegalArgumentException for another width
+     * @throws FontsMissingException when the machine cannot draw text
+     */
+    public static void writePrintPng(Chart chart, Path file, double widthMm) throws IOException {
+        replace(file, PrintPicture.png(chart, widthMm));
     }
 
     /** Writes what is drawn, UTF-8, commas, one line per mark; text that a spreadsheet would run as a formula is defused by '. */

@@ -41,6 +41,21 @@ public record ConfusionMatrixChart(
     }
 
     @Override
+    public String spoken() {
+        return Spoken.ofTitle(this)
+                .sentence(model + ": " + Numbers.count(counts.caught()) + " caught, " + Numbers.count(counts.missed())
+                        + " missed, " + Numbers.count(counts.falseAlarms()) + " false alarms, "
+                        + Numbers.count(counts.leftInPeace()) + " left in peace")
+                .sentence(told("Precision", counts.precision(), precisionInterval))
+                .sentence(told("Recall", counts.recall(), recallInterval))
+                .text();
+    }
+
+    private static String told(String figure, double value, @Nullable Interval interval) {
+        return Double.isNaN(value) ? figure + " is not defined" : figure + " " + Numbers.risk(value) + range(interval);
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(640, 490);
     }

@@ -44,6 +44,19 @@ public record DependenceChart(FeatureEffects feature, String axis, Optional<DotG
                 + (missing > 0 ? " " + Numbers.count(missing) + " scores without a value are not drawn." : "");
     }
 
+    /** The mean effect at the lowest, a middle and the highest values. */
+    @Override
+    public String spoken() {
+        List<MeanEffects.Point> points = MeanEffects.of(feature).points();
+        return Spoken.of(this)
+                .each(Spoken.firstMiddleLast(points.size())
+                        .mapToObj(points::get)
+                        .map(point -> "At " + Numbers.shortest(point.value()) + ": mean effect "
+                                + Numbers.tick(point.meanEffect(), 2))
+                        .toList())
+                .text();
+    }
+
     @Override
     public Dimension preferredSize() {
         return new Dimension(640, 480);

@@ -13,6 +13,9 @@ import java.util.List;
  * @param features in the order drawn, the most important first
  */
 public record DirectionChart(List<FeatureEffects> features, ChartOrigin origin) implements Chart {
+    private static final String NO_EFFECTS =
+            "No effects were computed for this model, so no direction can be shown.";
+
     public DirectionChart {
         features = List.copyOf(features);
     }
@@ -32,6 +35,27 @@ public record DirectionChart(List<FeatureEffects> features, ChartOrigin origin) 
     }
 
     @Override
+    public String spoken() {
+        if (features.stream().allMatch(one -> one.effects().length == 0)) {
+            return Spoken.ofTitle(this).sentence(NO_EFFECTS).text();
+        }
+        return Spoken.ofTitle(this)
+                .sentence("Effects on the score in log-odds")
+                .each(features.stream()
+                        .filter(one -> one.effects().length > 0)
+                        .map(DirectionChart::told)
+                        .toList())
+                .text();
+    }
+
+    private static String told(FeatureEffects one) {
+        double[] sorted = one.effects().clone();
+        Arrays.sort(sorted);
+        return one.label().words() + ": " + Numbers.tick(sorted[0], 2) + " to "
+                + Numbers.tick(sorted[sorted.length - 1], 2);
+    }
+
+    @Override
     public Dimension preferredSize() {
         int rows = Math.max(3, features.size());
         return new Dimension(
@@ -42,7 +66,7 @@ public record DirectionChart(List<FeatureEffects> features, ChartOrigin origin) 
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (features.stream().allMatch(f -> f.effects().length == 0)) {
-            EmptyState.draw(g, area, theme, "No effects were computed for this model, so no direction can be shown.");
+            EmptyState.draw(g, area, theme, NO_EFFECTS);
             return;
         }
         if (features.stream().allMatch(f -> Arrays.stream(f.effects()).allMatch(e -> e == 0))) {

@@ -18,6 +18,11 @@ public record EmptyChart(String title, String subtitle, String reason, ChartOrig
     }
 
     @Override
+    public String spoken() {
+        return Spoken.of(this).sentence(reason).text();
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(640, 400);
     }

@@ -63,7 +63,7 @@ public record FactorsChart(ImportanceChart sizes, List<FeatureEffects> effects, 
     @Override
     public String spoken() {
         if (selected < 0 || selected >= rows()) {
-            return Chart.super.spoken();
+            return sizes.spoken();
         }
         FeatureImportance one = sizes.features().get(selected);
         return one.label().words() + ", place " + (selected + 1) + ", mean effect " + Numbers.size(one.meanEffect());

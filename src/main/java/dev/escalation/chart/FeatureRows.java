@@ -14,6 +14,11 @@ record FeatureRows(Rectangle2D.Double body, double rowHeight) {
 
     /** Reserves room above and below the rows and draws the names. */
     static FeatureRows draw(Pen pen, Rectangle area, int above, int below, List<FeatureLabel> labels) {
+        return draw(pen, area, above, below, labels, ROW);
+    }
+
+    /** @param tallest height of a row where there is more room than needed */
+    static FeatureRows draw(Pen pen, Rectangle area, int above, int below, List<FeatureLabel> labels, int tallest) {
         double widest = labels.stream()
                 .mapToDouble(
                         l -> Math.max(pen.width(l.words(), TextStyle.LABEL), pen.width(l.caption(), TextStyle.MICRO)))
@@ -21,8 +26,7 @@ record FeatureRows(Rectangle2D.Double body, double rowHeight) {
                 .orElse(0);
         double labelWidth = Math.min(widest, Math.min(WIDEST_LABEL, area.width * LABEL_SHARE));
         double left = area.x + labelWidth + GAP;
-        double height = Math.max(1, area.height - above - below);
-        double rowHeight = Math.min(ROW, height / Math.max(1, labels.size()));
+        double rowHeight = rowHeight(area, above, below, labels.size(), tallest);
         FeatureRows rows = new FeatureRows(
                 new Rectangle2D.Double(left, area.y + above, area.getMaxX() - left, rowHeight * labels.size()),
                 rowHeight);
@@ -30,6 +34,16 @@ record FeatureRows(Rectangle2D.Double body, double rowHeight) {
             label(pen, labels.get(i), area.x, rows.middle(i), labelWidth, rowHeight);
         }
         return rows;
+    }
+
+    private static double rowHeight(Rectangle area, int above, int below, int rows, int tallest) {
+        return Math.min(tallest, Math.max(1, area.height - above - below) / (double) Math.max(1, rows));
+    }
+
+    /** The row at a place, its name included; {@link Marked#NONE} beside the rows. */
+    static int rowAt(Rectangle area, int above, int below, int rows, int tallest, double x, double y) {
+        double row = Math.floor((y - area.y - above) / rowHeight(area, above, below, rows, tallest));
+        return area.contains(x, y) && row >= 0 && row < rows ? (int) row : Marked.NONE;
     }
 
     /** The y of the middle of a row. */

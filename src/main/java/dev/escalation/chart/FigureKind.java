@@ -1,30 +1,30 @@
 package dev.escalation.chart;
 
 /** What the numbers of an axis are, so that they are written as people read them. */
-public enum FigureKind {
+public enum FigureKind implements FigureFormat {
     /** Whole things. */
     COUNT {
         @Override
-        String text(double value) {
-            return Numbers.count(Math.round(value));
+        public String text(double value) {
+            return Double.isFinite(value) ? Numbers.count(Math.round(value)) : Numbers.fixed(value, 0);
         }
 
         @Override
-        String tick(double value, int digits) {
+        public String tick(double value, int digits) {
             return digits == 0 ? text(value) : "";
         }
     },
     /** 0 to 1, written as percent. */
     SHARE {
         @Override
-        String text(double value) {
+        public String text(double value) {
             boolean tiny = value > 0 && value < TINY;
-            return tiny ? "<0.1\u00a0%" : percent(value) + "\u00a0%";
+            return tiny ? "<0.1\u00a0%" : percent(value) + (Double.isFinite(value) ? "\u00a0%" : "");
         }
 
         @Override
-        String text(Interval interval) {
-            return percent(interval.low()) + "–" + percent(interval.high()) + "\u00a0%";
+        public String text(Interval interval) {
+            return Numbers.between(percent(interval.low()), percent(interval.high())) + "\u00a0%";
         }
 
         private String percent(double value) {
@@ -32,50 +32,66 @@ public enum FigureKind {
         }
 
         @Override
-        String tick(double value, int digits) {
+        public String tick(double value, int digits) {
             return Numbers.fixed(value * 100, Math.max(0, digits - 2)) + "\u00a0%";
         }
     },
     /** Anything that the axis names the unit of. */
     AMOUNT {
         @Override
-        String text(double value) {
+        public String text(double value) {
             return Numbers.fixed(value, Math.abs(value) < 10 ? 1 : 0);
         }
 
         @Override
-        String tick(double value, int digits) {
+        public String tick(double value, int digits) {
             return Numbers.fixed(value, digits);
+        }
+    },
+    /** Times in hours, written as people say them: 35 min, 3 h 35 min, 21.4 h. */
+    HOURS {
+        @Override
+        public String text(double value) {
+            double size = Math.abs(value);
+            if (!Double.isFinite(value) || size >= LONG) {
+                return Numbers.fixed(value, size >= 10 * LONG ? 0 : 1) + (Double.isFinite(value) ? "\u00a0h" : "");
+            }
+            long minutes = Math.round(size * 60);
+            String hours = minutes >= 60 ? minutes / 60 + "\u00a0h" : "";
+            String rest = minutes % 60 > 0 || minutes == 0 ? minutes % 60 + "\u00a0min" : "";
+            return (value < 0 && minutes > 0 ? String.valueOf(Numbers.MINUS) : "")
+                    + hours
+                    + (hours.isEmpty() || rest.isEmpty() ? "" : "\u00a0")
+                    + rest;
+        }
+
+        @Override
+        public String tick(double value, int digits) {
+            boolean minutes = value != 0 && Math.abs(value) < 1;
+            return minutes
+                    ? Numbers.shortest(value * 60) + "\u00a0min"
+                    : Numbers.shortest(value) + "\u00a0h";
         }
     },
     /** 0 to 1, such as a correlation. */
     STRENGTH {
         @Override
-        String text(double value) {
+        public String text(double value) {
             return Numbers.fixed(value, 2);
         }
 
         @Override
-        String tick(double value, int digits) {
+        public String tick(double value, int digits) {
             return Numbers.fixed(value, value == 0 ? 0 : digits);
         }
     };
 
     private static final double TINY = 0.0005;
+    /** Hours from which minutes are no news. */
+    private static final double LONG = 10;
 
     /** Counts and strengths are bars; what is estimated from tickets is a mark with its interval. */
     boolean isBar() {
         return this == COUNT || this == STRENGTH;
-    }
-
-    /** Beside a mark. */
-    abstract String text(double value);
-
-    /** At an axis; empty where no such value can be. */
-    abstract String tick(double value, int digits);
-
-    /** A range beside a mark. */
-    String text(Interval interval) {
-        return text(interval.low()) + "–" + text(interval.high());
     }
 }

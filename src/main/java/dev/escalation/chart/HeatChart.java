@@ -1,5 +1,7 @@
 package dev.escalation.chart;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import dev.escalation.chart.Pen.Align;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -54,6 +56,27 @@ public record HeatChart(
         private List<String> words() {
             return List.of("0\u00a0%", "up to " + Numbers.share(few), "up to " + Numbers.share(some), "more");
         }
+    }
+
+    @Override
+    public String spoken() {
+        Spoken spoken = Spoken.of(this);
+        return rows.isEmpty() || periods.isEmpty()
+                ? spoken.sentence(nothing).text()
+                : spoken.each(rows.stream().map(this::told).toList()).text();
+    }
+
+    private String told(HeatRow row) {
+        int highest = IntStream.range(0, row.shares().size())
+                .filter(period -> !Double.isNaN(row.shares().get(period)))
+                .boxed()
+                .max(Comparator.comparing(period -> row.shares().get(period)))
+                .orElse(-1);
+        String overall = row.name() + ": " + FigureKind.SHARE.text(row.overall()) + " " + overallTitle;
+        return highest < 0 || row.shares().get(highest) <= 0
+                ? overall
+                : overall + ", at most " + FigureKind.SHARE.text(row.shares().get(highest)) + " in "
+                        + periods.get(highest);
     }
 
     @Override

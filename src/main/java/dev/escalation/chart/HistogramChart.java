@@ -1,5 +1,6 @@
 package dev.escalation.chart;
 
+import java.util.stream.IntStream;
 import dev.escalation.chart.Pen.Align;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -36,6 +37,20 @@ public record HistogramChart(
         if (!counts.isEmpty() && edges.size() != counts.size() + 1) {
             throw new IllegalArgumentException(edges.size() + " edges for " + counts.size() + " bins");
         }
+    }
+
+    @Override
+    public String spoken() {
+        Spoken spoken = Spoken.of(this).sentence(yTitle + " by " + xTitle);
+        if (counts.isEmpty()) {
+            return spoken.sentence(nothing).text();
+        }
+        List<String> shares = shares();
+        return spoken.each(IntStream.range(0, counts.size())
+                        .mapToObj(bin -> edges.get(bin) + " to " + edges.get(bin + 1) + ": "
+                                + Numbers.count(counts.get(bin)) + ", " + shares.get(bin))
+                        .toList())
+                .text();
     }
 
     @Override

@@ -55,6 +55,15 @@ public record ImportanceChart(
     }
 
     @Override
+    public String spoken() {
+        return Spoken.of(this)
+                .each(features.stream()
+                        .map(one -> one.label().words() + ": mean effect " + Numbers.size(one.meanEffect()))
+                        .toList())
+                .text();
+    }
+
+    @Override
     public Dimension preferredSize() {
         int rows = Math.max(3, features.size());
         return new Dimension(720, ChartFrame.surroundings() + rows * FeatureRows.ROW + BELOW);

@@ -58,6 +58,11 @@ final class LabelPlacer {
         return hits(best(width, height, new Point2D.Double(bounds.getCenterX(), bounds.getCenterY()))) == 0;
     }
 
+    /** Whether a line that labels should keep off runs through a rectangle. */
+    boolean crossesLines(Rectangle2D.Double rectangle) {
+        return lines.within(rectangle) > 0;
+    }
+
     private Rectangle2D.Double best(double width, double height, Point2D.Double near) {
         Rectangle2D.Double best = new Rectangle2D.Double(bounds.x, bounds.y, width, height);
         double bestCost = Double.POSITIVE_INFINITY;

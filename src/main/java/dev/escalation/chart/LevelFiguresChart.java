@@ -39,6 +39,20 @@ public record LevelFiguresChart(
     }
 
     @Override
+    public String spoken() {
+        Spoken spoken = Spoken.of(this).sentence(xTitle);
+        if (!Double.isNaN(overall)) {
+            spoken.sentence(overallName + ": " + kind.text(overall));
+        }
+        return rows.isEmpty()
+                ? spoken.sentence(nothing).text()
+                : spoken.each(rows.stream()
+                                .map(row -> row.name() + ": " + kind.text(row.figure()))
+                                .toList())
+                        .text();
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(
                 720, ChartFrame.surroundings() + ABOVE + BELOW + Math.max(4, rows.size()) * FeatureRows.ROW);
@@ -66,10 +80,7 @@ public record LevelFiguresChart(
     /** Anywhere in the row, its name included. */
     @Override
     public int markAt(Rectangle area, double x, double y) {
-        double height = Math.max(1, area.height - ABOVE - BELOW);
-        double rowHeight = Math.min(FeatureRows.ROW, height / Math.max(1, rows.size()));
-        double row = Math.floor((y - area.y - ABOVE) / rowHeight);
-        return area.contains(x, y) && row >= 0 && row < rows.size() ? (int) row : NONE;
+        return FeatureRows.rowAt(area, ABOVE, BELOW, rows.size(), FeatureRows.ROW, x, y);
     }
 
     private List<FeatureLabel> labels() {

@@ -34,6 +34,16 @@ public record LevelsChart(FeatureLabel label, List<LevelEffects> levels, ChartOr
     }
 
     @Override
+    public String spoken() {
+        return Spoken.ofTitle(this)
+                .each(levels.stream()
+                        .map(level -> level.level() + ", " + Numbers.count(level.effects().length)
+                                + " scores: mean effect " + Numbers.tick(level.mean(), 2))
+                        .toList())
+                .text();
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(640, ChartFrame.surroundings() + Math.max(3, levels.size()) * FeatureRows.ROW + BELOW);
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 final class Numbers {
     private static final char THIN_SPACE = '\u2009';
     private static final char NO_BREAK_SPACE = '\u00a0';
-    private static final char MINUS = '\u2212';
+    static final char MINUS = '\u2212';
     private static final char EN_DASH = '\u2013';
     private static final String NONE = String.valueOf(EN_DASH);
 
@@ -46,6 +46,12 @@ final class Numbers {
         return value > 0 ? "+" + text : text;
     }
 
+    /** Three digits, with the interval where there is one: 0.843 (0.827–0.859). */
+    static String metric(Estimate estimate) {
+        Interval interval = estimate.interval();
+        return metric(estimate.value()) + (interval == null ? "" : " (" + metricRange(interval) + ")");
+    }
+
     static String metricRange(Interval interval) {
         return metric(interval.low()) + EN_DASH + metric(interval.high());
     }
@@ -53,6 +59,21 @@ final class Numbers {
     /** 44–52 %. */
     static String shareRange(Interval interval) {
         return Math.round(interval.low() * 100) + NONE + share(interval.high());
+    }
+
+    /** 44–52; beside a minus "to" stands instead of a dash. */
+    static String between(String low, String high) {
+        boolean signed = low.indexOf(MINUS) >= 0 || high.indexOf(MINUS) >= 0;
+        return low + (signed ? " to " : NONE) + high;
+    }
+
+    /** As few decimals as the number needs, at most three: 2.5, 20. */
+    static String shortest(double value) {
+        int digits = 0;
+        while (digits < 3 && Math.abs(value - Math.rint(value * Math.pow(10, digits)) / Math.pow(10, digits)) > 1e-9) {
+            digits++;
+        }
+        return digits == 0 && Double.isFinite(value) ? count(Math.round(value)) : fixed(value, digits);
     }
 
     static String fixed(double value, int digits) {

@@ -44,6 +44,15 @@ public record PartialChart(
     }
 
     @Override
+    public String spoken() {
+        Spoken spoken = Spoken.ofTitle(this).sentence(axis);
+        return spoken.each(Spoken.firstMiddleLast(values.length)
+                        .mapToObj(i -> "At " + Numbers.shortest(values[i]) + ": mean risk " + Numbers.risk(mean[i]))
+                        .toList())
+                .text();
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(640, 480);
     }

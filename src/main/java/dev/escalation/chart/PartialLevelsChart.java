@@ -42,6 +42,16 @@ public record PartialLevelsChart(FeatureLabel label, List<Level> levels, ChartOr
     }
 
     @Override
+    public String spoken() {
+        return Spoken.ofTitle(this)
+                .each(levels.stream()
+                        .map(level -> level.name + ": mean risk " + Numbers.risk(level.mean) + ", middle half "
+                                + Numbers.risk(level.low) + " to " + Numbers.risk(level.high))
+                        .toList())
+                .text();
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(640, ChartFrame.surroundings() + Math.max(3, levels.size()) * FeatureRows.ROW + BELOW);
     }

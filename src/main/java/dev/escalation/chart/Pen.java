@@ -109,6 +109,19 @@ final class Pen implements AutoCloseable {
         g.fill(new RoundRectangle2D.Double(x, y, width, height, 2 * radius, 2 * radius));
     }
 
+    /** A rounded bar in a softer tone of a colour, through which nothing shows. */
+    void softBar(ColorRole role, Tone tone, double x, double y, double width, double height, double radius) {
+        g.setColor(theme.soft(role, tone));
+        g.fill(new RoundRectangle2D.Double(x, y, width, height, 2 * radius, 2 * radius));
+    }
+
+    /** An area in a thin tone of a colour, through which lines and other areas show. */
+    void veil(ColorRole role, Path2D outline) {
+        Color color = theme.color(role);
+        g.setColor(new Color(color.getRed(), color.getGreen(), color.getBlue(), theme.veil()));
+        g.fill(outline);
+    }
+
     void line(ColorRole role, double strokeWidth, double x1, double y1, double x2, double y2) {
         g.setColor(theme.color(role));
         g.setStroke(new BasicStroke((float) strokeWidth, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));

@@ -35,6 +35,15 @@ public record PermutationChart(List<FeatureImportance> facts, double rocAuc, lon
     }
 
     @Override
+    public String spoken() {
+        return Spoken.of(this)
+                .each(facts.stream()
+                        .map(fact -> fact.label().words() + ": " + Numbers.metric(fact.meanEffect()))
+                        .toList())
+                .text();
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(720, ChartFrame.surroundings() + Math.max(3, facts.size()) * FeatureRows.ROW + BELOW);
     }

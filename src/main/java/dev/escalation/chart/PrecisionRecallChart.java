@@ -36,6 +36,26 @@ public record PrecisionRecallChart(
     }
 
     @Override
+    public String spoken() {
+        Spoken spoken = Spoken.ofTitle(this).sentence(counts.inWords(words));
+        if (series.isEmpty() || counts.positives() == 0) {
+            return spoken.sentence(NO_CURVE).text();
+        }
+        return spoken.sentence("Alerting at random: precision " + Numbers.share(counts.baseRate()))
+                .each(series.stream().map(PrecisionRecallChart::told).toList())
+                .text();
+    }
+
+    private static String told(CurveSeries one) {
+        CurvePoint line = one.alertLine();
+        String score = one.name() + ": average precision " + Numbers.metric(one.score());
+        return line == null
+                ? score
+                : score + "; at its alert line " + Numbers.risk(line.threshold()) + " precision "
+                        + Numbers.share(line.y()) + ", recall " + Numbers.share(line.x());
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(640, 640);
     }

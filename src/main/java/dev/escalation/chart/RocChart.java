@@ -34,6 +34,23 @@ public record RocChart(List<CurveSeries> series, OutcomeWords words, SampleCount
     }
 
     @Override
+    public String spoken() {
+        Spoken spoken = Spoken.ofTitle(this).sentence(counts.inWords(words));
+        return series.isEmpty()
+                ? spoken.sentence(NO_CURVE).text()
+                : spoken.each(series.stream().map(this::told).toList()).text();
+    }
+
+    private String told(CurveSeries one) {
+        CurvePoint line = one.alertLine();
+        String score = one.name() + ": ROC AUC " + Numbers.metric(one.score());
+        return line == null
+                ? score
+                : score + "; its alert line " + Numbers.risk(line.threshold()) + " catches " + Numbers.share(line.y())
+                        + " of " + words.plural() + " and flags " + Numbers.share(line.x()) + " of the others";
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(640, 640);
     }

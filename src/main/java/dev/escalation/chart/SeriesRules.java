@@ -15,4 +15,14 @@ final class SeriesRules {
         }
         return List.copyOf(series);
     }
+
+    /** A figure and its interval are numbers, or the figure is NaN: there is none. */
+    static Estimate drawable(String name, Estimate estimate) {
+        Interval interval = estimate.interval();
+        boolean wide = interval != null && !Double.isFinite(interval.high() - interval.low());
+        if (Double.isInfinite(estimate.value()) || wide) {
+            throw new IllegalArgumentException(name + " cannot be drawn: " + estimate);
+        }
+        return estimate;
+    }
 }

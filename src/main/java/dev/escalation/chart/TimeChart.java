@@ -1,5 +1,8 @@
 package dev.escalation.chart;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -37,6 +40,37 @@ public record TimeChart(
                         one.name() + " has " + one.values().size() + " values for " + periods.size() + " periods");
             }
         }
+    }
+
+    @Override
+    public String spoken() {
+        Spoken spoken = Spoken.of(this).sentence(yTitle);
+        List<String> told =
+                series.stream().map(this::told).filter(words -> !words.isEmpty()).toList();
+        return told.isEmpty()
+                ? spoken.sentence(nothing).text()
+                : spoken.each(told).text();
+    }
+
+    /** The last value with its range, and the lowest and highest there were. */
+    private String told(TimeSeries one) {
+        List<Integer> known = IntStream.range(0, periods.size())
+                .filter(period -> !Double.isNaN(one.values().get(period).value()))
+                .boxed()
+                .toList();
+        if (known.isEmpty()) {
+            return "";
+        }
+        Comparator<Integer> byValue =
+                Comparator.comparingDouble(period -> one.values().get(period).value());
+        int last = known.getLast();
+        return one.name() + ": last " + kind.text(one.values().get(last)) + " in " + periods.get(last)
+                + ", lowest " + at(one, Collections.min(known, byValue))
+                + ", highest " + at(one, Collections.max(known, byValue));
+    }
+
+    private String at(TimeSeries one, int period) {
+        return kind.text(one.values().get(period).value()) + " in " + periods.get(period);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.escalation.chart;
 
+import java.util.Collections;
+import java.util.Comparator;
 import dev.escalation.chart.Pen.Align;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -39,6 +41,24 @@ public record ToneChart(
 
     public ToneChart {
         messages = List.copyOf(messages);
+    }
+
+    @Override
+    public String spoken() {
+        Spoken spoken = Spoken.of(this);
+        if (messages.isEmpty()) {
+            return spoken.sentence(nothing).text();
+        }
+        Message darkest = Collections.min(messages, Comparator.comparingDouble(Message::tone));
+        return spoken.sentence("Tone from −1, " + moods.upset + ", to +1, " + moods.friendly)
+                .sentence("First " + told(messages.getFirst()))
+                .sentence("Lowest " + told(darkest))
+                .sentence("Last " + told(messages.getLast()))
+                .text();
+    }
+
+    private static String told(Message message) {
+        return Numbers.tick(message.tone(), 2) + " on " + message.moment();
     }
 
     @Override

@@ -56,6 +56,7 @@ class ChartPicturesTest {
         charts.put("partial-levels", SampleCharts.partialLevelsChart(8));
         charts.put("levels", SampleCharts.levelsChart(6));
         charts.putAll(SampleDataCharts.all());
+        charts.putAll(SampleSimulationCharts.all());
         charts.put("waterfall", SampleCharts.waterfallChart());
         charts.put(
                 "empty",

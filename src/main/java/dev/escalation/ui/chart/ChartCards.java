@@ -37,6 +37,7 @@ public final class ChartCards {
         Export export = new Export(context);
         ContextMenu menu = new ContextMenu(
                 item("common.export.png", () -> export.picture(name, view.getChart())),
+                item("common.export.print", () -> export.print(name, view.getChart())),
                 item("common.export.csv", () -> export.numbers(name, view.getChart())));
         Button button = Buttons.icon("fth-more-horizontal", context.texts().get("common.export"), () -> {});
         button.setId("export-" + name);

@@ -35,6 +35,15 @@ public final class Export {
         }
     }
 
+    /** The picture of a chart for a printed page; like {@link #picture}. */
+    public void print(String name, @Nullable Chart chart) {
+        if (chart != null) {
+            write(
+                    name + "-print.png",
+                    file -> ChartExporter.writePrintPng(chart, file, ChartExporter.PAGE_WIDTH_MM));
+        }
+    }
+
     /** The numbers of a chart; like {@link #picture}. */
     public void numbers(String name, @Nullable Chart chart) {
         if (chart != null) {

@@ -1,0 +1,132 @@
+package dev.escalation.chart;
+
+import dev.escalation.chart.Pen.Align;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Places the words of a {@link BandsChart} beside its lines, outside their bands. */
+final class BandsLabels {
+    private static final int HIGH = 16;
+    private static final int PAD = 3;
+    private static final double RING = 5;
+    /** A point's words nearer than this need no line to them. */
+    private static final double NEAR = 16;
+    /** Names of lines stand near this part of the plot's width. */
+    private static final double NAMES = 0.86;
+    /** Distance of the lines that fill an area to be avoided. */
+    private static final double HATCH = 2;
+
+    private record Words(String text, ColorRole role, Rectangle2D.Double place) {}
+
+    private final Pen pen;
+    private final BandsChart chart;
+    private final PlotArea plot;
+    private final LabelPlacer placer;
+    private final List<Words> placed = new ArrayList<>();
+
+    BandsLabels(Pen pen, BandsChart chart, PlotArea plot) {
+        this.pen = pen;
+        this.chart = chart;
+        this.plot = plot;
+        this.placer = new LabelPlacer(plot.pixels());
+    }
+
+    void avoidLine(Path2D line) {
+        placer.avoid(line);
+    }
+
+    void avoidArea(Path2D outline) {
+        Rectangle2D box = outline.getBounds2D().createIntersection(plot.pixels());
+        for (double x = box.getX(); x <= box.getMaxX(); x += HATCH) {
+            for (double y = box.getY(); y <= box.getMaxY(); y += HATCH) {
+                if (outline.contains(x, y)) {
+                    placer.avoid(spot(x, y));
+                }
+            }
+        }
+    }
+
+    private static Path2D spot(double x, double y) {
+        Path2D spot = new Path2D.Double();
+        spot.moveTo(x, y);
+        spot.lineTo(x, y);
+        return spot;
+    }
+
+    void draw() {
+        chart.points().forEach(this::avoidRing);
+        chart.points().forEach(this::placePoint);
+        // from the lowest line up, so that names stand in the order of their lines
+        chart.series().stream()
+                .sorted(Comparator.comparingDouble((BandSeries one) -> namePlace(one).y)
+                        .reversed())
+                .forEach(this::placeName);
+        for (BandsChart.Point point : chart.points()) {
+            pen.ring(point.color().role(), 2, plot.px(point.x()), plot.py(point.y()), RING);
+        }
+        placed.forEach(this::write);
+    }
+
+    private void avoidRing(BandsChart.Point point) {
+        double reach = RING + 2;
+        placer.avoid(new Rectangle2D.Double(
+                plot.px(point.x()) - reach, plot.py(point.y()) - reach, 2 * reach, 2 * reach));
+    }
+
+    private void placePoint(BandsChart.Point point) {
+        Point2D.Double ring = new Point2D.Double(plot.px(point.x()), plot.py(point.y()));
+        Rectangle2D.Double place = place(point.words(), point.color().role(), ring);
+        double x = Math.clamp(ring.x, place.x, Math.max(place.x, place.getMaxX()));
+        double y = Math.clamp(ring.y, place.y, Math.max(place.y, place.getMaxY()));
+        if (ring.distance(x, y) > NEAR) {
+            Path2D leader = new Path2D.Double();
+            leader.moveTo(ring.x, ring.y);
+            leader.lineTo(x, y);
+            pen.path(point.color().role(), 1, leader);
+            placer.avoid(leader);
+        }
+    }
+
+    private void placeName(BandSeries one) {
+        Point2D.Double near = namePlace(one);
+        if (!Double.isNaN(near.y)) {
+            place(one.name(), one.color().role(), near);
+        }
+    }
+
+    /** Above the line; where it ends earlier, at its end; y is NaN for a line without values. */
+    private Point2D.Double namePlace(BandSeries one) {
+        double x = plot.xMin() + NAMES * (plot.xMax() - plot.xMin());
+        double y = one.at(x);
+        for (int i = one.x().length - 1; i >= 0 && Double.isNaN(y); i--) {
+            x = one.x()[i];
+            y = one.values().get(i).value();
+        }
+        return new Point2D.Double(plot.px(x), plot.py(y) - HIGH);
+    }
+
+    private Rectangle2D.Double place(String text, ColorRole role, Point2D.Double near) {
+        String shown = TextLines.shorten(
+                text, Math.max(1, plot.pixels().width - 2 * PAD), t -> pen.width(t, TextStyle.STRONG));
+        Rectangle2D.Double place = placer.place(pen.width(shown, TextStyle.STRONG) + 2 * PAD, HIGH, near);
+        placed.add(new Words(shown, role, place));
+        return place;
+    }
+
+    /** Words that could not keep off all lines get a rim. */
+    private void write(Words words) {
+        Rectangle2D.Double place = words.place();
+        double inner = PAD + 0.5;
+        Rectangle2D.Double core = new Rectangle2D.Double(
+                place.x + inner, place.y + inner, place.width - 2 * inner, place.height - 2 * inner);
+        if (placer.crossesLines(core)) {
+            pen.textWithRim(words.text(), TextStyle.STRONG, words.role(), Align.LEFT, place.x + PAD, place.y + 12.5);
+        } else {
+            pen.text(words.text(), TextStyle.STRONG, words.role(), Align.LEFT, place.x + PAD, place.y + 12.5);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.escalation.chart;
+
+import dev.escalation.chart.Pen.Align;
+import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** Draws a {@link TornadoChart}. */
+final class TornadoPainter {
+    static final int ABOVE = 6;
+    private static final int GAP = 7;
+    /** An axis whose bars take less than this part of it does not begin at zero. */
+    private static final double LEAST_PART = 0.15;
+
+    private final Pen pen;
+    private final TornadoChart chart;
+    private final Rectangle area;
+
+    TornadoPainter(Pen pen, TornadoChart chart, Rectangle area) {
+        this.pen = pen;
+        this.chart = chart;
+        this.area = area;
+    }
+
+    void draw() {
+        List<FeatureLabel> labels = chart.rows().stream()
+                .map(row -> new FeatureLabel("", row.assumption(), row.range()))
+                .toList();
+        FeatureRows rows = FeatureRows.draw(pen, area, ABOVE, RowAxis.BELOW, labels);
+        Span span = span(chart);
+        PlotArea plot = plot(rows.body(), span.padded(0.03));
+        String words = chart.format().text(chart.now()) + " " + chart.nowWord();
+        double half = pen.width(words, TextStyle.STRONG) / 2;
+        double x = plot.px(chart.now());
+        double middle = RowAxis.inside(x, half, area);
+        RowAxis.draw(pen, plot, chart.format(), axisTitle(span), area, new Span(middle - half, middle + half));
+        for (int i = 0; i < chart.rows().size(); i++) {
+            drawBar(plot, chart.rows().get(i), rows.middle(i), rows.rowHeight());
+        }
+        Rectangle2D.Double box = plot.pixels();
+        pen.line(ColorRole.FG_DEFAULT, 1.5, x, box.y - 4, x, box.getMaxY() + 3);
+        pen.text(words, TextStyle.STRONG, ColorRole.FG_DEFAULT, Align.CENTER, middle, box.getMaxY() + 16);
+        for (int i = 0; i < chart.rows().size(); i++) {
+            drawEnds(plot, chart.rows().get(i), rows.middle(i));
+        }
+    }
+
+    private String axisTitle(Span span) {
+        boolean zero = span.low() <= 0 && span.high() >= 0;
+        return chart.xTitle() + (zero ? "" : "; the axis does not begin at 0");
+    }
+
+    /** From zero on, unless the bars would then be too short to compare. */
+    static Span span(TornadoChart chart) {
+        double[] ends = DoubleStream.concat(
+                        DoubleStream.of(chart.now()),
+                        chart.rows().stream()
+                                .filter(OutcomeRange::isKnown)
+                                .flatMapToDouble(row -> DoubleStream.of(row.atLow(), row.atHigh())))
+                .toArray();
+        Span bars = Span.of(DoubleStream.of(ends));
+        Span zero = Span.withZero(DoubleStream.of(ends));
+        return bars.width() < LEAST_PART * zero.width() ? bars : zero;
+    }
+
+    private PlotArea plot(Rectangle2D.Double body, Span span) {
+        double room = GAP
+                + 2
+                + chart.rows().stream()
+                        .filter(OutcomeRange::isKnown)
+                        .mapToDouble(row -> Math.max(width(row.least()), width(row.most())))
+                        .max()
+                        .orElse(0);
+        // numbers of bars that begin at zero stand left of the axis
+        double left = Math.min(room, body.width / 4);
+        double width = Math.max(1, body.width - left - Math.min(room, body.width / 4));
+        return new PlotArea(
+                new Rectangle2D.Double(body.x + left, body.y, width, body.height), span.low(), span.high(), 0, 1);
+    }
+
+    private double width(double value) {
+        return pen.width(chart.format().text(value), TextStyle.SMALL);
+    }
+
+    private void drawBar(PlotArea plot, OutcomeRange row, double middle, double rowHeight) {
+        if (row.isKnown()) {
+            double height = Math.min(14, rowHeight * 0.5);
+            double from = plot.px(row.least());
+            double width = Math.max(2, plot.px(row.most()) - from);
+            pen.softBar(ColorRole.CHART_5, Tone.MIDDLE, from, middle - height / 2, width, height, 2);
+        }
+    }
+
+    private void drawEnds(PlotArea plot, OutcomeRange row, double middle) {
+        double now = plot.px(chart.now());
+        if (!row.isKnown()) {
+            pen.text("–", TextStyle.SMALL, ColorRole.FG_MUTED, Align.LEFT, now + GAP, middle + 4);
+            return;
+        }
+        double from = Math.min(plot.px(row.least()), now);
+        double to = Math.max(plot.px(row.most()), now);
+        String least = chart.format().text(row.least());
+        String most = chart.format().text(row.most());
+        pen.textWithRim(least, TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.RIGHT, from - GAP, middle + 4);
+        if (row.width() > 0) {
+            pen.textWithRim(most, TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.LEFT, to + GAP, middle + 4);
+        }
+    }
+}
