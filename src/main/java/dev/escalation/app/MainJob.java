@@ -24,6 +24,9 @@ import dev.escalation.report.EvaluationCharts;
 import dev.escalation.report.ExplanationFiles;
 import dev.escalation.report.FeatureFiles;
 import dev.escalation.report.QueueFiles;
+import dev.escalation.report.simulation.SimulationJson;
+import dev.escalation.simulate.study.CannotSimulateException;
+import dev.escalation.simulate.study.Outlook;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -123,6 +126,25 @@ public final class MainJob {
         clock.ended("write_results");
         explain(training);
         clock.ended("explain");
+        simulate(training.comparison());
+        clock.ended("simulate");
+    }
+
+    /** A desk that cannot be simulated says why. */
+    private void simulate(Comparison comparison) throws IOException {
+        try {
+            Outlook outlook = SimulationStage.run(
+                    comparison,
+                    Optional.empty(),
+                    ScenarioChanges.NONE,
+                    SimulationStage.Effort.QUICK,
+                    request.training().seed(),
+                    progress);
+            SimulationStage.writeMain(outlook, folder);
+            summary.put("simulation", SimulationJson.of(outlook));
+        } catch (CannotSimulateException e) {
+            summary.put("simulation", Map.of("failed", e.getMessage()));
+        }
     }
 
     private void writeComparison(Comparison comparison, List<LeakFinding> findings, CutCheck cut) throws IOException {

@@ -73,8 +73,8 @@ final class BandsLabels {
 
     private void avoidRing(BandsChart.Point point) {
         double reach = RING + 2;
-        placer.avoid(new Rectangle2D.Double(
-                plot.px(point.x()) - reach, plot.py(point.y()) - reach, 2 * reach, 2 * reach));
+        placer.avoid(
+                new Rectangle2D.Double(plot.px(point.x()) - reach, plot.py(point.y()) - reach, 2 * reach, 2 * reach));
     }
 
     private void placePoint(BandsChart.Point point) {

@@ -159,7 +159,11 @@ final class BandsPainter {
             boolean before = i > 0 && one.isKnown(i - 1);
             boolean after = i + 1 < one.x().length && one.isKnown(i + 1);
             if (one.isKnown(i) && !before && !after) {
-                pen.dot(one.color().role(), plot.px(one.x()[i]), plot.py(one.values().get(i).value()), 3);
+                pen.dot(
+                        one.color().role(),
+                        plot.px(one.x()[i]),
+                        plot.py(one.values().get(i).value()),
+                        3);
             }
         }
     }
@@ -169,7 +173,11 @@ final class BandsPainter {
         for (int i = 0; i < one.x().length; i++) {
             if (one.isKnown(i)) {
                 boolean joined = i > 0 && one.isKnown(i - 1);
-                to(path, joined, plot.px(one.x()[i]), plot.py(one.values().get(i).value()));
+                to(
+                        path,
+                        joined,
+                        plot.px(one.x()[i]),
+                        plot.py(one.values().get(i).value()));
             }
         }
         return path;

@@ -36,15 +36,16 @@ final class FitPainter {
                 .toList();
         FeatureRows rows = FeatureRows.draw(pen, area, ABOVE, RowAxis.BELOW, labels);
         double real = column(chart.realName(), row -> pen.width(realText(row), TextStyle.STRONG));
-        double simulated = column(chart.simulatedName(), row -> Math.max(
+        double simulated = column(
+                chart.simulatedName(),
+                row -> Math.max(
                         pen.width(simulatedText(row), TextStyle.STRONG), pen.width(rangeText(row), TextStyle.MICRO)));
         double realRight = area.getMaxX();
         double simulatedRight = realRight - real - COLUMN_GAP;
         Rectangle2D.Double body = rows.body();
         double width = Math.max(1, simulatedRight - simulated - COLUMN_GAP - body.x - DOT);
         double end = Math.log(widest());
-        PlotArea plot = new PlotArea(
-                new Rectangle2D.Double(body.x + DOT, body.y, width, body.height), -end, end, 0, 1);
+        PlotArea plot = new PlotArea(new Rectangle2D.Double(body.x + DOT, body.y, width, body.height), -end, end, 0, 1);
         drawAxis(plot);
         heading(chart.realName(), realRight);
         heading(chart.simulatedName(), simulatedRight);

@@ -7,6 +7,7 @@ import dev.escalation.model.Embargo;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.TrainingOptions.Calibration;
 import dev.escalation.model.evaluation.ThresholdRule;
+import dev.escalation.simulate.study.Intervention;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -30,6 +31,8 @@ final class Converters {
     static final String THRESHOLD =
             "precision:P, recall:R or capacity:S with a share above 0 and at most 1, f1, or" + " cost:FALSE_ALARM,MISS";
     static final String CALIBRATION = "sigmoid or isotonic";
+    static final String INTERVENTIONS = "fast_track, call, senior or swarm";
+    static final String CHANCES = "a chance such as 0.7, or two such as 0.6-0.9, 0 to 1";
     static final String MOMENT = "a moment in ISO 8601 such as 2026-03-04T09:15:00Z";
 
     private Converters() {}
@@ -48,6 +51,12 @@ final class Converters {
                 text -> byId(Calibration.values(), value -> value.name().toLowerCase(Locale.ROOT), text));
         register(
                 commands,
+                Intervention.Kind.class,
+                INTERVENTIONS,
+                text -> byId(Intervention.Kind.values(), value -> value.name().toLowerCase(Locale.ROOT), text));
+        register(commands, Chances.class, CHANCES, Converters::chances);
+        register(
+                commands,
                 Instant.class,
                 MOMENT,
                 text -> OffsetDateTime.parse(text).toInstant());
@@ -55,6 +64,23 @@ final class Converters {
 
     /** A set that picocli does not take apart. */
     record Models(Set<ModelKind> kinds) {}
+
+    /** How often something works, at least and at most. */
+    record Chances(double atLeast, double atMost) {
+        Chances {
+            if (!(atLeast >= 0 && atMost >= atLeast && atMost <= 1)) {
+                throw new IllegalArgumentException(atLeast + "-" + atMost);
+            }
+        }
+    }
+
+    private static Chances chances(String text) {
+        String[] parts = text.split("-", -1);
+        if (parts.length > 2) {
+            throw new IllegalArgumentException(text);
+        }
+        return new Chances(Double.parseDouble(parts[0]), Double.parseDouble(parts[parts.length - 1]));
+    }
 
     private static <T> void register(
             CommandLine commands, Class<T> type, String allowed, Function<String, T> conversion) {

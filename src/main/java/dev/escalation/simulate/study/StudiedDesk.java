@@ -10,6 +10,7 @@ import dev.escalation.simulate.fit.Donors;
 import dev.escalation.simulate.sla.SlaPolicy;
 import dev.escalation.task.Progress;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -36,13 +37,15 @@ public record StudiedDesk(
     /** Hardly a ticket is open for longer. */
     public static final Duration WARM_UP = Duration.ofDays(42);
 
+    private static final Duration SHORTEST_HISTORY = Duration.ofDays(14);
     private static final String RULE = "rule";
 
     /**
      * @param stated service levels; empty to read them off the tickets before the test period
      * @param replications of the check against the test period
      * @param seed decides all luck
-     * @throws IllegalArgumentException if the tickets before the test period span less than a week
+     * @throws CannotSimulateException if the history says too little
+     * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static StudiedDesk of(
             Comparison comparison, Optional<SlaPolicy> stated, int replications, long seed, Progress progress) {
@@ -51,8 +54,11 @@ public record StudiedDesk(
         long[] created = table.data().tickets().createdAt();
         int[] before = tickets(created.length, ticket -> created[ticket] < moment);
         int[] test = tickets(created.length, ticket -> comparison.split().ofTicket()[ticket] == Segment.TEST);
+        requireHistory(created, before, test, moment);
         DeskFit fit = stated.map(policy -> DeskFit.of(table.data(), before, moment, policy))
                 .orElseGet(() -> DeskFit.of(table.data(), before, moment));
+        requireDesk(fit, table.target());
+        progress.checkCancelled();
         Assumptions assumptions = Calibration.of(fit, seed, progress);
         long until = FitCheck.takesTicketsUntil(fit);
         FitCheck check = FitCheck.of(fit, assumptions, until, replications, seed, progress);
@@ -65,6 +71,30 @@ public record StudiedDesk(
                 courses(comparison, yardstick(comparison), test),
                 courses(comparison, comparison.best(), test),
                 comparison.best().test().threshold());
+    }
+
+    private static void requireHistory(long[] created, int[] before, int[] test, long moment) {
+        if (test.length == 0) {
+            throw new CannotSimulateException("No ticket of the test period has a score.");
+        }
+        long first =
+                Arrays.stream(before).mapToLong(ticket -> created[ticket]).min().orElse(moment);
+        if (moment - first < SHORTEST_HISTORY.toMillis()) {
+            throw new CannotSimulateException("The tickets before the test period span less than "
+                    + SHORTEST_HISTORY.toDays() + " days; a desk is fitted on whole weeks. Load a longer history.");
+        }
+    }
+
+    private static void requireDesk(DeskFit fit, Target target) {
+        if (fit.team().size() == 0) {
+            throw new CannotSimulateException(
+                    "The data does not tell who worked on tickets and when. It takes events of agents, such as comments,"
+                            + " hand-overs and solutions, with their moments.");
+        }
+        if (target == Target.SLA_BREACH && fit.policy().isEmpty()) {
+            throw new CannotSimulateException("No service levels can be read off the data. State them: within how many"
+                    + " hours tickets of which priority have to be resolved.");
+        }
     }
 
     private static int[] tickets(int count, IntPredicate which) {

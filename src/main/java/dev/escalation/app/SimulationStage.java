@@ -1,0 +1,102 @@
+package dev.escalation.app;
+
+import dev.escalation.chart.Chart;
+import dev.escalation.chart.ChartExporter;
+import dev.escalation.chart.ChartOrigin;
+import dev.escalation.data.DataOrigin;
+import dev.escalation.data.Instants;
+import dev.escalation.model.Comparison;
+import dev.escalation.report.JsonFile;
+import dev.escalation.report.simulation.SimulationCharts;
+import dev.escalation.report.simulation.SimulationJson;
+import dev.escalation.simulate.sla.SlaPolicy;
+import dev.escalation.simulate.study.Outlook;
+import dev.escalation.simulate.study.Scenario;
+import dev.escalation.simulate.study.Simulation;
+import dev.escalation.simulate.study.StudiedDesk;
+import dev.escalation.task.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What acting on the scores of a comparison would save, and its files. */
+public final class SimulationStage {
+    /** Of the check against the test period. */
+    public static final int CHECKS = 60;
+
+    private SimulationStage() {}
+
+    /**
+     * How often everything is simulated.
+     *
+     * @param main of the policies compared
+     * @param beside of each of the many others
+     */
+    public record Effort(int main, int beside) {
+        /** For a decision. */
+        public static final Effort FULL = new Effort(Simulation.REPLICATIONS, Outlook.REPLICATIONS_BESIDE);
+
+        /** For a first look. */
+        public static final Effort QUICK = new Effort(100, 20);
+    }
+
+    /**
+     * @param stated service levels; empty to read them off the data
+     * @param seed decides all luck
+     * @throws dev.escalation.simulate.study.CannotSimulateException if the history says too little
+     * @throws IllegalArgumentException if a change is out of its range
+     */
+    public static Outlook run(
+            Comparison comparison,
+            Optional<SlaPolicy> stated,
+            ScenarioChanges changes,
+            Effort effort,
+            long seed,
+            Progress progress) {
+        StudiedDesk desk = StudiedDesk.of(comparison, stated, CHECKS, seed, progress);
+        Scenario scenario = changes.on(desk);
+        Simulation simulation = Simulation.of(desk, scenario, effort.main(), seed, progress);
+        return Outlook.of(simulation, effort.beside(), seed, progress);
+    }
+
+    /** Writes {@code simulation.json} and {@code simulation.png}. */
+    static void writeMain(Outlook outlook, Path folder) throws IOException {
+        JsonFile.write(SimulationJson.of(outlook), folder.resolve("simulation.json"));
+        ChartExporter.writePng(charts(outlook).policies(outlook.simulation()), folder.resolve("simulation.png"));
+    }
+
+    /** Writes a picture and the numbers of every chart, too. */
+    static void writeAll(Outlook outlook, Path folder) throws IOException {
+        writeMain(outlook, folder);
+        SimulationCharts charts = charts(outlook);
+        Map<String, Chart> named = new LinkedHashMap<>();
+        named.put("simulation_policies", charts.policies(outlook.simulation()));
+        named.put("simulation_break_even", charts.byChance(outlook.byChance()));
+        named.put("simulation_capacity", charts.byCapacity(outlook.byCapacity()));
+        named.put("simulation_sensitivity", charts.sensitivity(outlook.sensitivity()));
+        named.put("simulation_fit", charts.fit());
+        named.put("simulation_cycle_times", charts.cycleTimes());
+        for (Map.Entry<String, Chart> one : named.entrySet()) {
+            ChartExporter.writePng(one.getValue(), folder.resolve(one.getKey() + ".png"));
+            ChartExporter.writeCsv(one.getValue(), folder.resolve(one.getKey() + ".csv"));
+        }
+    }
+
+    /** The charts of an outlook, with where they come from. */
+    public static SimulationCharts charts(Outlook outlook) {
+        Simulation simulation = outlook.simulation();
+        return new SimulationCharts(simulation.desk(), simulation.scenario(), origin(simulation));
+    }
+
+    private static ChartOrigin origin(Simulation simulation) {
+        StudiedDesk desk = simulation.desk();
+        DataOrigin origin = desk.fit().data().origin();
+        return new ChartOrigin(origin.source() + ", snapshot "
+                + origin.snapshotHash().substring(0, 8) + " · fitted until "
+                + Instants.format(desk.fit().moment())
+                + " · " + simulation.study().setup().replications() + " simulated periods · seed "
+                + simulation.study().setup().seed());
+    }
+}
