@@ -14,6 +14,7 @@ import dev.escalation.simulate.study.Outlook;
 import dev.escalation.simulate.study.Scenario;
 import dev.escalation.simulate.study.Simulation;
 import dev.escalation.simulate.study.StudiedDesk;
+import dev.escalation.simulate.study.Study;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,13 +65,14 @@ public final class SimulationStage {
     /** Writes {@code simulation.json} and {@code simulation.png}. */
     static void writeMain(Outlook outlook, Path folder) throws IOException {
         JsonFile.write(SimulationJson.of(outlook), folder.resolve("simulation.json"));
-        ChartExporter.writePng(charts(outlook).policies(outlook.simulation()), folder.resolve("simulation.png"));
+        ChartExporter.writePng(
+                charts(outlook.simulation()).policies(outlook.simulation()), folder.resolve("simulation.png"));
     }
 
     /** Writes a picture and the numbers of every chart, too. */
     static void writeAll(Outlook outlook, Path folder) throws IOException {
         writeMain(outlook, folder);
-        SimulationCharts charts = charts(outlook);
+        SimulationCharts charts = charts(outlook.simulation());
         Map<String, Chart> named = new LinkedHashMap<>();
         named.put("simulation_policies", charts.policies(outlook.simulation()));
         named.put("simulation_break_even", charts.byChance(outlook.byChance()));
@@ -84,19 +86,22 @@ public final class SimulationStage {
         }
     }
 
-    /** The charts of an outlook, with where they come from. */
-    public static SimulationCharts charts(Outlook outlook) {
-        Simulation simulation = outlook.simulation();
-        return new SimulationCharts(simulation.desk(), simulation.scenario(), origin(simulation));
+    /** The charts of a simulation, with where they come from. */
+    public static SimulationCharts charts(Simulation simulation) {
+        Study.Setup setup = simulation.study().setup();
+        String runs = " · " + setup.replications() + " simulated periods · seed " + setup.seed();
+        return new SimulationCharts(
+                simulation.desk(), simulation.scenario(), new ChartOrigin(origin(simulation.desk()) + runs));
     }
 
-    private static ChartOrigin origin(Simulation simulation) {
-        StudiedDesk desk = simulation.desk();
+    /** The charts of a desk, before anything is simulated on it. */
+    public static SimulationCharts charts(StudiedDesk desk, Scenario scenario) {
+        return new SimulationCharts(desk, scenario, new ChartOrigin(origin(desk)));
+    }
+
+    private static String origin(StudiedDesk desk) {
         DataOrigin origin = desk.fit().data().origin();
-        return new ChartOrigin(origin.source() + ", snapshot "
-                + origin.snapshotHash().substring(0, 8) + " · fitted until "
-                + Instants.format(desk.fit().moment())
-                + " · " + simulation.study().setup().replications() + " simulated periods · seed "
-                + simulation.study().setup().seed());
+        return origin.source() + ", snapshot " + origin.snapshotHash().substring(0, 8) + " · fitted until "
+                + Instants.format(desk.fit().moment());
     }
 }

@@ -1,6 +1,7 @@
 package dev.escalation.ui;
 
 import dev.escalation.app.PhraseList;
+import dev.escalation.app.StudiedDesks;
 import dev.escalation.app.wording.LanguageModel;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.ui.text.Texts;
@@ -16,4 +17,5 @@ public record Context(
         Remembered remembered,
         ProfileFolder profiles,
         PhraseList phrases,
-        LanguageModel languageModel) {}
+        LanguageModel languageModel,
+        StudiedDesks desks) {}

@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.escalation.app.Connections;
 import dev.escalation.app.PhraseList;
+import dev.escalation.app.StudiedDesks;
 import dev.escalation.app.wording.LanguageModel;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.store.ProfileFolder;
@@ -79,7 +80,16 @@ public final class Window implements AutoCloseable {
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, failure) -> workspace.failed(problems.of(showing, failure)));
         Context context = new Context(
-                workspace, workbench, work, texts, notices, new Remembered(before), profiles, phrases, languageModel);
+                workspace,
+                workbench,
+                work,
+                texts,
+                notices,
+                new Remembered(before),
+                profiles,
+                phrases,
+                languageModel,
+                new StudiedDesks());
         Screens screens = new Screens(context);
         Screens.Screen shell = screens.load("shell.fxml");
         ShellController controller = (ShellController) shell.controller();

@@ -61,12 +61,12 @@ public final class SimulationCharts {
                     words.what(policy),
                     color(policy),
                     estimate(simulation.avoided(policy)),
-                    FigureKind.SHARE.text(Math.round(-change.mean() * 100) / 100.0)));
+                    SimulationWords.percent(-change.mean())));
         }
         PoliciesChart.Goal goal = new PoliciesChart.Goal(GOAL * base, "goal: 20 % fewer");
         return new PoliciesChart(
                 "Who avoids how many " + words.outcomes(),
-                words.outcomes() + " avoided in " + scenario.days() + " days. " + RUNS,
+                capital(words.outcomes()) + " avoided in " + scenario.days() + " days. " + RUNS,
                 words.outcomes() + " avoided in " + scenario.days() + " days; band: 95 % of the runs",
                 "more " + words.outcomes() + " than today",
                 FigureKind.COUNT,
@@ -110,7 +110,7 @@ public final class SimulationCharts {
     private static void addCrossing(
             List<BandsChart.Point> points, SeriesColor color, String who, Sweep.Crossing crossing) {
         if (Double.isFinite(crossing.mean())) {
-            String from = FigureKind.SHARE.text(Math.round(crossing.mean() * 100) / 100.0);
+            String from = SimulationWords.percent(crossing.mean());
             points.add(new BandsChart.Point(color, crossing.mean(), 0, who + " pays from " + from));
         }
     }
@@ -148,8 +148,8 @@ public final class SimulationCharts {
                 "now",
                 sensitivity.rows().stream()
                         .map(row -> new OutcomeRange(
-                                SimulationWords.lever(row.lever()),
-                                words.range(row),
+                                SimulationWords.lever(row.lever()) + " " + words.range(row),
+                                "",
                                 row.atLow().mean(),
                                 row.atHigh().mean()))
                         .toList(),

@@ -14,6 +14,8 @@ import dev.escalation.simulate.study.Sensitivity.Row;
 
 /** What the parts of a simulation are called. */
 public final class SimulationWords {
+    private static final int PERCENT = 100;
+
     private final Scenario scenario;
     private final Target target;
 
@@ -40,9 +42,9 @@ public final class SimulationWords {
     public String what(Compared policy) {
         return switch (policy) {
             case TODAY -> "as today";
-            case RULE -> "priority and age, " + scenario.perDay() + " a day";
-            case MODEL -> "highest risk, " + scenario.perDay() + " a day";
-            case ALERT_LINE -> "all from " + FigureKind.SHARE.text(Math.round(scenario.alertLine() * 100) / 100.0);
+            case RULE -> "priority and age";
+            case MODEL -> "highest risk";
+            case ALERT_LINE -> "all from " + percent(scenario.alertLine());
             case ORACLE -> "knows the future";
         };
     }
@@ -123,32 +125,34 @@ public final class SimulationWords {
     public static String lever(Lever lever) {
         return switch (lever) {
             case CHANCE -> "It works in";
-            case MINUTES -> "Time of each who takes part";
-            case PACE -> "Waits that are left";
-            case AVAILABILITY -> "Agents' time for tickets";
+            case MINUTES -> "Each spends";
+            case PACE -> "Waits cut to";
+            case AVAILABILITY -> "Time for tickets";
             case ARRIVALS -> "New tickets";
             case HANDLING -> "Time of one act";
-            case AGENT_HOUR -> "Cost of an agent hour";
-            case BREACH -> "Cost of a breach";
-            case ESCALATION -> "Cost of an escalation";
+            case AGENT_HOUR -> "Agent hour";
+            case BREACH -> "A breach";
+            case ESCALATION -> "An escalation";
         };
     }
 
     /** What a row of the sensitivity changes, from its lower to its higher value. */
     public String range(Row row) {
         return switch (row.lever()) {
-            case CHANCE, AVAILABILITY -> between(FigureKind.SHARE, row);
+            case CHANCE, AVAILABILITY -> percents(row);
             case MINUTES -> Math.round(row.low()) + "–" + Math.round(row.high()) + " min";
-            case PACE -> between(FigureKind.SHARE, row) + " as long";
-            case ARRIVALS, HANDLING -> between(FigureKind.SHARE, row) + " of now";
-            case AGENT_HOUR, BREACH, ESCALATION -> between(worthFormat(), row);
+            case PACE -> percents(row);
+            case ARRIVALS, HANDLING -> percents(row);
+            case AGENT_HOUR, BREACH, ESCALATION -> worthFormat().text(new Interval(row.low(), row.high()));
         };
     }
 
-    private static String between(FigureFormat format, Row row) {
-        boolean share = format == FigureKind.SHARE;
-        double low = share ? Math.round(row.low() * 100) / 100.0 : row.low();
-        double high = share ? Math.round(row.high() * 100) / 100.0 : row.high();
-        return format.text(new Interval(low, high));
+    private static String percents(Row row) {
+        return Math.round(row.low() * PERCENT) + "–" + percent(row.high());
+    }
+
+    /** Whole percent. */
+    static String percent(double share) {
+        return Math.round(share * PERCENT) + "\u00a0%";
     }
 }

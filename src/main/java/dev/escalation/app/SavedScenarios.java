@@ -1,0 +1,85 @@
+package dev.escalation.app;
+
+import dev.escalation.store.OwnerOnlyFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The scenarios that were saved in a workspace, in {@code scenarios.json}. */
+public final class SavedScenarios {
+    public static final String FILE = "scenarios.json";
+    /** More are a mistake. */
+    public static final int MOST = 100;
+
+    private static final long LARGEST_FILE = 1 << 20;
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Path file;
+
+    /** @param workspace its folder */
+    public SavedScenarios(Path workspace) {
+        this.file = workspace.resolve(FILE);
+    }
+
+    /**
+     * All of them, in the order of saving.
+     *
+     * @throws UnusableRequestException if the file is damaged; it is left as it is
+     */
+    public List<SavedScenario> read() throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        if (Files.size(file) > LARGEST_FILE) {
+            throw damaged("it is too large");
+        }
+        try {
+            return MAPPER.readValue(Files.readAllBytes(file), new TypeReference<List<SavedScenario>>() {});
+        } catch (JacksonException e) {
+            throw damaged(e.getOriginalMessage());
+        }
+    }
+
+    private static UnusableRequestException damaged(String why) {
+        return new UnusableRequestException(
+                "the saved scenarios (" + FILE + ") cannot be read: " + why + ". Move the file aside to begin anew.");
+    }
+
+    /**
+     * Saves one more, in place of one of the same name.
+     *
+     * @return all of them then
+     */
+    public List<SavedScenario> save(SavedScenario scenario) throws IOException {
+        List<SavedScenario> all = without(read(), scenario.name());
+        if (all.size() >= MOST) {
+            throw new UnusableRequestException("there are " + MOST + " scenarios; delete one first");
+        }
+        all.add(scenario);
+        return write(all);
+    }
+
+    /** @return all the others */
+    public List<SavedScenario> delete(String name) throws IOException {
+        return write(without(read(), name));
+    }
+
+    private static List<SavedScenario> without(List<SavedScenario> all, String name) {
+        List<SavedScenario> others = new ArrayList<>(all);
+        others.removeIf(one -> one.name().equals(name));
+        return others;
+    }
+
+    private List<SavedScenario> write(List<SavedScenario> all) throws IOException {
+        OwnerOnlyFile.replace(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(all));
+        return List.copyOf(all);
+    }
+}
