@@ -71,6 +71,11 @@ final class BandsLabels {
         placed.forEach(this::write);
     }
 
+    /** Where words stand. */
+    List<Rectangle2D.Double> places() {
+        return placed.stream().map(Words::place).toList();
+    }
+
     private void avoidRing(BandsChart.Point point) {
         double reach = RING + 2;
         placer.avoid(new Rectangle2D.Double(

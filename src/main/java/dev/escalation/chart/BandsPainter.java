@@ -61,7 +61,8 @@ final class BandsPainter {
         return chart.yAxis().format().tick(tick, tick == 0 ? 0 : yTicks.digits());
     }
 
-    void draw() {
+    /** Gives the words that were placed. */
+    BandsLabels draw() {
         BandsLabels labels = new BandsLabels(pen, chart, plot);
         drawAssumed();
         drawAxes();
@@ -79,6 +80,7 @@ final class BandsPainter {
             labels.avoidLine(line);
         });
         labels.draw();
+        return labels;
     }
 
     /** The mark whose x is nearest. */
