@@ -12,7 +12,6 @@ final class BandsPainter {
     private static final int TOP = 24;
     private static final int WORDS = 16;
     private static final int BOTTOM = 44;
-    private static final int RIGHT = 16;
 
     private final Pen pen;
     private final BandsChart chart;
@@ -41,7 +40,7 @@ final class BandsPainter {
                 new Rectangle2D.Double(
                         left,
                         area.y + (double) top,
-                        Math.max(1, area.getMaxX() - left - RIGHT),
+                        Math.max(1, area.getMaxX() - left - BandsLabels.margin(pen, chart, area)),
                         Math.max(1, area.height - top - BOTTOM)),
                 x.low(),
                 x.high(),
@@ -63,7 +62,8 @@ final class BandsPainter {
 
     /** Gives the words that were placed. */
     BandsLabels draw() {
-        BandsLabels labels = new BandsLabels(pen, chart, plot);
+        BandsLabels labels =
+                new BandsLabels(pen, chart, plot, area.getMaxX() - plot.pixels().getMaxX());
         drawAssumed();
         drawAxes();
         chart.series().reversed().forEach(one -> {
@@ -161,7 +161,11 @@ final class BandsPainter {
             boolean before = i > 0 && one.isKnown(i - 1);
             boolean after = i + 1 < one.x().length && one.isKnown(i + 1);
             if (one.isKnown(i) && !before && !after) {
-                pen.dot(one.color().role(), plot.px(one.x()[i]), plot.py(one.values().get(i).value()), 3);
+                pen.dot(
+                        one.color().role(),
+                        plot.px(one.x()[i]),
+                        plot.py(one.values().get(i).value()),
+                        3);
             }
         }
     }
@@ -171,7 +175,11 @@ final class BandsPainter {
         for (int i = 0; i < one.x().length; i++) {
             if (one.isKnown(i)) {
                 boolean joined = i > 0 && one.isKnown(i - 1);
-                to(path, joined, plot.px(one.x()[i]), plot.py(one.values().get(i).value()));
+                to(
+                        path,
+                        joined,
+                        plot.px(one.x()[i]),
+                        plot.py(one.values().get(i).value()));
             }
         }
         return path;

@@ -1,11 +1,11 @@
 package dev.escalation.chart;
 
-import java.util.stream.Collectors;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Predicted risk against what happened.

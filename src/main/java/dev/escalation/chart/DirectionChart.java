@@ -13,8 +13,7 @@ import java.util.List;
  * @param features in the order drawn, the most important first
  */
 public record DirectionChart(List<FeatureEffects> features, ChartOrigin origin) implements Chart {
-    private static final String NO_EFFECTS =
-            "No effects were computed for this model, so no direction can be shown.";
+    private static final String NO_EFFECTS = "No effects were computed for this model, so no direction can be shown.";
 
     public DirectionChart {
         features = List.copyOf(features);

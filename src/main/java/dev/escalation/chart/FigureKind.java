@@ -68,9 +68,7 @@ public enum FigureKind implements FigureFormat {
         @Override
         public String tick(double value, int digits) {
             boolean minutes = value != 0 && Math.abs(value) < 1;
-            return minutes
-                    ? Numbers.shortest(value * 60) + "\u00a0min"
-                    : Numbers.shortest(value) + "\u00a0h";
+            return minutes ? Numbers.shortest(value * 60) + "\u00a0min" : Numbers.shortest(value) + "\u00a0h";
         }
     },
     /** 0 to 1, such as a correlation. */

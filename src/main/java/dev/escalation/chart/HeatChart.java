@@ -1,14 +1,14 @@
 package dev.escalation.chart;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import dev.escalation.chart.Pen.Align;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Shares by row and period as cells in steps of one scale from light to dark (dark to light in the dark theme), so that it

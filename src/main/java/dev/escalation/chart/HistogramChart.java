@@ -1,6 +1,5 @@
 package dev.escalation.chart;
 
-import java.util.stream.IntStream;
 import dev.escalation.chart.Pen.Align;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
@@ -8,6 +7,7 @@ import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Counts by bins of equal width on the picture.

@@ -76,7 +76,9 @@ final class Numbers {
     /** How many decimals a number has, at most five. */
     static int decimals(double value) {
         int digits = 0;
-        for (double unit = 1; digits < 5 && Math.abs(value * unit - Math.rint(value * unit)) > 1e-7 * unit; unit *= 10) {
+        for (double unit = 1;
+                digits < 5 && Math.abs(value * unit - Math.rint(value * unit)) > 1e-7 * unit;
+                unit *= 10) {
             digits++;
         }
         return digits;

@@ -54,7 +54,8 @@ final class PoliciesPainter {
                         DoubleStream.of(goal),
                         chart.rows().stream().flatMapToDouble(row -> DoubleStream.of(row.low(), row.high()))))
                 .padded(0.04);
-        double left = DOT + 2 + (chart.rows().stream().anyMatch(row -> row.effect().value() < 0) ? figureRoom() : 0);
+        double left =
+                DOT + 2 + (chart.rows().stream().anyMatch(row -> row.effect().value() < 0) ? figureRoom() : 0);
         double width = Math.max(1, body.width - left - figureRoom());
         return new PlotArea(
                 new Rectangle2D.Double(body.x + left, body.y, width, body.height), span.low(), span.high(), 0, 1);
@@ -90,7 +91,12 @@ final class PoliciesPainter {
         PoliciesChart.Goal goal = chart.goal();
         if (goal != null) {
             double x = plot.px(goal.value());
-            pen.dashedLine(ColorRole.FG_MUTED, x, area.y + (double) LINE, x, plot.pixels().getMaxY());
+            pen.dashedLine(
+                    ColorRole.FG_MUTED,
+                    x,
+                    area.y + (double) LINE,
+                    x,
+                    plot.pixels().getMaxY());
             double middle = RowAxis.inside(x, pen.width(goal.words(), TextStyle.MICRO) / 2, area);
             pen.text(goal.words(), TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, middle, area.y + 11);
         }

@@ -43,7 +43,9 @@ final class PrintPicture {
         FontSupport.require();
         Dimension size = size(chart.preferredSize(), widthMm);
         BufferedImage image = new BufferedImage(
-                (int) Math.round(size.width * SCALE), (int) Math.round(size.height * SCALE), BufferedImage.TYPE_INT_RGB);
+                (int) Math.round(size.width * SCALE),
+                (int) Math.round(size.height * SCALE),
+                BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setColor(Theme.LIGHT.color(ColorRole.BG_DEFAULT));
         g.fillRect(0, 0, image.getWidth(), image.getHeight());

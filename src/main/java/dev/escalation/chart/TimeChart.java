@@ -1,13 +1,13 @@
 package dev.escalation.chart;
 
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Figures over time, from zero on.
@@ -45,8 +45,10 @@ public record TimeChart(
     @Override
     public String spoken() {
         Spoken spoken = Spoken.of(this).sentence(yTitle);
-        List<String> told =
-                series.stream().map(this::told).filter(words -> !words.isEmpty()).toList();
+        List<String> told = series.stream()
+                .map(this::told)
+                .filter(words -> !words.isEmpty())
+                .toList();
         return told.isEmpty()
                 ? spoken.sentence(nothing).text()
                 : spoken.each(told).text();

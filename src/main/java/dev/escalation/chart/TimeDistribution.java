@@ -43,7 +43,8 @@ public record TimeDistribution(String name, SeriesColor color, double[] hours) {
         int points = Math.min(most, hours.length);
         double[][] curve = new double[points][];
         for (int i = 0; i < points; i++) {
-            int rank = points == 1 ? hours.length : 1 + (int) Math.round((double) i * (hours.length - 1) / (points - 1));
+            int rank =
+                    points == 1 ? hours.length : 1 + (int) Math.round((double) i * (hours.length - 1) / (points - 1));
             curve[i] = new double[] {hours[rank - 1], (double) rank / hours.length};
         }
         return curve;

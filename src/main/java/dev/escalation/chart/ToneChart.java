@@ -1,12 +1,12 @@
 package dev.escalation.chart;
 
-import java.util.Collections;
-import java.util.Comparator;
 import dev.escalation.chart.Pen.Align;
 import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**

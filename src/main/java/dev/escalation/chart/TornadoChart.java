@@ -90,8 +90,8 @@ public record TornadoChart(
     public List<List<String>> csvRows() {
         List<List<String>> csv = new ArrayList<>();
         csv.add(List.of(nowWord, "", CurveCsv.number(now), CurveCsv.number(now)));
-        rows.forEach(row -> csv.add(List.of(
-                row.assumption(), row.range(), CurveCsv.number(row.atLow()), CurveCsv.number(row.atHigh()))));
+        rows.forEach(row -> csv.add(
+                List.of(row.assumption(), row.range(), CurveCsv.number(row.atLow()), CurveCsv.number(row.atHigh()))));
         return csv;
     }
 }

@@ -50,13 +50,18 @@ final class TrendBarsPainter {
             String word = row.trend().word();
             pen.text(word, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, wordLeft, rows.middle(i) + 4);
         }
-        pen.line(ColorRole.CHART_AXIS, 1, plot.px(0), plot.pixels().y, plot.px(0), plot.pixels().getMaxY());
+        pen.line(
+                ColorRole.CHART_AXIS,
+                1,
+                plot.px(0),
+                plot.pixels().y,
+                plot.px(0),
+                plot.pixels().getMaxY());
     }
 
     /** Above the lines; a long one begins farther left. */
     private void drawCourseTitle(double lineLeft) {
-        String title =
-                TextLines.shorten(chart.courseTitle(), area.width / 2.0, t -> pen.width(t, TextStyle.MICRO));
+        String title = TextLines.shorten(chart.courseTitle(), area.width / 2.0, t -> pen.width(t, TextStyle.MICRO));
         double left = Math.min(lineLeft, area.getMaxX() - pen.width(title, TextStyle.MICRO));
         pen.text(title, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, left, area.y + 11);
     }

@@ -50,7 +50,8 @@ class DistributionsChartTest {
     @Test
     void skewedTimesGetEqualStepsForEqualRatios() {
         // median 8, 95th percentile 128
-        double[] doubling = IntStream.range(0, 99).mapToDouble(i -> Math.pow(2, i / 12.375)).toArray();
+        double[] doubling =
+                IntStream.range(0, 99).mapToDouble(i -> Math.pow(2, i / 12.375)).toArray();
         TimeScale scale = TimeScale.of(List.of(times(doubling)));
         assertThat(scale.steps()).isEqualTo(TimeScale.Steps.RATIO);
         assertThat(scale.ticks()).containsExactly(1.0, 3.0, 10.0, 30.0, 100.0);
@@ -80,7 +81,8 @@ class DistributionsChartTest {
                 "None.",
                 ChartOrigin.NONE);
         assertThat(chart.csvRows().getFirst()).containsExactly("Real", "median", "50.0", "0.5", "100");
-        assertThat(chart.csvRows()).hasSize(101).last().asList().containsExactly("Real", "curve", "100.0", "1.0", "");
+        assertThat(chart.csvRows()).hasSize(101);
+        assertThat(chart.csvRows().getLast()).containsExactly("Real", "curve", "100.0", "1.0", "");
         assertThat(chart.spoken())
                 .contains("Real, 100 tickets: a quarter within 25.0\u00a0h, half within 50.0\u00a0h, "
                         + "three quarters within 75.0\u00a0h, 95\u00a0% within 95.0\u00a0h.");

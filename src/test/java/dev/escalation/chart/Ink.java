@@ -28,7 +28,8 @@ record Ink(double left, double right, double middle, long pixels) {
 
     static Ink of(Chart chart, Rectangle area, ColorRole role) {
         return of(
-                ChartExporter.plot(chart, Theme.LIGHT, area), Theme.LIGHT.color(role).getRGB());
+                ChartExporter.plot(chart, Theme.LIGHT, area),
+                Theme.LIGHT.color(role).getRGB());
     }
 
     static Ink of(Chart chart, Rectangle area, ColorRole role, Tone tone) {

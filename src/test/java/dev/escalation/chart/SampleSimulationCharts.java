@@ -90,7 +90,9 @@ final class SampleSimulationCharts {
     }
 
     private static double[] steps(int count, double last) {
-        return IntStream.rangeClosed(0, count).mapToDouble(i -> last * i / count).toArray();
+        return IntStream.rangeClosed(0, count)
+                .mapToDouble(i -> last * i / count)
+                .toArray();
     }
 
     static BandsChart breakEven() {

@@ -141,7 +141,8 @@ class SimulationChartsTest {
     void realFiguresBesideSimulatedOnesAreWrittenAndSaid() {
         FitChart chart = SampleSimulationCharts.fit(SampleSimulationCharts.fitRows());
         assertThat(chart.csvRows().get(3))
-                .containsExactly("Open tickets", "on average", "212.0", "240.0", "221.0", "263.0", "1.1320754716981132");
+                .containsExactly(
+                        "Open tickets", "on average", "212.0", "240.0", "221.0", "263.0", "1.1320754716981132");
         assertThat(chart.spoken())
                 .contains("5 of 6 real figures lie in the range of the runs.")
                 .contains("Time to resolve: 21.4\u00a0h (19.8\u00a0h–23.5\u00a0h) simulated, 20.6\u00a0h real.");
@@ -182,8 +183,7 @@ class SimulationChartsTest {
     void whatCannotBeDrawnIsRefused() {
         assertThatThrownBy(() -> new PolicyRow("A", "", SeriesColor.FIRST, Estimate.of(Double.POSITIVE_INFINITY), ""))
                 .hasMessageContaining("A cannot be drawn");
-        assertThatThrownBy(
-                        () -> new FitRow("A", "", FigureKind.COUNT, 1, Estimate.of(1, 0, Double.POSITIVE_INFINITY)))
+        assertThatThrownBy(() -> new FitRow("A", "", FigureKind.COUNT, 1, Estimate.of(1, 0, Double.POSITIVE_INFINITY)))
                 .hasMessageContaining("A cannot be drawn");
         assertThatThrownBy(() -> tornado(Double.NaN)).hasMessageContaining("present outcome");
         assertThatThrownBy(() -> new PoliciesChart.Goal(Double.NaN, "goal")).hasMessageContaining("goal");
@@ -198,7 +198,8 @@ class SimulationChartsTest {
     void noAreaIsTooSmall() {
         for (Chart chart : SampleSimulationCharts.all().values()) {
             for (Rectangle area : List.of(new Rectangle(1, 1), new Rectangle(60, 40), new Rectangle(240, 90))) {
-                assertThat(ChartExporter.plot(chart, Theme.DARK, area).getWidth()).isEqualTo(2 * area.width);
+                assertThat(ChartExporter.plot(chart, Theme.DARK, area).getWidth())
+                        .isEqualTo(2 * area.width);
             }
         }
     }

@@ -21,7 +21,9 @@ class SpokenChartsTest {
     void everyChartSaysMoreThanItsTitleInFewWords(String name, Chart chart) {
         String spoken = chart.spoken();
         if (!(chart instanceof FactorsChart)) {
-            assertThat(spoken).startsWith(chart.title()).hasSizeGreaterThan(chart.title().length() + 20);
+            assertThat(spoken)
+                    .startsWith(chart.title())
+                    .hasSizeGreaterThan(chart.title().length() + 20);
         }
         // the way of a score is told whole: it is the explanation
         assertThat(spoken).hasSizeLessThanOrEqualTo(chart instanceof WaterfallChart ? 900 : Spoken.MOST);
@@ -60,7 +62,8 @@ class SpokenChartsTest {
 
     @Test
     void theMatrixSaysItsFourCounts() {
-        assertThat(SampleCharts.confusionChart(new ConfusionCounts(720, 496, 778, 6806)).spoken())
+        assertThat(SampleCharts.confusionChart(new ConfusionCounts(720, 496, 778, 6806))
+                        .spoken())
                 .contains("XGBoost: 720 caught, 496 missed, 778 false alarms, 6\u2009806 left in peace.")
                 .contains("Precision 48\u00a0%, 95\u00a0% interval 44–52\u00a0%.");
         assertThat(SampleCharts.confusionChart(new ConfusionCounts(0, 5, 0, 5)).spoken())
@@ -124,7 +127,8 @@ class SpokenChartsTest {
     @Test
     void effectsSayTheirSize() {
         assertThat(SampleCharts.importanceChart(3).spoken()).contains("Handovers: mean effect 0.55.");
-        assertThat(SampleCharts.factorsChart(3).spoken()).isEqualTo(SampleCharts.importanceChart(3).spoken());
+        assertThat(SampleCharts.factorsChart(3).spoken())
+                .isEqualTo(SampleCharts.importanceChart(3).spoken());
         FeatureEffects one = new FeatureEffects(
                 new FeatureLabel("a", "Age", ""), new double[] {-1, 0.25, 2}, new double[] {5, 9, 12});
         assertThat(new DirectionChart(List.of(one), ChartOrigin.NONE).spoken()).endsWith("Age: −1.00 to +2.00.");
@@ -133,7 +137,9 @@ class SpokenChartsTest {
         assertThat(SampleCharts.levelsChart(2).spoken()).contains("Team A, 190 scores: mean effect +0.6");
         assertThat(SampleCharts.partialLevelsChart(1).spoken())
                 .endsWith("Group number 0: mean risk 30\u00a0%, middle half 10\u00a0% to 35\u00a0%.");
-        assertThat(SampleCharts.partialChart(5).spoken()).contains("At 0: mean risk ").contains("At 20: mean risk ");
+        assertThat(SampleCharts.partialChart(5).spoken())
+                .contains("At 0: mean risk ")
+                .contains("At 20: mean risk ");
     }
 
     @Test

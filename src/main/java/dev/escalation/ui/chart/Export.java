@@ -38,9 +38,7 @@ public final class Export {
     /** The picture of a chart for a printed page; like {@link #picture}. */
     public void print(String name, @Nullable Chart chart) {
         if (chart != null) {
-            write(
-                    name + "-print.png",
-                    file -> ChartExporter.writePrintPng(chart, file, ChartExporter.PAGE_WIDTH_MM));
+            write(name + "-print.png", file -> ChartExporter.writePrintPng(chart, file, ChartExporter.PAGE_WIDTH_MM));
         }
     }
 
