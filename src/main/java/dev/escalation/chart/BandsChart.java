@@ -105,7 +105,7 @@ public record BandsChart(
     }
 
     private String x(double value) {
-        return xAxis.format().text(value);
+        return xAxis.format().tick(value, Numbers.decimals(value));
     }
 
     /** All series at one x. */

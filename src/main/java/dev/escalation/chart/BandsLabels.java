@@ -1,6 +1,7 @@
 package dev.escalation.chart;
 
 import dev.escalation.chart.Pen.Align;
+import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -17,6 +18,12 @@ final class BandsLabels {
     private static final double NEAR = 16;
     /** Names of lines stand near this part of the plot's width. */
     private static final double NAMES = 0.86;
+    /** More names than this would not all find room near their lines. */
+    private static final int MOST_INSIDE = 2;
+
+    private static final int RIGHT = 16;
+    /** Names at the right take at most this part of the picture's width. */
+    private static final double MOST_MARGIN = 0.3;
     /** Distance of the lines that fill an area to be avoided. */
     private static final double HATCH = 2;
 
@@ -25,14 +32,29 @@ final class BandsLabels {
     private final Pen pen;
     private final BandsChart chart;
     private final PlotArea plot;
+    private final double margin;
     private final LabelPlacer placer;
     private final List<Words> placed = new ArrayList<>();
 
-    BandsLabels(Pen pen, BandsChart chart, PlotArea plot) {
+    /** @param margin at the right of the plot, as {@link #margin} gives it */
+    BandsLabels(Pen pen, BandsChart chart, PlotArea plot, double margin) {
         this.pen = pen;
         this.chart = chart;
         this.plot = plot;
+        this.margin = margin;
         this.placer = new LabelPlacer(plot.pixels());
+    }
+
+    /** Room at the right of the plot; with the names of the lines where they are many. */
+    static double margin(Pen pen, BandsChart chart, Rectangle area) {
+        if (chart.series().size() <= MOST_INSIDE) {
+            return RIGHT;
+        }
+        double widest = chart.series().stream()
+                .mapToDouble(one -> pen.width(one.name(), TextStyle.STRONG))
+                .max()
+                .orElse(0);
+        return RIGHT + Math.min(widest, MOST_MARGIN * area.width);
     }
 
     void avoidLine(Path2D line) {
@@ -60,15 +82,23 @@ final class BandsLabels {
     void draw() {
         chart.points().forEach(this::avoidRing);
         chart.points().forEach(this::placePoint);
-        // from the lowest line up, so that names stand in the order of their lines
-        chart.series().stream()
-                .sorted(Comparator.comparingDouble((BandSeries one) -> namePlace(one).y)
-                        .reversed())
-                .forEach(this::placeName);
+        if (chart.series().size() > MOST_INSIDE) {
+            placeAtEnds();
+        } else {
+            // from the lowest line up, so that names stand in the order of their lines
+            ends(NAMES)
+                    .reversed()
+                    .forEach(end -> place(end.name(), end.role(), new Point2D.Double(end.x(), end.y() - HIGH)));
+        }
         for (BandsChart.Point point : chart.points()) {
             pen.ring(point.color().role(), 2, plot.px(point.x()), plot.py(point.y()), RING);
         }
         placed.forEach(this::write);
+    }
+
+    /** Where words stand. */
+    List<Rectangle2D.Double> places() {
+        return placed.stream().map(Words::place).toList();
     }
 
     private void avoidRing(BandsChart.Point point) {
@@ -91,27 +121,53 @@ final class BandsLabels {
         }
     }
 
-    private void placeName(BandSeries one) {
-        Point2D.Double near = namePlace(one);
-        if (!Double.isNaN(near.y)) {
-            place(one.name(), one.color().role(), near);
-        }
+    private record End(String name, ColorRole role, double x, double y) {}
+
+    /**
+     * Points of the lines that have values, from the highest to the lowest.
+     *
+     * @param share of the plot's width; where a line ends earlier, its end
+     */
+    private List<End> ends(double share) {
+        double x = plot.xMin() + share * (plot.xMax() - plot.xMin());
+        return chart.series().stream()
+                .map(one -> end(one, x))
+                .filter(end -> !Double.isNaN(end.y()))
+                .sorted(Comparator.comparingDouble(End::y))
+                .toList();
     }
 
-    /** Above the line; where it ends earlier, at its end; y is NaN for a line without values. */
-    private Point2D.Double namePlace(BandSeries one) {
-        double x = plot.xMin() + NAMES * (plot.xMax() - plot.xMin());
-        double y = one.at(x);
+    private End end(BandSeries one, double from) {
+        double x = from;
+        double y = one.at(from);
         for (int i = one.x().length - 1; i >= 0 && Double.isNaN(y); i--) {
             x = one.x()[i];
             y = one.values().get(i).value();
         }
-        return new Point2D.Double(plot.px(x), plot.py(y) - HIGH);
+        return new End(one.name(), one.color().role(), plot.px(x), plot.py(y));
+    }
+
+    private void placeAtEnds() {
+        List<End> ends = ends(1);
+        Rectangle2D.Double box = plot.pixels();
+        double left = box.getMaxX() + PAD + 2;
+        double room = margin - 3 * PAD - 3;
+        double[] heights = EndNames.spread(ends.stream().mapToDouble(End::y).toArray(), box.y, box.getMaxY());
+        for (int i = 0; i < heights.length; i++) {
+            String name = shortened(ends.get(i).name(), room);
+            double width = pen.width(name, TextStyle.STRONG) + 2 * PAD;
+            Rectangle2D.Double place =
+                    new Rectangle2D.Double(left, heights[i] - EndNames.ROW / 2.0, width, EndNames.ROW);
+            placed.add(new Words(name, ends.get(i).role(), place));
+        }
+    }
+
+    private String shortened(String text, double room) {
+        return TextLines.shorten(text, Math.max(1, room), t -> pen.width(t, TextStyle.STRONG));
     }
 
     private Rectangle2D.Double place(String text, ColorRole role, Point2D.Double near) {
-        String shown = TextLines.shorten(
-                text, Math.max(1, plot.pixels().width - 2 * PAD), t -> pen.width(t, TextStyle.STRONG));
+        String shown = shortened(text, plot.pixels().width - 2 * PAD);
         Rectangle2D.Double place = placer.place(pen.width(shown, TextStyle.STRONG) + 2 * PAD, HIGH, near);
         placed.add(new Words(shown, role, place));
         return place;

@@ -12,7 +12,6 @@ final class BandsPainter {
     private static final int TOP = 24;
     private static final int WORDS = 16;
     private static final int BOTTOM = 44;
-    private static final int RIGHT = 16;
 
     private final Pen pen;
     private final BandsChart chart;
@@ -41,7 +40,7 @@ final class BandsPainter {
                 new Rectangle2D.Double(
                         left,
                         area.y + (double) top,
-                        Math.max(1, area.getMaxX() - left - RIGHT),
+                        Math.max(1, area.getMaxX() - left - BandsLabels.margin(pen, chart, area)),
                         Math.max(1, area.height - top - BOTTOM)),
                 x.low(),
                 x.high(),
@@ -61,8 +60,10 @@ final class BandsPainter {
         return chart.yAxis().format().tick(tick, tick == 0 ? 0 : yTicks.digits());
     }
 
-    void draw() {
-        BandsLabels labels = new BandsLabels(pen, chart, plot);
+    /** Gives the words that were placed. */
+    BandsLabels draw() {
+        BandsLabels labels =
+                new BandsLabels(pen, chart, plot, area.getMaxX() - plot.pixels().getMaxX());
         drawAssumed();
         drawAxes();
         chart.series().reversed().forEach(one -> {
@@ -79,6 +80,7 @@ final class BandsPainter {
             labels.avoidLine(line);
         });
         labels.draw();
+        return labels;
     }
 
     /** The mark whose x is nearest. */

@@ -47,7 +47,8 @@ public record DistributionsChart(
         if (one.hours().length == 0) {
             return one.name() + ": no times";
         }
-        return one.name() + ", " + Numbers.count(one.hours().length) + " tickets: a quarter within "
+        return one.name() + ", " + Numbers.count(one.hours().length)
+                + (one.hours().length == 1 ? " ticket" : " tickets") + ": a quarter within "
                 + hours(one, 0.25)
                 + ", half within " + hours(one, 0.5)
                 + ", three quarters within " + hours(one, 0.75)

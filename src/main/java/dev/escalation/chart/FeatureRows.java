@@ -8,6 +8,9 @@ import java.util.List;
 /** Feature names on the left, one row each, beside an area for bars or dots. */
 record FeatureRows(Rectangle2D.Double body, double rowHeight) {
     static final int ROW = 36;
+    /** Least height of a row that has room for two lines. */
+    static final int TWO_LINES = 30;
+
     private static final double LABEL_SHARE = 0.36;
     private static final int WIDEST_LABEL = 260;
     private static final int GAP = 16;
@@ -53,7 +56,7 @@ record FeatureRows(Rectangle2D.Double body, double rowHeight) {
 
     /** One line of name and one of caption; a long name takes the caption's line; low rows have the name only. */
     static void label(Pen pen, FeatureLabel label, double x, double middle, double width, double rowHeight) {
-        int lines = rowHeight < 28 ? 1 : 2;
+        int lines = rowHeight < TWO_LINES ? 1 : 2;
         List<String> words = TextLines.wrap(label.words(), width, lines, t -> pen.width(t, TextStyle.LABEL));
         boolean captioned = lines == 2 && words.size() == 1 && !label.caption().isBlank();
         double top = middle - (captioned ? 15.5 : words.size() * 7.5);

@@ -17,8 +17,10 @@ final class FitPainter {
 
     private static final double MOST = 4;
     private static final double[] TICKS = {0.25, 0.5, 0.75, 1, 1.5, 2, 4};
-    /** Rows lower than this have no room for two lines. */
-    private static final int LOW_ROW = 28;
+    /** Where bars would have less width than this, the ranges are left to them. */
+    private static final int LEAST_WIDTH = 140;
+    /** A plot narrower than this has room for one number at its axis. */
+    private static final int ONE_TICK = 100;
 
     private final Pen pen;
     private final FitChart chart;
@@ -36,24 +38,26 @@ final class FitPainter {
                 .toList();
         FeatureRows rows = FeatureRows.draw(pen, area, ABOVE, RowAxis.BELOW, labels);
         double real = column(chart.realName(), row -> pen.width(realText(row), TextStyle.STRONG));
-        double simulated = column(
-                chart.simulatedName(),
-                row -> Math.max(
-                        pen.width(simulatedText(row), TextStyle.STRONG), pen.width(rangeText(row), TextStyle.MICRO)));
-        double realRight = area.getMaxX();
-        double simulatedRight = realRight - real - COLUMN_GAP;
-        Rectangle2D.Double body = rows.body();
-        double width = Math.max(1, simulatedRight - simulated - COLUMN_GAP - body.x - DOT);
-        double end = Math.log(widest());
-        PlotArea plot = new PlotArea(new Rectangle2D.Double(body.x + DOT, body.y, width, body.height), -end, end, 0, 1);
+        double simulated = column(chart.simulatedName(), row -> pen.width(simulatedText(row), TextStyle.STRONG));
+        double ranges = column("", row -> pen.width(rangeText(row), TextStyle.MICRO));
+        double simulatedRight = area.getMaxX() - real - COLUMN_GAP;
+        double room = simulatedRight - COLUMN_GAP - rows.body().x - 2 * DOT;
+        boolean ranged = rows.rowHeight() >= FeatureRows.TWO_LINES && room - Math.max(simulated, ranges) >= LEAST_WIDTH;
+        PlotArea plot = plot(rows.body(), room - (ranged ? Math.max(simulated, ranges) : simulated));
         drawAxis(plot);
-        heading(chart.realName(), realRight);
+        heading(chart.realName(), area.getMaxX());
         heading(chart.simulatedName(), simulatedRight);
         for (int i = 0; i < chart.rows().size(); i++) {
             FitRow row = chart.rows().get(i);
             drawRow(plot, row, rows.middle(i), rows.rowHeight());
-            drawFigures(row, rows.middle(i), rows.rowHeight() < LOW_ROW ? "" : rangeText(row), simulatedRight);
+            drawFigures(row, rows.middle(i), ranged ? rangeText(row) : "", simulatedRight);
         }
+    }
+
+    private PlotArea plot(Rectangle2D.Double body, double width) {
+        double end = Math.log(widest());
+        Rectangle2D.Double box = new Rectangle2D.Double(body.x + DOT, body.y, Math.max(1, width), body.height);
+        return new PlotArea(box, -end, end, 0, 1);
     }
 
     /** The simulated figure has its range below it. */
@@ -116,7 +120,8 @@ final class FitPainter {
             String text = Numbers.shortest(tick) + "\u00a0×";
             double half = pen.width(text, TextStyle.MICRO) / 2;
             double x = plot.px(at);
-            if (at >= plot.xMin() - 1e-9 && at <= plot.xMax() + 1e-9 && x - half >= free) {
+            boolean room = box.width >= ONE_TICK || tick == 1;
+            if (room && at >= plot.xMin() - 1e-9 && at <= plot.xMax() + 1e-9 && x - half >= free) {
                 pen.line(tick == 1 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, x, box.y, x, box.getMaxY());
                 pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 16);
                 free = x + half + 8;

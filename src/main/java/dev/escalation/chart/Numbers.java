@@ -69,11 +69,19 @@ final class Numbers {
 
     /** As few decimals as the number needs, at most three: 2.5, 20. */
     static String shortest(double value) {
+        int digits = Math.min(3, decimals(value));
+        return digits == 0 && Double.isFinite(value) ? count(Math.round(value)) : fixed(value, digits);
+    }
+
+    /** How many decimals a number has, at most five. */
+    static int decimals(double value) {
         int digits = 0;
-        while (digits < 3 && Math.abs(value - Math.rint(value * Math.pow(10, digits)) / Math.pow(10, digits)) > 1e-9) {
+        for (double unit = 1;
+                digits < 5 && Math.abs(value * unit - Math.rint(value * unit)) > 1e-7 * unit;
+                unit *= 10) {
             digits++;
         }
-        return digits == 0 && Double.isFinite(value) ? count(Math.round(value)) : fixed(value, digits);
+        return digits;
     }
 
     static String fixed(double value, int digits) {

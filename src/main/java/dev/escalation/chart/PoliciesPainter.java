@@ -43,7 +43,7 @@ final class PoliciesPainter {
         drawWordsBelow(plot);
         drawGoal(plot);
         for (int i = 0; i < chart.rows().size(); i++) {
-            drawRow(plot, chart.rows().get(i), rows.middle(i));
+            drawRow(plot, chart.rows().get(i), rows.middle(i), rows.rowHeight());
         }
     }
 
@@ -102,7 +102,7 @@ final class PoliciesPainter {
         }
     }
 
-    private void drawRow(PlotArea plot, PolicyRow row, double middle) {
+    private void drawRow(PlotArea plot, PolicyRow row, double middle, double height) {
         if (Double.isNaN(row.effect().value())) {
             pen.text("–", TextStyle.STRONG, ColorRole.FG_MUTED, Align.LEFT, plot.px(0) + GAP, middle + 4);
             return;
@@ -115,18 +115,18 @@ final class PoliciesPainter {
         }
         pen.dot(row.color().role(), plot.px(row.effect().value()), middle, DOT);
         if (!row.isBase()) {
-            drawFigure(row, from, to, middle);
+            drawFigure(row, height < FeatureRows.TWO_LINES ? "" : row.share(), from, to, middle);
         }
     }
 
     /** Away from zero, so that neither the axis nor the mark is covered. */
-    private void drawFigure(PolicyRow row, double from, double to, double middle) {
+    private void drawFigure(PolicyRow row, String share, double from, double to, double middle) {
         boolean harm = row.effect().value() < 0;
         double x = harm ? Math.min(from, to - 2 * DOT) - GAP : Math.max(to, from + 2 * DOT) + GAP;
         Align align = harm ? Align.RIGHT : Align.LEFT;
-        boolean two = !row.share().isBlank();
+        boolean two = !share.isBlank();
         String text = chart.format().text(row.effect().value());
         pen.textWithRim(text, TextStyle.STRONG, ColorRole.FG_DEFAULT, align, x, middle + (two ? -2 : 4));
-        pen.textWithRim(row.share(), TextStyle.MICRO, ColorRole.FG_MUTED, align, x, middle + 12);
+        pen.textWithRim(share, TextStyle.MICRO, ColorRole.FG_MUTED, align, x, middle + 12);
     }
 }

@@ -26,7 +26,8 @@ final class Spoken {
     Spoken sentence(String words) {
         String stripped = words.strip();
         if (!stripped.isEmpty()) {
-            text.append(text.isEmpty() ? "" : " ").append(stripped);
+            text.append(text.isEmpty() ? "" : " ").append(Character.toUpperCase(stripped.charAt(0)));
+            text.append(stripped, 1, stripped.length());
             text.append(".?!:…".indexOf(stripped.charAt(stripped.length() - 1)) < 0 ? "." : "");
         }
         return this;

@@ -13,7 +13,6 @@ final class TimePainter {
     private static final int TOP = 26;
     private static final int BOTTOM = 26;
     private static final int LABEL_GAP = 10;
-    private static final int LABEL_ROW = 15;
     private static final int PERIOD_GAP = 18;
     /** Width of the band of a value without neighbours. */
     private static final int ALONE = 6;
@@ -211,15 +210,14 @@ final class TimePainter {
             }
         }
         names.sort(Comparator.comparingDouble(Name::y));
-        double lowest = plot.pixels().getMaxY() - (names.size() - 1.0) * LABEL_ROW;
-        double free = plot.pixels().y;
-        for (Name name : names) {
-            double y = Math.clamp(name.y(), free, Math.max(free, lowest));
+        double[] heights = EndNames.spread(
+                names.stream().mapToDouble(Name::y).toArray(),
+                plot.pixels().y,
+                plot.pixels().getMaxY());
+        for (int i = 0; i < heights.length; i++) {
+            TimeSeries one = names.get(i).series();
             double x = plot.pixels().getMaxX() + LABEL_GAP;
-            pen.text(
-                    name.series().name(), TextStyle.MICRO, name.series().color().role(), Align.LEFT, x, y + 4);
-            free = y + LABEL_ROW;
-            lowest += LABEL_ROW;
+            pen.text(one.name(), TextStyle.MICRO, one.color().role(), Align.LEFT, x, heights[i] + 4);
         }
     }
 }

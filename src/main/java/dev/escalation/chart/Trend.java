@@ -5,8 +5,8 @@ public enum Trend {
     RISING("rising"),
     STEADY("steady"),
     FALLING("falling"),
-    /** Too few values to tell. */
-    UNKNOWN("too few to tell");
+    /** Too few values to tell, or too uncertain ones. */
+    UNKNOWN("unclear");
 
     private final String word;
 

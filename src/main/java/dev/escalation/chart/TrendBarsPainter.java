@@ -15,7 +15,7 @@ final class TrendBarsPainter {
     private static final int LINE_HIGH = 20;
     private static final int GAP = 12;
     /** Below this width of the area the small lines are left out, their words stay. */
-    private static final int NARROW = 420;
+    private static final int NARROW = 500;
 
     private final Pen pen;
     private final TrendBarsChart chart;

@@ -49,7 +49,7 @@ class DataChartsTest {
         assertThat(chart.csvRows().get(8))
                 .startsWith("Mon 9 Jun, 10:00", "64.0")
                 .endsWith("false");
-        assertThat(chart.spoken()).isEqualTo("Tone of the customer. 9 messages, getting worse.");
+        assertThat(chart.spoken()).startsWith("Tone of the customer. 9 messages, getting worse.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -126,5 +127,25 @@ class LayoutTest {
         assertThat(TextLines.wrap("abcdefghij", 4, 3, String::length)).containsExactly("abcd", "efgh", "ij");
         assertThat(TextLines.wrap("It is so. 12 of", 12, 2, String::length)).containsExactly("It is so.", "12 of");
         assertThat(TextLines.wrap(" ", 4, 3, String::length)).isEmpty();
+    }
+
+    @Test
+    void namesAtTheEndsOfLinesKeepTheirOrderAndTheirDistance() {
+        assertThat(EndNames.spread(new double[] {20, 24, 90}, 10, 100)).containsExactly(20, 35, 90);
+        assertThat(EndNames.spread(new double[] {98, 99, 100}, 10, 100)).containsExactly(70, 85, 100);
+        assertThat(EndNames.spread(new double[] {0, 0}, 10, 12)).containsExactly(10, 25);
+        assertThat(EndNames.spread(new double[0], 10, 100)).isEmpty();
+    }
+
+    @Test
+    void anAxisHoldsAllNumbersThatThereAre() {
+        assertThat(Span.of(DoubleStream.of(3, Double.NaN, 7))).isEqualTo(new Span(3, 7));
+        assertThat(Span.of(DoubleStream.of(4, 4))).isEqualTo(new Span(2, 6));
+        assertThat(Span.of(DoubleStream.of(Double.NaN))).isEqualTo(new Span(0, 1));
+        assertThat(Span.withZero(DoubleStream.of(3, 7))).isEqualTo(new Span(0, 7));
+        assertThat(Span.withZero(DoubleStream.of(-3, -7))).isEqualTo(new Span(-7, 0));
+        assertThat(Span.withZero(DoubleStream.of(0, 0))).isEqualTo(new Span(0, 1));
+        assertThat(new Span(0, 10).padded(0.1)).isEqualTo(new Span(0, 11));
+        assertThat(new Span(-10, 10).padded(0.1)).isEqualTo(new Span(-12, 12));
     }
 }

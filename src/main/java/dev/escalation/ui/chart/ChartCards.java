@@ -25,6 +25,7 @@ public final class ChartCards {
      */
     public ChartView on(Card card, String name) {
         ChartView view = new ChartView(context);
+        MarkTips.on(view);
         StackPane inset = new StackPane(view);
         inset.setPadding(new Insets(8, 12, 8, 12));
         inset.setMinHeight(0);
