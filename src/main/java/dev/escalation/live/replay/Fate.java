@@ -58,6 +58,11 @@ public record Fate(Kind kind, long at) {
         return new Fate(outcomes.positive()[ticket] ? Kind.HAPPENED : Kind.ENDED, at);
     }
 
+    /** As it was known at a moment: what came later has not happened yet. */
+    Fate asOf(long moment) {
+        return isKnown(at) && at > moment ? new Fate(Kind.OPEN, MISSING) : this;
+    }
+
     /**
      * @param deadline in milliseconds since 1970
      * @param dataEnd the last moment on record

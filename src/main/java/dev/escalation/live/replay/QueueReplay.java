@@ -81,6 +81,16 @@ public record QueueReplay(ScoredMoments scored, Flagging flagging, List<Course> 
         return moments() == 0 ? scored.dataEnd() : moment(moments() - 1) + WEEK;
     }
 
+    /** Whether the data tells all of the week after a moment. */
+    public boolean isWeekOver(int moment) {
+        return moment(moment) + WEEK <= scored.dataEnd();
+    }
+
+    /** Whether the data tells all of the week after the last moment. */
+    public boolean isOver() {
+        return deadline() <= scored.dataEnd();
+    }
+
     /** What came of the flags of one moment in the week after it. */
     public Tally tallyAt(int moment) {
         List<Tally.Candidate> candidates = IntStream.range(0, size(moment))
@@ -94,10 +104,26 @@ public record QueueReplay(ScoredMoments scored, Flagging flagging, List<Course> 
     /** What came of all moments together, each ticket counted from its first flag, until a week after the last one. */
     public Tally tally() {
         List<Tally.Candidate> candidates = courses.stream()
-                .map(course -> new Tally.Candidate(
-                        course.ticket(),
-                        course.firstFlag() == Course.NEVER ? Tally.NOT_FLAGGED : moment(course.firstFlag())))
+                .map(course -> new Tally.Candidate(course.ticket(), firstFlagAt(course)))
                 .toList();
         return Tally.of(candidates, deadline(), scored.dataEnd());
+    }
+
+    /** What was known at a moment of the flags up to it: whatever had not come by then is undecided. */
+    public Tally tallyUpTo(int moment) {
+        long now = moment(moment);
+        List<Tally.Candidate> candidates = courses.stream()
+                .map(course -> {
+                    long flaggedAt = firstFlagAt(course);
+                    return new Tally.Candidate(
+                            course.ticket().asOf(now), flaggedAt > now ? Tally.NOT_FLAGGED : flaggedAt);
+                })
+                .toList();
+        return Tally.of(candidates, deadline(), now);
+    }
+
+    private long firstFlagAt(Course course) {
+        int first = course.firstFlag();
+        return first == Course.NEVER ? Tally.NOT_FLAGGED : moment(first);
     }
 }

@@ -15,4 +15,9 @@ public record ReplayTicket(int ticket, String id, long dueAt, boolean learned, F
     public double slaHoursLeft(long moment) {
         return isKnown(dueAt) ? hoursBetween(moment, dueAt) : Double.NaN;
     }
+
+    /** The same as it was known at a moment. */
+    ReplayTicket asOf(long moment) {
+        return new ReplayTicket(ticket, id, dueAt, learned, fate.asOf(moment));
+    }
 }

@@ -42,11 +42,6 @@ public record Tally(
         return outcomes() == 0 ? Double.NaN : right / (double) outcomes();
     }
 
-    /** Whether the data reaches to the end of the week for all that was flagged. */
-    public boolean isDecided() {
-        return undecided == 0;
-    }
-
     static Tally of(List<Candidate> candidates, long deadline, long dataEnd) {
         int[] count = new int[Fate.Verdict.values().length];
         int missed = 0;
