@@ -69,11 +69,7 @@ public final class FeatureBuilder {
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static FeatureTable build(
-            CleanData data,
-            FeaturePlan plan,
-            Optional<TicketVectors> vectors,
-            long[] queueMoments,
-            Progress progress) {
+            CleanData data, FeaturePlan plan, Optional<TicketVectors> vectors, long[] queueMoments, Progress progress) {
         for (int i = 1; i < queueMoments.length; i++) {
             if (queueMoments[i] <= queueMoments[i - 1]) {
                 throw new IllegalArgumentException("the moments of the queue must ascend");

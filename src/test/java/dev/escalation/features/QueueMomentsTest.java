@@ -33,8 +33,8 @@ class QueueMomentsTest {
 
         for (int m = 0; m < MOMENTS.length; m++) {
             long moment = MOMENTS[m];
-            FeatureTable cut = FeatureBuilder.build(
-                    DataCut.at(data, moment), PLAN, OptionalLong.of(moment), Progress.NONE);
+            FeatureTable cut =
+                    FeatureBuilder.build(DataCut.at(data, moment), PLAN, OptionalLong.of(moment), Progress.NONE);
             int[] rows = rowsAt(together, moment);
             assertThat(rows.length).isGreaterThan(10).isEqualTo(open[m]);
             assertThat(values(together, rows)).isEqualTo(values(cut, cut.queueRows()));
@@ -74,8 +74,8 @@ class QueueMomentsTest {
     @Test
     void momentsAscend() {
         CleanData data = CutCheckTest.randomDesk(TicketRow.LAST_MOMENT);
-        assertThatThrownBy(() ->
-                        FeatureBuilder.build(data, PLAN, Optional.empty(), new long[] {MOMENTS[1], MOMENTS[0]}, Progress.NONE))
+        assertThatThrownBy(() -> FeatureBuilder.build(
+                        data, PLAN, Optional.empty(), new long[] {MOMENTS[1], MOMENTS[0]}, Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -87,13 +87,14 @@ class QueueMomentsTest {
 
     private static List<String> values(FeatureTable table, int[] rows) {
         return Arrays.stream(rows)
-                .mapToObj(row -> table.ticketId(row) + "@" + table.asOf()[row] + table.columns().stream()
-                        .map(column -> switch (column) {
-                            case FeatureColumn.Numeric numeric -> numeric.values()[row];
-                            case FeatureColumn.Categorical categorical ->
-                                Objects.toString(categorical.values().get(row));
-                        })
-                        .toList())
+                .mapToObj(row -> table.ticketId(row) + "@" + table.asOf()[row]
+                        + table.columns().stream()
+                                .map(column -> switch (column) {
+                                    case FeatureColumn.Numeric numeric -> numeric.values()[row];
+                                    case FeatureColumn.Categorical categorical ->
+                                        Objects.toString(categorical.values().get(row));
+                                })
+                                .toList())
                 .toList();
     }
 }

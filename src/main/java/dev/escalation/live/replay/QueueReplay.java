@@ -23,8 +23,8 @@ public record QueueReplay(ScoredMoments scored, Flagging flagging, List<Course> 
     public static QueueReplay of(ScoredMoments scored, Flagging flagging) {
         int moments = scored.moments().length;
         List<Course> courses = IntStream.range(0, scored.tickets().size())
-                .mapToObj(i -> new Course(
-                        scored.tickets().get(i), scored.risk()[i], new int[moments], new boolean[moments]))
+                .mapToObj(i ->
+                        new Course(scored.tickets().get(i), scored.risk()[i], new int[moments], new boolean[moments]))
                 .toList();
         int[][] order = new int[moments][];
         for (int moment = 0; moment < moments; moment++) {

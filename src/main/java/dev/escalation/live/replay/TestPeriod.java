@@ -63,8 +63,7 @@ public record TestPeriod(Comparison comparison, TrainedModel model) {
      */
     public ScoredMoments mornings(Progress progress) {
         long[] moments = days().stream()
-                .mapToLong(day ->
-                        day.atTime(MORNING).atZone(zone()).toInstant().toEpochMilli())
+                .mapToLong(day -> day.atTime(MORNING).atZone(zone()).toInstant().toEpochMilli())
                 .map(moment -> Math.min(moment, data().lastMoment()))
                 .toArray();
         return scored(moments, progress);

@@ -91,7 +91,8 @@ final class CourseChart extends Pane {
                         && !course.ticket().learned()
                         && course.ticket().fate().kind() == Fate.Kind.HAPPENED
                         && course.ticket().fate().at() <= deadline)
-                .sorted(Comparator.comparingLong(course -> course.ticket().fate().at()));
+                .sorted(Comparator.comparingLong(
+                        course -> course.ticket().fate().at()));
     }
 
     private void addDays(LocalDate first) {
@@ -162,7 +163,8 @@ final class CourseChart extends Pane {
             mark = new FateMark(kind);
             mark.setVisible(told);
             mark.setMouseTransparent(true);
-            bar.getStyleClass().addAll("replay-line", told ? mark.getStyleClass().getLast() : "pending");
+            bar.getStyleClass()
+                    .addAll("replay-line", told ? mark.getStyleClass().getLast() : "pending");
             bar.setMouseTransparent(true);
             id = Labels.styled(course.ticket().id(), "text-micro");
             id.setAlignment(Pos.CENTER_LEFT);

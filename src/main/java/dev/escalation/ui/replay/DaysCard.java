@@ -52,15 +52,12 @@ final class DaysCard extends VBox {
         static final Rule ALERT_LINE = new Rule(0);
 
         Flagging of(TrainedModel model) {
-            return count == 0
-                    ? new Flagging.AlertLine(model.threshold().threshold())
-                    : new Flagging.Top(count);
+            return count == 0 ? new Flagging.AlertLine(model.threshold().threshold()) : new Flagging.Top(count);
         }
     }
 
     /** @param moment that is shown, for the files */
-    DaysCard(
-            Context context, Consumer<LocalDate> chooseDay, Consumer<Flagging> chooseRule, IntSupplier moment) {
+    DaysCard(Context context, Consumer<LocalDate> chooseDay, Consumer<Flagging> chooseRule, IntSupplier moment) {
         this.context = context;
         this.texts = context.texts();
         this.chooseDay = chooseDay;

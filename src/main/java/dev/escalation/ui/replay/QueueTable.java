@@ -49,14 +49,14 @@ final class QueueTable extends TableView<Course> {
         setFixedCellSize(ROW);
         setMinHeight(0);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        fate = column("fate", 168, this::fate);
+        fate = column("fate", 152, this::fate);
         getColumns()
                 .addAll(List.of(
-                        column("rank", 76, this::rank),
-                        column("risk", 62, this::risk),
+                        column("rank", 66, this::rank),
+                        column("risk", 60, this::risk),
                         column("ticket", 220, this::ticket),
                         column("sla", 84, this::sla),
-                        column("flag", 124, this::flag),
+                        column("flag", 106, this::flag),
                         fate));
         setPlaceholder(Labels.styled(texts.get("replay.queue.none"), "text-small"));
         setRowFactory(_ -> row(open));
@@ -157,9 +157,7 @@ final class QueueTable extends TableView<Course> {
         double hours = course.ticket().slaHoursLeft(view().now());
         String words = Double.isNaN(hours)
                 ? "–"
-                : hours < 0
-                        ? texts.get("replay.sla.over", Formats.roughDuration(-hours))
-                        : Formats.duration(hours);
+                : hours < 0 ? texts.get("replay.sla.over", Formats.roughDuration(-hours)) : Formats.duration(hours);
         Label label = Labels.whole(words, "text-body");
         if (hours < 0) {
             label.getStyleClass().add("text-muted");

@@ -35,8 +35,8 @@ final class ReplayCsv {
     void moment(Path file, int moment) throws IOException {
         QueueReplay hours = replayed.hours();
         long now = hours.moment(moment);
-        List<String> header = header(
-                "moment", "rank", "id", "risk", "sla", "flagged", "since", "learned", "fate", "fateAt", "hours");
+        List<String> header =
+                header("moment", "rank", "id", "risk", "sla", "flagged", "since", "learned", "fate", "fateAt", "hours");
         try (CsvFile csv = new CsvFile(file, header)) {
             for (int place = 0; place < hours.size(moment); place++) {
                 Course course = hours.at(moment, place);
@@ -83,7 +83,15 @@ final class ReplayCsv {
     void days(Path file) throws IOException {
         QueueReplay mornings = replayed.mornings();
         List<String> header = header(
-                "day", "open", "flaggedCount", "right", "ended", "later", "undecided", "missed", "learnedCount",
+                "day",
+                "open",
+                "flaggedCount",
+                "right",
+                "ended",
+                "later",
+                "undecided",
+                "missed",
+                "learnedCount",
                 "warning");
         try (CsvFile csv = new CsvFile(file, header)) {
             for (int i = 0; i < mornings.moments(); i++) {

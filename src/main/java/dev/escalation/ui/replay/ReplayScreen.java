@@ -48,7 +48,8 @@ final class ReplayScreen extends VBox {
         this.texts = context.texts();
         this.table = new QueueTable(texts, this::open);
         this.player = new Player(texts, table::isHover);
-        this.days = new DaysCard(context, chooseDay, chooseRule, () -> player.momentProperty().get());
+        this.days = new DaysCard(
+                context, chooseDay, chooseRule, () -> player.momentProperty().get());
         this.came = new DayCard(texts, this::open);
         this.fates = new ToggleButton(texts.get("replay.fates"));
         setMinHeight(0);
@@ -109,7 +110,9 @@ final class ReplayScreen extends VBox {
 
     void show(Replayed next) {
         Replayed before = shown;
-        boolean otherDay = before == null || !before.day().equals(next.day()) || !before.run().equals(next.run());
+        boolean otherDay = before == null
+                || !before.day().equals(next.day())
+                || !before.run().equals(next.run());
         shown = next;
         List.of(queueCard, cameCard).forEach(Card::showContent);
         ReplayWords words = new ReplayWords(texts, next);
@@ -150,8 +153,7 @@ final class ReplayScreen extends VBox {
         }
         ReplayWords words = new ReplayWords(texts, replayed);
         Showing showing = fates.isSelected() ? Showing.ALL : Showing.UP_TO_NOW;
-        queueCard.setTitle(
-                texts.get("replay.queue", words.time(replayed.hours().moment(moment))));
+        queueCard.setTitle(texts.get("replay.queue", words.time(replayed.hours().moment(moment))));
         queueCard.setSubtitle(words.queue(moment));
         table.showFates(showing);
         table.show(replayed, words, moment);

@@ -62,7 +62,8 @@ final class ReplayWords {
     String head() {
         int index = of.index();
         Tally tally = of.mornings().tallyAt(index);
-        String words = texts.get("replay.day.count", of.mornings().size(index), tally.outcomes(), happened, tally.right());
+        String words =
+                texts.get("replay.day.count", of.mornings().size(index), tally.outcomes(), happened, tally.right());
         return of.mornings().isWeekOver(index) ? words : words + " " + texts.get("replay.day.notOver");
     }
 
@@ -106,7 +107,9 @@ final class ReplayWords {
     private String part(String key, int count, Object... arguments) {
         return count == 0
                 ? ""
-                : texts.get(key, Stream.concat(Stream.of(count), Stream.of(arguments)).toArray());
+                : texts.get(
+                        key,
+                        Stream.concat(Stream.of(count), Stream.of(arguments)).toArray());
     }
 
     /** Why some flags are in no figure; empty if all are. */
@@ -146,7 +149,9 @@ final class ReplayWords {
             return texts.get("replay.flag.since", time(of.hours().moment(since)));
         }
         int last = course.lastFlag(moment);
-        return last == Course.NEVER ? "" : texts.get("replay.flag.until", time(of.hours().moment(last)));
+        return last == Course.NEVER
+                ? ""
+                : texts.get("replay.flag.until", time(of.hours().moment(last)));
     }
 
     /** A line of the chart. */
@@ -154,7 +159,8 @@ final class ReplayWords {
         int first = course.firstFlag();
         String id = course.ticket().id();
         if (first == Course.NEVER) {
-            return texts.get("replay.line.missed", id, momentOf(course.ticket().fate().at()), happened);
+            return texts.get(
+                    "replay.line.missed", id, momentOf(course.ticket().fate().at()), happened);
         }
         long flagged = of.hours().moment(first);
         return texts.get("replay.line.flagged", id, time(flagged), fate(course, flagged));
@@ -168,6 +174,7 @@ final class ReplayWords {
 
     /** {@code Tue 16 Jun, 09:30}. */
     private String momentOf(long moment) {
-        return Formats.shortMoment(moment + zone.getRules().getOffset(Instant.ofEpochMilli(moment)).getTotalSeconds() * 1000L);
+        return Formats.shortMoment(
+                moment + zone.getRules().getOffset(Instant.ofEpochMilli(moment)).getTotalSeconds() * 1000L);
     }
 }

@@ -24,8 +24,7 @@ record Replayed(
         LocalDate day,
         QueueReplay hours) {
     /** All days, and the latest whose following week is in the data; null where there is no day. */
-    static @Nullable Replayed first(
-            TrainingRun run, TestPeriod period, Flagging flagging, Progress progress) {
+    static @Nullable Replayed first(TrainingRun run, TestPeriod period, Flagging flagging, Progress progress) {
         List<LocalDate> days = period.days();
         if (days.isEmpty()) {
             return null;

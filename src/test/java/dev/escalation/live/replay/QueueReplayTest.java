@@ -145,8 +145,7 @@ class QueueReplayTest {
     void whatTheModelHasLearnedFromDoesNotCount() {
         ScoredMoments scored = TOP_TWO.scored();
         List<ReplayTicket> learned = scored.tickets().stream()
-                .map(one -> new ReplayTicket(
-                        one.ticket(), one.id(), one.dueAt(), "AG".contains(one.id()), one.fate()))
+                .map(one -> new ReplayTicket(one.ticket(), one.id(), one.dueAt(), "AG".contains(one.id()), one.fate()))
                 .toList();
         Tally tally = QueueReplay.of(
                         new ScoredMoments(scored.moments(), learned, scored.risk(), scored.dataEnd()),

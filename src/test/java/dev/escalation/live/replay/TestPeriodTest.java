@@ -130,7 +130,9 @@ class TestPeriodTest {
     void noMomentIsAfterTheEndOfTheData() {
         LocalDate last = PERIOD.days().getLast();
         long end = TRAINING.table().data().lastMoment();
-        assertThat(Arrays.stream(PERIOD.day(last, Progress.NONE).moments()).max().orElseThrow())
+        assertThat(Arrays.stream(PERIOD.day(last, Progress.NONE).moments())
+                        .max()
+                        .orElseThrow())
                 .isLessThanOrEqualTo(end)
                 .isGreaterThan(end - 30 * 60_000L);
     }
@@ -146,8 +148,7 @@ class TestPeriodTest {
                 data.agents(),
                 data.tickets(),
                 data.events(),
-                new DeskRules(
-                        rules.escalation(), rules.slaBreach(), rules.transferEvents(), rules.ticketRow(), zone),
+                new DeskRules(rules.escalation(), rules.slaBreach(), rules.transferEvents(), rules.ticketRow(), zone),
                 data.origin(),
                 lastMoment);
         FeatureTable there = new FeatureTable(
@@ -170,8 +171,7 @@ class TestPeriodTest {
                 split.embargoHours(),
                 split.outcomeKnownHours());
         return new TestPeriod(
-                new Comparison(
-                        there, later, of.options(), of.validationRows(), of.testRows(), of.results(), of.best()),
+                new Comparison(there, later, of.options(), of.validationRows(), of.testRows(), of.results(), of.best()),
                 MODEL);
     }
 }

@@ -5,23 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.escalation.app.Training;
 import dev.escalation.data.Instants;
 import dev.escalation.features.FeatureTable;
+import dev.escalation.features.TextUse;
 import dev.escalation.live.replay.Course;
 import dev.escalation.live.replay.Flagging;
 import dev.escalation.live.replay.QueueReplay;
 import dev.escalation.live.replay.Tally;
 import dev.escalation.live.replay.TestPeriod;
+import dev.escalation.model.Comparison;
+import dev.escalation.model.Split;
 import dev.escalation.task.Progress;
 import dev.escalation.ui.InWindow;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainedSample;
+import dev.escalation.ui.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -69,6 +74,72 @@ class ReplayTest {
         }
     }
 
+    /** A test period without a whole day, and features that cannot be made again. */
+    @Test
+    void withoutADayItSaysSoAndAFailureHasAWayOn() {
+        try (TestWindow window = TrainedSample.open(1440, 900, folder)) {
+            TrainingRun run = TestWindow.onFx(() ->
+                    Objects.requireNonNull(window.workspace().runProperty().get()));
+            ReplayPane pane = TestWindow.onFx(() -> new ReplayPane(window.context()));
+            Comparison of = run.training().comparison();
+            long end = of.table().data().lastMoment();
+            window.run(() -> pane.show(with(run, startingAt(of, end - 1))));
+            window.await("empty", () -> words(pane).contains("No whole day to show"));
+            window.run(() -> pane.show(with(run, withoutVectors(of))));
+            window.await("failed", () -> pane.node().lookup("#replay-again") != null);
+            assertThat(TestWindow.onFx(() -> words(pane))).contains("Replaying a day");
+            window.run(() -> pane.show(run));
+            window.await("a day", () -> pane.node().lookup("#replay-queue") != null);
+        }
+    }
+
+    private static String words(ReplayPane pane) {
+        return pane.node().lookupAll(".label").stream()
+                .map(label -> ((Label) label).getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static TrainingRun with(TrainingRun run, Comparison comparison) {
+        Training of = run.training();
+        Training other = new Training(comparison, of.cut(), of.findings(), of.usual());
+        return new TrainingRun(run.number() + 1, run.finishedAt(), run.took(), run.data(), other);
+    }
+
+    private static Comparison startingAt(Comparison of, long testStart) {
+        Split split = of.split();
+        return new Comparison(
+                of.table(),
+                new Split(
+                        split.ofTicket(),
+                        split.start(),
+                        split.validationStart(),
+                        testStart,
+                        split.end(),
+                        split.embargoHours(),
+                        split.outcomeKnownHours()),
+                of.options(),
+                of.validationRows(),
+                of.testRows(),
+                of.results(),
+                of.best());
+    }
+
+    private static Comparison withoutVectors(Comparison of) {
+        FeatureTable table = of.table();
+        FeatureTable texts = new FeatureTable(
+                table.data(),
+                table.plan().with(TextUse.ON),
+                table.ticket(),
+                table.asOf(),
+                table.ageHours(),
+                table.label(),
+                table.outcomes(),
+                table.similar(),
+                table.columns());
+        return new Comparison(
+                texts, of.split(), of.options(), of.validationRows(), of.testRows(), of.results(), of.best());
+    }
+
     private static void open(TestWindow window) {
         window.click("#nav-simulate");
         window.click("#simulate-part-1");
@@ -78,7 +149,8 @@ class ReplayTest {
 
     private static TestPeriod period(TestWindow window) {
         return TestWindow.onFx(() -> {
-            Training training = Objects.requireNonNull(window.workspace().runProperty().get())
+            Training training = Objects.requireNonNull(
+                            window.workspace().runProperty().get())
                     .training();
             return new TestPeriod(
                     training.comparison(),
@@ -168,11 +240,12 @@ class ReplayTest {
         Tally moment = day.tallyAt(18);
         Tally whole = day.tally();
         assertThat(text(window, "#replay-sentence"))
-                .contains("Of %d tickets flagged at 09:00, %d escalated in the following week; %d that escalated were not flagged."
-                        .formatted(moment.flagged(), moment.right(), moment.missed()));
+                .contains(
+                        "Of %d tickets flagged at 09:00, %d escalated in the following week; %d that escalated were not flagged."
+                                .formatted(moment.flagged(), moment.right(), moment.missed()));
         assertThat(text(window, "#replay-whole"))
-                .contains("Over the day %d tickets were flagged: %d escalated"
-                        .formatted(whole.flagged(), whole.right()));
+                .contains(
+                        "Over the day %d tickets were flagged: %d escalated".formatted(whole.flagged(), whole.right()));
         assertThat(text(window, "#replay-missed")).isEqualTo(String.valueOf(whole.missed()));
         window.screenshots("replay-happened");
         assertThat(window.textFaults()).isEmpty();
@@ -180,7 +253,8 @@ class ReplayTest {
         assertThat(fateColumn(window)).isFalse();
         goTo(window, 48);
         assertThat(text(window, "#replay-time")).isEqualTo("24:00");
-        assertThat(TestWindow.onFx(() -> ((ToggleButton) window.find("#replay-fates").orElseThrow()).isSelected()))
+        assertThat(TestWindow.onFx(
+                        () -> ((ToggleButton) window.find("#replay-fates").orElseThrow()).isSelected()))
                 .isTrue();
         window.screenshots("replay-end");
         goTo(window, 18);
@@ -250,8 +324,10 @@ class ReplayTest {
 
     private static void opensATicket(TestWindow window) {
         String until = FIRST.minusDays(4) + "T09:00:00Z";
-        FeatureTable scores = TestWindow.onFx(() ->
-                Objects.requireNonNull(window.workspace().runProperty().get()).training().table());
+        FeatureTable scores = TestWindow.onFx(
+                () -> Objects.requireNonNull(window.workspace().runProperty().get())
+                        .training()
+                        .table());
         String id = TestWindow.onFx(() -> table(window).getItems().stream()
                 .map(course -> ((Course) course).ticket())
                 .filter(ticket -> IntStream.range(0, scores.rows())
@@ -262,7 +338,8 @@ class ReplayTest {
                 .id());
         window.robot().clickOn(id);
         window.awaitIdle();
-        assertThat(TestWindow.onFx(() -> window.workspace().pageProperty().get())).isEqualTo(Page.TICKETS);
+        assertThat(TestWindow.onFx(() -> window.workspace().pageProperty().get()))
+                .isEqualTo(Page.TICKETS);
         TicketSet.Scores set = (TicketSet.Scores)
                 TestWindow.onFx(() -> window.workspace().ticketsProperty().get());
         assertThat(set.name()).startsWith(id);
