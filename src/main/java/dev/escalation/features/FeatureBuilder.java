@@ -57,18 +57,36 @@ public final class FeatureBuilder {
             Optional<TicketVectors> vectors,
             OptionalLong queueMoment,
             Progress progress) {
-        progress.stage("Computing features", 0);
-        return new FeatureBuilder(data, plan, vectors).build(queueMoment, progress);
+        return build(data, plan, vectors, queueMoment.stream().toArray(), progress);
     }
 
-    private FeatureTable build(OptionalLong queueMoment, Progress progress) {
+    /**
+     * The same with the queues of several moments, for less than one build each: a ticket gets a row at every moment at
+     * which it is open and without the outcome.
+     *
+     * @param queueMoments ascending
+     * @throws IllegalArgumentException if they do not ascend, or if vectors are needed and not there
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public static FeatureTable build(
+            CleanData data, FeaturePlan plan, Optional<TicketVectors> vectors, long[] queueMoments, Progress progress) {
+        for (int i = 1; i < queueMoments.length; i++) {
+            if (queueMoments[i] <= queueMoments[i - 1]) {
+                throw new IllegalArgumentException("the moments of the queue must ascend");
+            }
+        }
+        progress.stage("Computing features", 0);
+        return new FeatureBuilder(data, plan, vectors).build(queueMoments, progress);
+    }
+
+    private FeatureTable build(long[] queueMoments, Progress progress) {
         TicketTimelines timelines =
                 TicketTimelines.of(data.events(), data.tickets().size());
         TicketLife[] lives = LifeReader.readAll(data, timelines, target);
         progress.checkCancelled();
         TicketOutcomes outcomes = TicketOutcomes.of(lives);
         PredictionPoints points = usablePoints(plan.points(), outcomes);
-        PointRows rows = PointRows.of(data, lives, points, queueMoment);
+        PointRows rows = PointRows.of(data, lives, points, queueMoments);
         TrackedColumns tracked = new TrackedColumns(data, timelines);
         NumericAttributes attributes = new NumericAttributes(data, timelines);
         Optional<MessageTones> messages = plan.text() == TextUse.OFF

@@ -76,7 +76,8 @@ final class LevelCounts {
             return false;
         }
         for (int earlier = rows.start()[rows.ticket()[row]]; earlier < row; earlier++) {
-            if (column.code(earlier) == column.code(row)) {
+            boolean counts = rows.ageHours()[earlier] != PointRows.QUEUE;
+            if (counts && column.code(earlier) == column.code(row)) {
                 return false;
             }
         }

@@ -53,7 +53,7 @@ class CutCheckTest {
     }
 
     /** 300 tickets with transfers, raises, messages, reopenings and outcomes at random moments. */
-    private static CleanData randomDesk(TicketRow ticketRow) {
+    static CleanData randomDesk(TicketRow ticketRow) {
         SplittableRandom random = new SplittableRandom(11);
         DeskFixture desk = new DeskFixture().rowsTell(ticketRow);
         if (ticketRow == TicketRow.FIRST_RECORD) {
