@@ -54,6 +54,7 @@ public final class DeskRun {
     private Arrivals arrivals = new Arrivals(new long[0], new int[0], new byte[0], new long[0]);
     private Draws draws = Draws.of(0, 0);
     private StationTally tally;
+    private Watch watch = Watch.NONE;
     private int tickets;
     private long now;
 
@@ -63,11 +64,27 @@ public final class DeskRun {
      * @param workTimes by the scripts' numbers
      * @param escalatedPace factor on the waits for the desk once a customer has escalated, above 0
      * @param answerClock hours that count as a wait for the customer
+     * @param substitution what changes when a step is done at another station
      */
     public record Desk(
-            Stations stations, Scripts scripts, List<WorkTime> workTimes, double escalatedPace, OpenHours answerClock) {
+            Stations stations,
+            Scripts scripts,
+            List<WorkTime> workTimes,
+            double escalatedPace,
+            OpenHours answerClock,
+            Substitution substitution) {
         public Desk {
             workTimes = List.copyOf(workTimes);
+        }
+
+        /** A desk on which everybody takes the same time for a step. */
+        public Desk(
+                Stations stations,
+                Scripts scripts,
+                List<WorkTime> workTimes,
+                double escalatedPace,
+                OpenHours answerClock) {
+            this(stations, scripts, workTimes, escalatedPace, answerClock, Substitution.SAME);
         }
     }
 
@@ -97,8 +114,9 @@ public final class DeskRun {
     public record Course(Arrivals arrivals, long seed, int replication, long measuredFrom, long until) {}
 
     /** Runs until an instant; what was before is forgotten. */
-    public void run(Course course, Watch watch) {
+    public void run(Course course, Watch watching) {
         reset(course);
+        watch = watching;
         long[] createdAt = arrivals.createdAt();
         long until = course.until();
         long look = watch.nextLook(tickets == 0 ? until : createdAt[0]);
@@ -142,6 +160,7 @@ public final class DeskRun {
     private void come(int ticket) {
         journeys.step[ticket] = scripts.first()[arrivals.script()[ticket]];
         journeys.urgency[ticket] = arrivals.urgency()[ticket];
+        watch.arrived(this, ticket, now);
         journeys.open(ticket);
         long patience = arrivals.patienceMs()[ticket];
         if (patience != NEVER) {
@@ -182,9 +201,14 @@ public final class DeskRun {
 
     private double pace(int ticket, int at) {
         if (scripts.station()[at] != Scripts.NOBODY) {
-            return journeys.pace[ticket];
+            return journeys.pace[ticket] * substitute(ticket, at);
         }
         return scripts.answer()[at] ? journeys.answerPace[ticket] : 1;
+    }
+
+    private double substitute(int ticket, int at) {
+        int moved = journeys.movedTo[ticket];
+        return moved == NOT_MOVED ? 1 : desk.substitution().factor(arrivals.script()[ticket], at, moved);
     }
 
     private void plan(int ticket, int at, long delay) {
@@ -282,13 +306,15 @@ public final class DeskRun {
             journeys.queuedMs[job] += now - journeys.since[job];
             journeys.place[job] = IN_WORK;
             double share = draws.uniform(Purpose.WORK, job, at - scripts.first()[arrivals.script()[job]]);
-            work = Math.round(desk.workTimes().get(scripts.work()[at]).hours(share) * 3_600_000);
+            double hours = desk.workTimes().get(scripts.work()[at]).hours(share) * substitute(job, at);
+            work = Math.round(hours * 3_600_000);
         } else {
             work = Math.round(extra.treatment(job - tickets).minutes() * 60_000);
         }
         long end = stations.servers().get(server).after(now, Math.max(1, work));
         serving[server] = job;
         busy[stationOf[server]]++;
+        tally.begin(stationOf[server], now, work);
         if (end != NEVER) {
             events.add(end, (DONE << KIND_SHIFT) | server);
         }
@@ -328,8 +354,10 @@ public final class DeskRun {
         int at = journeys.step[ticket];
         if (journeys.place[ticket] == DELAYED) {
             long left = delayLeft(ticket, at);
+            double before = pace(ticket, at);
             journeys.movedTo[ticket] = station;
-            plan(ticket, at, left);
+            double factor = pace(ticket, at) / before;
+            plan(ticket, at, left == NEVER || factor == 1 ? left : Math.round(left * factor));
         } else if (journeys.place[ticket] == QUEUED) {
             int before = stationAt(ticket, at);
             queues.remove(ticket);
