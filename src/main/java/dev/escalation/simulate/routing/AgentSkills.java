@@ -36,14 +36,14 @@ public final class AgentSkills {
     private AgentSkills(DeskFit fit, ResolvedTickets tickets) {
         this.team = fit.team();
         this.kinds = KindsOfWork.of(fit.data(), tickets.donors().ticket());
-        this.department =
-                Arrays.stream(team.department()).map(code -> code + 1).toArray();
+        this.department = Arrays.stream(team.department()).map(code -> code + 1).toArray();
         double[] hoursOf = atUsualUrgency(tickets, timed(tickets));
         this.times = tallies(tickets, tickets.last(), i -> hoursOf[i]);
         this.hours = new Shrinkage(times, department, TimePrior::of);
-        this.breached = new Shrinkage(tallies(tickets, tickets.first(), i -> tickets.breached()[i]), department, SharePrior::of);
-        this.escalated =
-                new Shrinkage(tallies(tickets, tickets.first(), i -> tickets.escalated()[i] ? 1 : 0), department, SharePrior::of);
+        this.breached = new Shrinkage(
+                tallies(tickets, tickets.first(), i -> tickets.breached()[i]), department, SharePrior::of);
+        this.escalated = new Shrinkage(
+                tallies(tickets, tickets.first(), i -> tickets.escalated()[i] ? 1 : 0), department, SharePrior::of);
         this.departmentOfKind = departmentsOfKinds();
         this.usualOpen = new double[team.size()];
         for (int i = 0; i < tickets.count(); i++) {

@@ -18,8 +18,7 @@ public final class CurrentDesk {
     private CurrentDesk(CleanData data, Team team) {
         this.data = data;
         int count = data.tickets().size();
-        TicketCourses courses =
-                TicketCourses.of(data, IntStream.range(0, count).toArray(), data.lastMoment());
+        TicketCourses courses = TicketCourses.of(data, IntStream.range(0, count).toArray(), data.lastMoment());
         this.ended = courses.ended();
         this.agentOf = IntStream.range(0, count)
                 .map(ticket -> codeOf(data.tickets().agent().get(ticket), team))
@@ -79,8 +78,7 @@ public final class CurrentDesk {
         }
         Loads others = new Loads(loads.open().clone(), loads.taken().clone());
         others.open()[agent] -= ended[ticket] ? 0 : 1;
-        others.taken()[agent] -=
-                Loads.counts(data.lastMoment() - data.tickets().createdAt()[ticket]);
+        others.taken()[agent] -= Loads.counts(data.lastMoment() - data.tickets().createdAt()[ticket]);
         return others;
     }
 }

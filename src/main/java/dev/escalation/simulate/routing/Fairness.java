@@ -118,24 +118,28 @@ public record Fairness(
     }
 
     private static double[] busy(RoutingStudy study, int rule, double[] hours) {
-        return perHour(hours, study, agent -> study.outcomes().get(rule).stream()
-                .mapToDouble(outcome -> outcome.workedHours()[agent])
-                .sum());
+        return perHour(
+                hours,
+                study,
+                agent -> study.outcomes().get(rule).stream()
+                        .mapToDouble(outcome -> outcome.workedHours()[agent])
+                        .sum());
     }
 
     private static double[] tickets(RoutingStudy study, int rule, double[] hours) {
-        return perHour(hours, study, agent -> study.outcomes().get(rule).stream()
-                .mapToDouble(outcome -> outcome.resolved()[agent])
-                .sum());
+        return perHour(
+                hours,
+                study,
+                agent -> study.outcomes().get(rule).stream()
+                        .mapToDouble(outcome -> outcome.resolved()[agent])
+                        .sum());
     }
 
     private static double[] perHour(double[] hours, RoutingStudy study, IntToDoubleFunction inAllReplications) {
         double[] per = new double[hours.length];
         Arrays.setAll(
                 per,
-                agent -> inAllReplications.applyAsDouble(agent)
-                        / study.setup().replications()
-                        / hours[agent]);
+                agent -> inAllReplications.applyAsDouble(agent) / study.setup().replications() / hours[agent]);
         return per;
     }
 }

@@ -60,10 +60,7 @@ record KindsOfWork(int[] of, List<String> names) {
                 .map(code -> code == Dictionary.MISSING ? kept.length : kindOf[code])
                 .toArray();
         return new KindsOfWork(
-                of,
-                Arrays.stream(kept)
-                        .mapToObj(column.dictionary()::level)
-                        .toList());
+                of, Arrays.stream(kept).mapToObj(column.dictionary()::level).toList());
     }
 
     /** The kind of all other work. */

@@ -30,7 +30,8 @@ public record LoadSpread(double gini, double maxToMedian) {
         }
         double median = median(sorted);
         return new LoadSpread(
-                2 * ranked / (count * sum) - (count + 1.0) / count, median == 0 ? Double.NaN : sorted[count - 1] / median);
+                2 * ranked / (count * sum) - (count + 1.0) / count,
+                median == 0 ? Double.NaN : sorted[count - 1] / median);
     }
 
     /** Between the two in the middle if there are two; of at least one value. */

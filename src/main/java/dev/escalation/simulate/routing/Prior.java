@@ -24,7 +24,10 @@ interface Prior {
         double weightBetween() {
             double values = all().count();
             return values
-                    - members.stream().mapToDouble(one -> (double) one.count() * one.count()).sum() / values;
+                    - members.stream()
+                                    .mapToDouble(one -> (double) one.count() * one.count())
+                                    .sum()
+                            / values;
         }
     }
 

@@ -64,9 +64,7 @@ record ResolvedTickets(
         lifeMs[i] = until - donors.createdAt()[i];
         escalated[i] = courses.escalatedAt()[i] != Instants.MISSING;
         long due = fit.dueAt(donors.ticket()[i], fit.moment());
-        breached[i] = donors.targetMs()[i] == OpenHours.NEVER
-                ? Double.NaN
-                : until > due ? 1 : 0;
+        breached[i] = donors.targetMs()[i] == OpenHours.NEVER ? Double.NaN : until > due ? 1 : 0;
         // a donor begins with the steps of its ticket, one by one
         for (int step = 0; step < end - begin; step++) {
             int at = donors.first()[i] + step;

@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param mostShare nobody takes more than so many times a fair share, unless nobody else is there, 1 to 10; likewise
  * @param fewestTickets of the kind that an agent must have resolved, 0 or more
  */
-public record RoutingRule(
-        Basis basis, Duration startsWithin, double loadWeight, double mostShare, int fewestTickets) {
+public record RoutingRule(Basis basis, Duration startsWithin, double loadWeight, double mostShare, int fewestTickets) {
     /** What counts. */
     public enum Basis {
         /** Tickets go where they go today. */
@@ -40,12 +39,14 @@ public record RoutingRule(
                 startsWithin.compareTo(Duration.ofHours(1)) >= 0 && startsWithin.compareTo(LATEST) <= 0,
                 "looks 1 hour to 14 days ahead, not " + startsWithin);
         require(loadWeight >= 0 && loadWeight <= MOST, "has a load weight of 0 to 10, not " + loadWeight);
-        require(mostShare >= 1 && mostShare <= MOST, "lets nobody take more than 1 to 10 fair shares, not " + mostShare);
+        require(
+                mostShare >= 1 && mostShare <= MOST,
+                "lets nobody take more than 1 to 10 fair shares, not " + mostShare);
         require(fewestTickets >= 0, "asks for 0 or more tickets of the kind, not " + fewestTickets);
     }
 
     private static RoutingRule of(Basis basis) {
-        return new RoutingRule(basis, Duration.ofHours(24), 1, 1.25, 5);
+        return new RoutingRule(basis, Duration.ofHours(24), 2, 1.15, 5);
     }
 
     private static void require(boolean right, String rule) {

@@ -76,19 +76,16 @@ public record RoutingStudy(Setup setup, List<RoutingRule> rules, List<List<Outco
     /** How much more than as today, replication by replication. */
     public Range difference(int rule, ToDoubleFunction<Measures> figure) {
         return Range.of(IntStream.range(0, setup.replications())
-                .mapToDouble(
-                        i -> figure.applyAsDouble(outcomes.get(rule).get(i).measures())
-                                - figure.applyAsDouble(
-                                        outcomes.getFirst().get(i).measures()))
+                .mapToDouble(i -> figure.applyAsDouble(outcomes.get(rule).get(i).measures())
+                        - figure.applyAsDouble(outcomes.getFirst().get(i).measures()))
                 .toArray());
     }
 
     /** Hours that each agent works in the period. */
     public double[] workingHours() {
         return setup.studied().fit().hours().stream()
-                .mapToDouble(hours -> hours.worked(
-                                setup.period().from(), setup.period().to())
-                        / HOUR)
+                .mapToDouble(hours ->
+                        hours.worked(setup.period().from(), setup.period().to()) / HOUR)
                 .toArray();
     }
 
@@ -121,8 +118,7 @@ public record RoutingStudy(Setup setup, List<RoutingRule> rules, List<List<Outco
                     same.slaClock(),
                     same.pauses());
             this.recommenders = rules.stream()
-                    .map(rule ->
-                            Recommender.of(same.fit(), setup.studied().assumptions(), setup.skills(), rule))
+                    .map(rule -> Recommender.of(same.fit(), setup.studied().assumptions(), setup.skills(), rule))
                     .toList();
             this.outcomes = new Outcome[rules.size()][setup.replications()];
         }

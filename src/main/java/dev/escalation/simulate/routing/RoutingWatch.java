@@ -5,13 +5,18 @@ import dev.escalation.simulate.engine.Scripts;
 import dev.escalation.simulate.engine.Watch;
 import java.util.Arrays;
 
-/** Gives every new ticket, with all its work, to whom a rule says. */
+/**
+ * Gives every new ticket, with all its work, to whom a rule says. What agents have to do is counted anew when the last count is
+ * an hour old.
+ */
 final class RoutingWatch implements Watch {
+    private static final long HOUR = 3_600_000;
+
     private final Recommender recommender;
     private final int[] kindOfDonor;
     private final Loads loads;
     private final int[] given;
-    private long takenAt;
+    private long countedAt = Long.MIN_VALUE;
 
     /** @param tickets of the run */
     RoutingWatch(Recommender recommender, int[] kindOfDonor, int agents, int tickets) {
@@ -36,18 +41,21 @@ final class RoutingWatch implements Watch {
         if (!moves || desk.nextStation(ticket) == Scripts.NOBODY) {
             return;
         }
-        count(desk, now);
+        if (countedAt == Long.MIN_VALUE || now - countedAt >= HOUR) {
+            count(desk, now);
+        }
         int agent = recommender.best(kindOfDonor[desk.arrivals().script()[ticket]], now, loads);
         if (agent != Recommender.NOBODY) {
             desk.handTo(ticket, agent);
             given[ticket] = agent;
+            loads.open()[agent]++;
             loads.taken()[agent]++;
         }
     }
 
     private void count(DeskRun desk, long now) {
-        double kept = takenAt == 0 ? 1 : Loads.counts(now - takenAt);
-        takenAt = now;
+        double kept = countedAt == Long.MIN_VALUE ? 1 : Loads.counts(now - countedAt);
+        countedAt = now;
         for (int agent = 0; agent < loads.taken().length; agent++) {
             loads.taken()[agent] *= kept;
             loads.open()[agent] = 0;

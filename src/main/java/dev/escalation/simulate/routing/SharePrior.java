@@ -41,8 +41,6 @@ record SharePrior(double strength) implements Prior {
         double no = strength * (1 - usual) + own.count() - own.sum();
         BetaDistribution share = BetaDistribution.of(yes, no);
         return new Estimate(
-                yes / (yes + no),
-                share.inverseCumulativeProbability(LOW),
-                share.inverseCumulativeProbability(1 - LOW));
+                yes / (yes + no), share.inverseCumulativeProbability(LOW), share.inverseCumulativeProbability(1 - LOW));
     }
 }
