@@ -1,6 +1,7 @@
 package dev.escalation.simulate.routing;
 
 import dev.escalation.data.Dictionary;
+import dev.escalation.simulate.engine.DeskRun;
 import dev.escalation.simulate.fit.DeskFit;
 import dev.escalation.simulate.fit.Team;
 import java.util.Arrays;
@@ -14,8 +15,9 @@ import java.util.stream.IntStream;
  * was created (else its group, else all are alike).
  *
  * <p>Times are of tickets that one agent had alone, as whoever takes a ticket over has less of it left: how long the ball was
- * in the agent's court, in working hours, at the usual urgency. On a desk that hands over most of its tickets they are of
- * whoever resolved them. Outcomes count for who had the ticket first, as escalated tickets are given to the best. Somebody
+ * in the agent's court, in working hours, at the usual urgency. The time on tickets that were taken away because their
+ * customer escalated counts, too, else slow agents would only be known by their quick tickets. On a desk that hands over
+ * most of its tickets times are of whoever resolved them. Outcomes count for who had the ticket first, as escalated tickets are given to the best. Somebody
  * with few tickets is taken to be as usual, see {@link TimePrior} and {@link SharePrior}. Who was slow because of too much
  * to do counts as slow: no history tells the two apart.
  */
@@ -37,8 +39,7 @@ public final class AgentSkills {
         this.team = fit.team();
         this.kinds = KindsOfWork.of(fit.data(), tickets.donors().ticket());
         this.department = Arrays.stream(team.department()).map(code -> code + 1).toArray();
-        double[] hoursOf = atUsualUrgency(tickets, timed(tickets));
-        this.times = tallies(tickets, tickets.last(), i -> hoursOf[i]);
+        this.times = times(tickets);
         this.hours = new Shrinkage(times, department, TimePrior::of);
         this.breached = new Shrinkage(
                 tallies(tickets, tickets.first(), i -> tickets.breached()[i]), department, SharePrior::of);
@@ -58,42 +59,52 @@ public final class AgentSkills {
         return new AgentSkills(fit, ResolvedTickets.of(fit));
     }
 
-    /** Which tickets tell how long work takes. */
-    private static IntPredicate timed(ResolvedTickets tickets) {
+    private Tally[][] times(ResolvedTickets tickets) {
         IntPredicate resolved = i -> tickets.resolved()[i] && tickets.last()[i] != Dictionary.MISSING;
-        IntPredicate alone = resolved.and(i -> tickets.alone()[i]);
-        return count(tickets, alone) >= ALONE * count(tickets, resolved) ? alone : resolved;
+        IntPredicate alone = i -> tickets.alone()[i];
+        if (count(tickets, alone) < ALONE * count(tickets, resolved)) {
+            double[] factor = urgencyFactors(tickets, resolved, tickets.lastHours());
+            return tallies(
+                    tickets,
+                    tickets.last(),
+                    i -> tickets.lastHours()[i] * factor[tickets.donors().urgency()[i]]);
+        }
+        double[] factor = urgencyFactors(tickets, alone, tickets.firstHours());
+        double[] hoursOf = IntStream.range(0, tickets.count())
+                .mapToDouble(
+                        i -> tickets.firstHours()[i] * factor[tickets.donors().urgency()[i]])
+                .toArray();
+        Tally[][] tallies = tallies(tickets, tickets.first(), i -> alone.test(i) ? hoursOf[i] : Double.NaN);
+        for (int i = 0; i < hoursOf.length; i++) {
+            if (tickets.taken()[i]) {
+                tallies[tickets.first()[i]][kindOf(tickets.donors().ticket()[i])].addLost(hoursOf[i]);
+            }
+        }
+        return tallies;
     }
 
     private static long count(ResolvedTickets tickets, IntPredicate which) {
         return IntStream.range(0, tickets.count()).filter(which).count();
     }
 
-    /** Hours divided by how much longer tickets of the same urgency take than others of their kind; NaN for others. */
-    private double[] atUsualUrgency(ResolvedTickets tickets, IntPredicate timed) {
+    /** By class of urgency: how much longer tickets of a kind usually take than those of the class. */
+    private double[] urgencyFactors(ResolvedTickets tickets, IntPredicate timed, double[] hoursOf) {
         Tally[] ofKind = IntStream.rangeClosed(0, kinds.other())
                 .mapToObj(_ -> new Tally())
                 .toArray(Tally[]::new);
-        for (int i = 0; i < tickets.count(); i++) {
-            if (timed.test(i)) {
-                ofKind[kindOf(tickets.donors().ticket()[i])].add(tickets.hours()[i]);
-            }
+        int[] counted = IntStream.range(0, tickets.count()).filter(timed).toArray();
+        for (int i : counted) {
+            ofKind[kindOf(tickets.donors().ticket()[i])].add(hoursOf[i]);
         }
-        double[] real = new double[Byte.MAX_VALUE];
-        double[] usual = new double[Byte.MAX_VALUE];
-        for (int i = 0; i < tickets.count(); i++) {
-            if (timed.test(i)) {
-                int urgency = tickets.donors().urgency()[i];
-                real[urgency] += tickets.hours()[i];
-                usual[urgency] += ofKind[kindOf(tickets.donors().ticket()[i])].mean();
-            }
+        double[] real = new double[DeskRun.CLASSES];
+        double[] usual = new double[DeskRun.CLASSES];
+        for (int i : counted) {
+            int urgency = tickets.donors().urgency()[i];
+            real[urgency] += hoursOf[i];
+            usual[urgency] += ofKind[kindOf(tickets.donors().ticket()[i])].mean();
         }
-        return IntStream.range(0, tickets.count())
-                .mapToDouble(i -> {
-                    int urgency = tickets.donors().urgency()[i];
-                    double factor = real[urgency] > 0 ? usual[urgency] / real[urgency] : 1;
-                    return timed.test(i) ? tickets.hours()[i] * factor : Double.NaN;
-                })
+        return IntStream.range(0, real.length)
+                .mapToDouble(urgency -> real[urgency] > 0 ? usual[urgency] / real[urgency] : 1)
                 .toArray();
     }
 

@@ -26,6 +26,9 @@ public record Fairness(
     /** Differences of Gini's coefficient below are none. */
     private static final double SAME = 0.02;
 
+    /** Of ten agents at most one. */
+    private static final int FEW = 10;
+
     /** Agents at least so much faster than usual are among the best. */
     private static final double BEST = 0.98;
 
@@ -33,6 +36,8 @@ public record Fairness(
     public enum Verdict {
         /** More evenly among colleagues than today, and nobody carries much more than they do. */
         MORE_EVEN,
+        /** More evenly among colleagues than today, but one in ten agents or fewer carries much more than they do. */
+        MORE_EVEN_BUT_FOR_SOME,
         /** About as today, and nobody carries much more. */
         AS_TODAY,
         /** Less evenly than today, but nobody carries much more. */
@@ -104,11 +109,14 @@ public record Fairness(
     private static Verdict verdict(List<AgentLoad> loads, LoadSpread before, LoadSpread after) {
         List<AgentLoad> overloaded =
                 loads.stream().filter(one -> one.change() == Change.OVERLOADED).toList();
+        double more = after.gini() - before.gini();
         if (!overloaded.isEmpty()) {
             long best = overloaded.stream().filter(one -> one.pace() < BEST).count();
-            return 2 * best > overloaded.size() ? Verdict.PILES_ON_THE_BEST : Verdict.PILES_UP;
+            boolean few = FEW * overloaded.size() <= loads.size() && more < -SAME;
+            return few
+                    ? Verdict.MORE_EVEN_BUT_FOR_SOME
+                    : 2 * best > overloaded.size() ? Verdict.PILES_ON_THE_BEST : Verdict.PILES_UP;
         }
-        double more = after.gini() - before.gini();
         return more < -SAME ? Verdict.MORE_EVEN : more > SAME ? Verdict.LESS_EVEN : Verdict.AS_TODAY;
     }
 

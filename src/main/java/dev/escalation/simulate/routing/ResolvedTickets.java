@@ -1,23 +1,27 @@
 package dev.escalation.simulate.routing;
 
 import dev.escalation.data.Dictionary;
+import dev.escalation.data.EventTable;
+import dev.escalation.data.EventType;
 import dev.escalation.data.Instants;
+import dev.escalation.data.TicketTimelines;
 import dev.escalation.simulate.clock.OpenHours;
 import dev.escalation.simulate.fit.DeskFit;
 import dev.escalation.simulate.fit.Donors;
 import dev.escalation.simulate.fit.StepKind;
 import dev.escalation.simulate.fit.TicketCourses;
-import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
- * The tickets of a fit's history, each with who worked on it first and last, until it was resolved.
+ * The tickets of a fit's history, each with who had it first and who resolved it.
  *
- * @param first codes of the team; {@link Dictionary#MISSING} if nobody did anything
- * @param last likewise; the one who resolved it
- * @param alone whether nobody else worked on it
- * @param resolved whether it was resolved by then
- * @param hours that it lay with the last agent until it was resolved, in the agent's hours, without the hurry of escalations
+ * @param first who it was first given to, else who first worked on it; codes of the team, {@link Dictionary#MISSING} if
+ *     nobody did
+ * @param last who worked on it last until it was resolved, likewise
+ * @param alone whether it was resolved, and nobody but the first agent worked on it
+ * @param taken whether its customer escalated while the first agent had it, and another one went on with it
+ * @param resolved whether it was resolved by the history's end
+ * @param firstHours that it lay with the first agent until it was resolved or the customer escalated, in the agent's hours
+ * @param lastHours that it lay with the last agent, without the hurry of escalations
  * @param breached 1 or 0; NaN without a target
  * @param escalated whether the customer escalated
  * @param lifeMs from creation until it was resolved, or until the history's end
@@ -27,8 +31,10 @@ record ResolvedTickets(
         int[] first,
         int[] last,
         boolean[] alone,
+        boolean[] taken,
         boolean[] resolved,
-        double[] hours,
+        double[] firstHours,
+        double[] lastHours,
         double[] breached,
         boolean[] escalated,
         long[] lifeMs) {
@@ -36,7 +42,6 @@ record ResolvedTickets(
 
     static ResolvedTickets of(DeskFit fit) {
         Donors donors = fit.donors();
-        TicketCourses courses = TicketCourses.of(fit.data(), donors.ticket(), fit.moment());
         int count = donors.count();
         ResolvedTickets tickets = new ResolvedTickets(
                 donors,
@@ -44,47 +49,111 @@ record ResolvedTickets(
                 new int[count],
                 new boolean[count],
                 new boolean[count],
+                new boolean[count],
+                new double[count],
                 new double[count],
                 new double[count],
                 new boolean[count],
                 new long[count]);
+        Reading reading = new Reading(fit, donors, tickets);
         for (int i = 0; i < count; i++) {
-            tickets.read(fit, courses, i);
+            reading.read(i);
         }
         return tickets;
     }
 
-    private void read(DeskFit fit, TicketCourses courses, int i) {
-        int begin = courses.first()[i];
-        int resolve = courses.resolveStep()[i];
-        resolved[i] = resolve != TicketCourses.NONE;
-        int end = resolved[i] ? resolve + 1 : courses.first()[i + 1];
-        readAgents(fit, courses, i, begin, end);
-        long until = resolved[i] ? courses.until()[resolve] : fit.moment();
-        lifeMs[i] = until - donors.createdAt()[i];
-        escalated[i] = courses.escalatedAt()[i] != Instants.MISSING;
-        long due = fit.dueAt(donors.ticket()[i], fit.moment());
-        breached[i] = donors.targetMs()[i] == OpenHours.NEVER ? Double.NaN : until > due ? 1 : 0;
-        // a donor begins with the steps of its ticket, one by one
-        for (int step = 0; step < end - begin; step++) {
-            int at = donors.first()[i] + step;
-            if (donors.agent()[at] == last[i] && last[i] != Dictionary.MISSING) {
-                hours[i] += donors.waitMs()[at] / HOUR;
-            }
-        }
-    }
-
-    private void readAgents(DeskFit fit, TicketCourses courses, int i, int begin, int end) {
-        int[] who = IntStream.range(begin, end)
-                .filter(step -> courses.kindAt(step) == StepKind.WORK && courses.agent()[step] != Dictionary.MISSING)
-                .map(step -> fit.team().ids().codeOf(courses.agents().level(courses.agent()[step])))
-                .toArray();
-        first[i] = who.length == 0 ? Dictionary.MISSING : who[0];
-        last[i] = who.length == 0 ? Dictionary.MISSING : who[who.length - 1];
-        alone[i] = Arrays.stream(who).distinct().count() == 1;
-    }
-
     int count() {
         return last.length;
+    }
+
+    /** Fills the tickets one by one. */
+    private static final class Reading {
+        private final DeskFit fit;
+        private final Donors donors;
+        private final ResolvedTickets to;
+        private final TicketCourses courses;
+        private final TicketTimelines timelines;
+
+        Reading(DeskFit fit, Donors donors, ResolvedTickets to) {
+            this.fit = fit;
+            this.donors = donors;
+            this.to = to;
+            this.courses = TicketCourses.of(fit.data(), donors.ticket(), fit.moment());
+            this.timelines =
+                    TicketTimelines.of(fit.data().events(), fit.data().tickets().size());
+        }
+
+        void read(int i) {
+            int begin = courses.first()[i];
+            int resolve = courses.resolveStep()[i];
+            to.resolved[i] = resolve != TicketCourses.NONE;
+            int end = to.resolved[i] ? resolve + 1 : courses.first()[i + 1];
+            long until = to.resolved[i] ? courses.until()[resolve] : fit.moment();
+            to.lifeMs[i] = until - donors.createdAt()[i];
+            to.escalated[i] = courses.escalatedAt()[i] != Instants.MISSING;
+            boolean due = donors.targetMs()[i] != OpenHours.NEVER;
+            to.breached[i] = !due ? Double.NaN : until > fit.dueAt(donors.ticket()[i], fit.moment()) ? 1 : 0;
+            readAgents(i, begin, end);
+            readHours(i, begin, end);
+        }
+
+        private void readAgents(int i, int begin, int end) {
+            to.last[i] = Dictionary.MISSING;
+            to.first[i] = firstAssigned(donors.ticket()[i]);
+            for (int step = begin; step < end; step++) {
+                int who = worker(step);
+                to.last[i] = who == Dictionary.MISSING ? to.last[i] : who;
+                to.first[i] = to.first[i] == Dictionary.MISSING ? who : to.first[i];
+            }
+        }
+
+        private int firstAssigned(int ticket) {
+            EventTable events = fit.data().events();
+            for (int at = timelines.first(ticket); at < timelines.end(ticket); at++) {
+                int event = timelines.order()[at];
+                EventType type = events.typeAt(event);
+                String to = events.toValue().get(event);
+                boolean assigns = type == EventType.ASSIGNED || type == EventType.REASSIGNED;
+                if (assigns && to != null && events.time()[event] <= fit.moment()) {
+                    return fit.team().ids().codeOf(to);
+                }
+            }
+            return Dictionary.MISSING;
+        }
+
+        private int worker(int step) {
+            int who = courses.agent()[step];
+            return courses.kindAt(step) != StepKind.WORK || who == Dictionary.MISSING
+                    ? Dictionary.MISSING
+                    : fit.team().ids().codeOf(courses.agents().level(who));
+        }
+
+        /** A donor begins with the steps of its ticket, one by one. */
+        private void readHours(int i, int begin, int end) {
+            to.alone[i] = to.resolved[i] && to.last[i] != Dictionary.MISSING;
+            for (int step = begin; step < end; step++) {
+                int who = worker(step);
+                double hours = donors.waitMs()[donors.first()[i] + step - begin] / HOUR;
+                if (who != Dictionary.MISSING && who == to.last[i]) {
+                    to.lastHours[i] += hours;
+                }
+                if (who != Dictionary.MISSING && who != to.first[i] && to.alone[i]) {
+                    to.alone[i] = false;
+                    take(i, step);
+                } else if (who != Dictionary.MISSING && to.alone[i]) {
+                    to.firstHours[i] += hours;
+                }
+            }
+        }
+
+        /** Another agent works: because of an escalation while the first one had it, or for another reason. */
+        private void take(int i, int step) {
+            long escalated = courses.escalatedAt()[i];
+            long since = courses.since()[step];
+            if (escalated != Instants.MISSING && escalated >= since && escalated <= courses.until()[step]) {
+                to.taken[i] = true;
+                to.firstHours[i] += fit.hours().get(to.first[i]).worked(since, escalated) / HOUR;
+            }
+        }
     }
 }

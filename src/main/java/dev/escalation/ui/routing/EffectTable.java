@@ -37,15 +37,13 @@ final class EffectTable extends GridPane {
             new Figure("routing.effect.mean", Measures::meanResolveHours, RoutingWords::time),
             new Figure("routing.effect.ninth", Measures::ninthResolveHours, RoutingWords::time));
 
-    private final Texts texts;
     private final RoutingWords words;
 
     EffectTable(Texts texts, RoutingStudy study) {
-        this.texts = texts;
         this.words = new RoutingWords(texts);
         setId("routing-effects");
         setHgap(12);
-        setVgap(10);
+        setVgap(8);
         setPadding(new Insets(10, 14, 10, 14));
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
@@ -53,7 +51,7 @@ final class EffectTable extends GridPane {
         for (int column = 0; column < FIGURES.size(); column++) {
             ColumnConstraints figures = new ColumnConstraints();
             figures.setHalignment(HPos.RIGHT);
-            figures.setMinWidth(98);
+            figures.setMinWidth(86);
             getColumnConstraints().add(figures);
             add(Labels.whole(texts.get(FIGURES.get(column).key()), "text-micro"), column + 1, 0);
         }
@@ -81,13 +79,13 @@ final class EffectTable extends GridPane {
         cell.setAlignment(Pos.TOP_RIGHT);
         if (rule > 0) {
             Range difference = study.difference(rule, figure.of());
-            Label label = Labels.whole(words.difference(difference), "text-micro");
+            Label label = Labels.whole(RoutingWords.difference(difference), "text-small");
             if (difference.high() < 0) {
                 label.getStyleClass().add("text-ok");
             } else if (difference.low() > 0) {
                 label.getStyleClass().add("text-bad");
             }
-            cell.getChildren().add(label);
+            cell.getChildren().addAll(label, Labels.whole(words.bounds(difference), "text-micro"));
         }
         return cell;
     }

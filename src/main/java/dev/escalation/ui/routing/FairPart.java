@@ -62,7 +62,10 @@ final class FairPart {
         verdict.setAlignment(Pos.CENTER_LEFT);
         VBox said = new VBox(6, verdict, sentence, spread, legend);
         said.setPadding(new Insets(10, 14, 8, 14));
-        card.setContent(new VBox(said, agents));
+        VBox framed = new VBox(said, agents);
+        // the list's last row must not hide the card's frame
+        framed.setPadding(new Insets(0, 0, 6, 0));
+        card.setContent(framed);
     }
 
     private static Label mark(String styleClass, String meaning) {

@@ -113,11 +113,14 @@ final class RoutingWords {
         return Double.isNaN(range.mean()) ? UNKNOWN : hours(range.mean());
     }
 
-    /** {@code −24 (−45 to −2)}. */
-    String difference(Range range) {
-        return Double.isNaN(range.mean())
-                ? UNKNOWN
-                : texts.get("routing.difference", signed(range.mean()), signed(range.low()), signed(range.high()));
+    /** {@code −24}. */
+    static String difference(Range range) {
+        return Double.isNaN(range.mean()) ? UNKNOWN : signed(range.mean());
+    }
+
+    /** {@code −45 to −2}. */
+    String bounds(Range range) {
+        return Double.isNaN(range.mean()) ? "" : texts.get("routing.bounds", signed(range.low()), signed(range.high()));
     }
 
     private static String signed(double value) {
@@ -128,6 +131,7 @@ final class RoutingWords {
     String verdict(Fairness.Verdict verdict) {
         return switch (verdict) {
             case MORE_EVEN -> texts.get("routing.fair.moreEven");
+            case MORE_EVEN_BUT_FOR_SOME -> texts.get("routing.fair.moreEvenBut");
             case AS_TODAY -> texts.get("routing.fair.asToday");
             case LESS_EVEN -> texts.get("routing.fair.lessEven");
             case PILES_UP -> texts.get("routing.fair.pilesUp");
@@ -139,7 +143,7 @@ final class RoutingWords {
         return switch (verdict) {
             case MORE_EVEN -> Tag.Kind.OK;
             case AS_TODAY -> Tag.Kind.NEUTRAL;
-            case LESS_EVEN, PILES_UP -> Tag.Kind.WARN;
+            case MORE_EVEN_BUT_FOR_SOME, LESS_EVEN, PILES_UP -> Tag.Kind.WARN;
             case PILES_ON_THE_BEST -> Tag.Kind.BAD;
         };
     }

@@ -8,7 +8,9 @@ import dev.escalation.ui.text.Formats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.StackPane;
 
 /** The open tickets, the highest risk first; one is chosen. */
 final class TicketsPart {
@@ -31,7 +33,10 @@ final class TicketsPart {
                 chosen.accept(ticket);
             }
         });
-        card.setContent(list);
+        // the list's last row must not hide the card's frame
+        StackPane framed = new StackPane(list);
+        framed.setPadding(new Insets(0, 0, 6, 0));
+        card.setContent(framed);
     }
 
     /** Chooses the ticket that the window has selected, else the first. */
