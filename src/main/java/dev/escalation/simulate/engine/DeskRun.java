@@ -56,6 +56,7 @@ public final class DeskRun {
     private final Filled filled;
     private Course course = new Course(arrivals, 0, 0, 0, 0);
     private StationTally tally;
+    private Watch watch = Watch.NONE;
     private int tickets;
     /** The next ticket to come. */
     private int coming;
@@ -68,11 +69,27 @@ public final class DeskRun {
      * @param workTimes by the scripts' numbers
      * @param escalatedPace factor on the waits for the desk once a customer has escalated, above 0
      * @param answerClock hours that count as a wait for the customer
+     * @param substitution what changes when a step is done at another station
      */
     public record Desk(
-            Stations stations, Scripts scripts, List<WorkTime> workTimes, double escalatedPace, OpenHours answerClock) {
+            Stations stations,
+            Scripts scripts,
+            List<WorkTime> workTimes,
+            double escalatedPace,
+            OpenHours answerClock,
+            Substitution substitution) {
         public Desk {
             workTimes = List.copyOf(workTimes);
+        }
+
+        /** A desk on which everybody takes the same time for a step. */
+        public Desk(
+                Stations stations,
+                Scripts scripts,
+                List<WorkTime> workTimes,
+                double escalatedPace,
+                OpenHours answerClock) {
+            this(stations, scripts, workTimes, escalatedPace, answerClock, Substitution.SAME);
         }
     }
 
@@ -103,27 +120,28 @@ public final class DeskRun {
     public record Course(Arrivals arrivals, long seed, int replication, long measuredFrom, long until) {}
 
     /** Runs until an instant; what was before is forgotten. */
-    public void run(Course course, Watch watch) {
-        reset(course);
-        advance(course.until(), watch, tickets == 0 ? course.until() : arrivals.createdAt()[0]);
+    public void run(Course newCourse, Watch watching) {
+        reset(newCourse);
+        advance(course.until(), watching, tickets == 0 ? course.until() : arrivals.createdAt()[0]);
         finish();
     }
 
     /** Fills the desk up to the instant from which on is measured, while nobody looks, and remembers how it stands then. */
-    public void fill(Course course) {
-        reset(course);
+    public void fill(Course newCourse) {
+        reset(newCourse);
         advance(course.measuredFrom() - 1, Watch.NONE, course.measuredFrom());
         filled.remember(this);
     }
 
     /** Runs on from the desk that was filled last, as often as wanted; the same as {@link #run} with a watch from then on. */
-    public void goOn(Watch watch) {
+    public void goOn(Watch watching) {
         filled.restore(this);
-        advance(course.until(), watch, course.measuredFrom() - 1);
+        advance(course.until(), watching, course.measuredFrom() - 1);
         finish();
     }
 
-    private void advance(long until, Watch watch, long lookAfter) {
+    private void advance(long until, Watch watching, long lookAfter) {
+        watch = watching;
         long[] createdAt = arrivals.createdAt();
         long look = watch.nextLook(lookAfter);
         while (true) {
@@ -213,6 +231,7 @@ public final class DeskRun {
     private void come(int ticket) {
         journeys.step[ticket] = scripts.first()[arrivals.script()[ticket]];
         journeys.urgency[ticket] = arrivals.urgency()[ticket];
+        watch.arrived(this, ticket, now);
         journeys.open(ticket);
         long patience = arrivals.patienceMs()[ticket];
         if (patience != NEVER) {
@@ -253,9 +272,14 @@ public final class DeskRun {
 
     private double pace(int ticket, int at) {
         if (scripts.station()[at] != Scripts.NOBODY) {
-            return journeys.pace[ticket];
+            return journeys.pace[ticket] * substitute(ticket, at);
         }
         return scripts.answer()[at] ? journeys.answerPace[ticket] : 1;
+    }
+
+    private double substitute(int ticket, int at) {
+        int moved = journeys.movedTo[ticket];
+        return moved == NOT_MOVED ? 1 : desk.substitution().factor(arrivals.script()[ticket], at, moved);
     }
 
     private void plan(int ticket, int at, long delay) {
@@ -353,13 +377,15 @@ public final class DeskRun {
             journeys.queuedMs[job] += now - journeys.since[job];
             journeys.place[job] = IN_WORK;
             double share = draws.uniform(Purpose.WORK, job, at - scripts.first()[arrivals.script()[job]]);
-            work = Math.round(desk.workTimes().get(scripts.work()[at]).hours(share) * 3_600_000);
+            double hours = desk.workTimes().get(scripts.work()[at]).hours(share) * substitute(job, at);
+            work = Math.round(hours * 3_600_000);
         } else {
             work = Math.round(extra.treatment(job - tickets).minutes() * 60_000);
         }
         long end = stations.servers().get(server).after(now, Math.max(1, work));
         serving[server] = job;
         busy[stationOf[server]]++;
+        tally.begin(stationOf[server], now, work);
         if (end != NEVER) {
             events.add(end, (DONE << KIND_SHIFT) | server);
         }
@@ -399,8 +425,10 @@ public final class DeskRun {
         int at = journeys.step[ticket];
         if (journeys.place[ticket] == DELAYED) {
             long left = delayLeft(ticket, at);
+            double before = pace(ticket, at);
             journeys.movedTo[ticket] = station;
-            plan(ticket, at, left);
+            double factor = pace(ticket, at) / before;
+            plan(ticket, at, left == NEVER || factor == 1 ? left : Math.round(left * factor));
         } else if (journeys.place[ticket] == QUEUED) {
             int before = stationAt(ticket, at);
             queues.remove(ticket);

@@ -11,6 +11,7 @@ public final class StationTally {
     private final int[] working;
     private final double[] waitingTime;
     private final double[] workingTime;
+    private final double[] work;
 
     StationTally(int stations, long from, long to) {
         this.from = from;
@@ -20,6 +21,7 @@ public final class StationTally {
         this.working = new int[stations];
         this.waitingTime = new double[stations];
         this.workingTime = new double[stations];
+        this.work = new double[stations];
         Arrays.fill(since, from);
     }
 
@@ -30,6 +32,7 @@ public final class StationTally {
         System.arraycopy(working, 0, copy.working, 0, since.length);
         System.arraycopy(waitingTime, 0, copy.waitingTime, 0, since.length);
         System.arraycopy(workingTime, 0, copy.workingTime, 0, since.length);
+        System.arraycopy(work, 0, copy.work, 0, since.length);
         return copy;
     }
 
@@ -44,6 +47,13 @@ public final class StationTally {
         working[station] = nowWorking;
     }
 
+    /** Notes work that begins at an instant. */
+    void begin(int station, long at, long workMs) {
+        if (at >= from && at < to) {
+            work[station] += workMs;
+        }
+    }
+
     /** Milliseconds that jobs waited in the queue, added up over the jobs. */
     public double waitedMs(int station) {
         return waitingTime[station];
@@ -52,5 +62,10 @@ public final class StationTally {
     /** Milliseconds that jobs were in work, nights included, added up over the servers. */
     public double inWorkMs(int station) {
         return workingTime[station];
+    }
+
+    /** Milliseconds of work that was begun, in the hours of who works. */
+    public double workMs(int station) {
+        return work[station];
     }
 }

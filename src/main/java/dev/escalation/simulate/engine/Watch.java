@@ -18,4 +18,7 @@ public interface Watch {
 
     /** May ask the desk about its tickets and call {@link DeskRun#treat} and {@link DeskRun#handTo}. */
     void look(DeskRun desk, long now);
+
+    /** A ticket comes, and nothing has been done about it. May call {@link DeskRun#handTo} for it. */
+    default void arrived(DeskRun desk, int ticket, long now) {}
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public record Range(double mean, double low, double high) {
     /** Values that are not known count for nothing. */
-    static Range of(double... values) {
+    public static Range of(double... values) {
         double[] sorted = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()

@@ -8,7 +8,7 @@ import dev.escalation.task.Progress;
 import java.util.function.Consumer;
 
 /** Runs the same desk many times, on all cores; every replication has its own luck, whatever the number of threads. */
-final class Replications {
+public final class Replications {
     private static final int BLOCK = 5;
 
     private final SimulatedDesk desk;
@@ -16,7 +16,7 @@ final class Replications {
     private final Period period;
     private final long seed;
 
-    Replications(SimulatedDesk desk, Assumptions assumptions, Period period, long seed) {
+    public Replications(SimulatedDesk desk, Assumptions assumptions, Period period, long seed) {
         this.desk = desk;
         this.demand = new Demand(
                 desk.fit().findings().arrivals().times(assumptions.arrivals()),
@@ -27,23 +27,25 @@ final class Replications {
     }
 
     /** One replication: the same tickets and the same luck in every run of it. */
-    final class Turn {
+    public final class Turn {
         private final int replication;
         private final DeskRun run;
         private final Arrivals arrivals;
+        private final DeskRun.Course course;
 
         private Turn(int replication, DeskRun run) {
             this.replication = replication;
             this.run = run;
             this.arrivals = demand.draw(seed, replication, period.warmUpFrom(), period.to());
-            run.fill(new DeskRun.Course(arrivals, seed, replication, period.from(), period.to()));
+            this.course = new DeskRun.Course(arrivals, seed, replication, period.from(), period.to());
+            run.fill(course);
         }
 
-        int replication() {
+        public int replication() {
             return replication;
         }
 
-        Arrivals arrivals() {
+        public Arrivals arrivals() {
             return arrivals;
         }
 
@@ -51,8 +53,14 @@ final class Replications {
          * @param watch looks from the beginning of the period on
          * @return the desk after the run, until the next one
          */
-        DeskRun run(Watch watch) {
+        public DeskRun run(Watch watch) {
             run.goOn(watch);
+            return run;
+        }
+
+        /** The same with a watch that is there while the desk fills, too. */
+        public DeskRun runThroughout(Watch watch) {
+            run.run(course, watch);
             return run;
         }
 
@@ -63,6 +71,11 @@ final class Replications {
         /** When a ticket is due, as far as can be seen now, or after the last run. */
         long dueAt(int ticket) {
             return desk.dueAt(arrivals.script()[ticket], arrivals.createdAt()[ticket], run.answerMs(ticket));
+        }
+
+        /** What the desk did in the last run. */
+        public Measures measures() {
+            return measured().measures();
         }
 
         Measuring measured() {
@@ -80,7 +93,7 @@ final class Replications {
     }
 
     /** @param body called from many threads, once for each replication */
-    void each(int count, Progress progress, Consumer<Turn> body) {
+    public void each(int count, Progress progress, Consumer<Turn> body) {
         ParallelBlocks.run(count, BLOCK, progress, (first, end) -> {
             DeskRun run = new DeskRun(desk.desk());
             for (int replication = first; replication < end; replication++) {

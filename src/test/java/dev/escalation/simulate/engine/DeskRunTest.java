@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ObjIntConsumer;
 import org.junit.jupiter.api.Test;
 
 /** Small desks, followed by hand. Work takes an hour and a half; the office is open from 9 to 17 UTC on weekdays. */
@@ -220,5 +221,62 @@ class DeskRunTest {
         assertThat(Instant.ofEpochMilli(desk.resolvedAt(3))).isEqualTo(Instant.parse("2026-01-06T12:30:00Z"));
         assertThat(Instant.ofEpochMilli(desk.resolvedAt(1))).isEqualTo(Instant.parse("2026-01-06T14:00:00Z"));
         assertThat(Instant.ofEpochMilli(desk.resolvedAt(2))).isEqualTo(Instant.parse("2026-01-06T15:30:00Z"));
+    }
+
+    /** Tuesday 9:00 to the other agent at once, who takes three times as long: 6 h of delay and 4.5 h of work. */
+    @Test
+    void aNewTicketGoesToASlowerOne() {
+        Stations two = Stations.of(List.of(Station.alone(OFFICE), Station.alone(OFFICE)));
+        Desk slower = new Desk(
+                two,
+                once(2 * HOUR),
+                List.of(new WorkTime.Constant(1.5)),
+                0.5,
+                WorkingHours.ALWAYS.between(FROM, TO),
+                (_, _, station) -> station == 1 ? 3 : 1);
+        Arrivals one = new Arrivals(new long[] {ms("2026-01-06T09:00:00Z")}, new int[1], new byte[] {3}, patience(1));
+        DeskRun desk = new DeskRun(slower);
+        desk.run(new Course(one, 1, 0, FROM, TO), onArrival((run, ticket) -> run.handTo(ticket, 1)));
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(0))).isEqualTo(Instant.parse("2026-01-07T11:30:00Z"));
+        assertThat(desk.tally().workMs(1)).isEqualTo(4.5 * HOUR * 1000);
+        assertThat(desk.tally().workMs(0)).isZero();
+        // in work over night as well, from 15:00 to 11:30
+        assertThat(desk.tally().inWorkMs(1)).isEqualTo(20.5 * HOUR * 1000);
+        desk.run(new Course(one, 1, 0, FROM, TO), Watch.NONE);
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(0))).isEqualTo(Instant.parse("2026-01-06T12:30:00Z"));
+    }
+
+    /** After one of two hours of delay: three times the hour that is left. */
+    @Test
+    void whatIsLeftOfADelayIsTheOthers() {
+        Stations two = Stations.of(List.of(Station.alone(OFFICE), Station.alone(OFFICE)));
+        Desk slower = new Desk(
+                two,
+                once(2 * HOUR),
+                List.of(new WorkTime.Constant(1.5)),
+                0.5,
+                WorkingHours.ALWAYS.between(FROM, TO),
+                (_, _, _) -> 3);
+        Arrivals one = new Arrivals(new long[] {ms("2026-01-06T09:00:00Z")}, new int[1], new byte[] {3}, patience(1));
+        DeskRun desk = new DeskRun(slower);
+        desk.run(new Course(one, 1, 0, FROM, TO), at("2026-01-06T10:00:00Z", run -> run.handTo(0, 1)));
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(0))).isEqualTo(Instant.parse("2026-01-07T09:30:00Z"));
+    }
+
+    private static Watch onArrival(ObjIntConsumer<DeskRun> then) {
+        return new Watch() {
+            @Override
+            public long nextLook(long after) {
+                return DeskRun.NEVER;
+            }
+
+            @Override
+            public void look(DeskRun desk, long now) {}
+
+            @Override
+            public void arrived(DeskRun desk, int ticket, long now) {
+                then.accept(desk, ticket);
+            }
+        };
     }
 }
