@@ -24,6 +24,9 @@ import dev.escalation.report.EvaluationCharts;
 import dev.escalation.report.ExplanationFiles;
 import dev.escalation.report.FeatureFiles;
 import dev.escalation.report.QueueFiles;
+import dev.escalation.report.document.HtmlReport;
+import dev.escalation.report.manager.ManagerReport;
+import dev.escalation.report.manager.ReportSubject;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -95,20 +98,23 @@ public final class MainJob {
         summary.put("seed", request.training().seed());
         clock.ended("features");
         try {
-            learn(table, stages, started);
+            learn(table, clean, stages, started);
         } catch (NotEnoughDataException e) {
-            notEnough(table, e);
+            notEnough(table, clean, e);
         }
     }
 
-    private void notEnough(FeatureTable table, NotEnoughDataException e) throws IOException {
+    private void notEnough(FeatureTable table, CleanResult clean, NotEnoughDataException e) throws IOException {
         summary.put("best_model", null);
         summary.put("verdict", "not enough evidence");
         summary.put("why", e.getMessage());
         FeatureFiles.writeTrainingDataset(table, _ -> Segment.LEFT_OUT, folder.resolve("training_dataset.csv"));
+        String why = String.valueOf(e.getMessage());
+        report(ReportSubjects.without(
+                clean, table, why, request.training().seed()));
     }
 
-    private void learn(FeatureTable table, JobStages stages, long started) throws IOException {
+    private void learn(FeatureTable table, CleanResult clean, JobStages stages, long started) throws IOException {
         Training training = stages.train(table, request.training(), started);
         Split split = training.comparison().split();
         clock.ended("train_and_evaluate");
@@ -121,8 +127,15 @@ public final class MainJob {
                 table, row -> split.segmentOf(table, row), folder.resolve("training_dataset.csv"));
         writeComparison(training.comparison(), training.findings(), training.cut());
         clock.ended("write_results");
-        explain(training);
+        Insight insight = explain(training);
         clock.ended("explain");
+        report(ReportSubjects.of(clean, training, insight));
+    }
+
+    private void report(ReportSubject subject) throws IOException {
+        progress.stage("Writing the report", 0);
+        HtmlReport.write(ManagerReport.of(subject, List.of()), folder.resolve("report.html"));
+        clock.ended("report");
     }
 
     private void writeComparison(Comparison comparison, List<LeakFinding> findings, CutCheck cut) throws IOException {
@@ -147,7 +160,7 @@ public final class MainJob {
     }
 
     /** A failed explanation says so; nothing is put in its place. */
-    private void explain(Training training) throws IOException {
+    private Insight explain(Training training) throws IOException {
         TrainedModel model = training.comparison().best().model().orElseThrow();
         FeatureTable table = training.table();
         Map<String, Object> json = new LinkedHashMap<>();
@@ -168,6 +181,7 @@ public final class MainJob {
         json.put("queue_tickets", queue.entries().size());
         json.put("queue_as_of", Instants.format(table.data().lastMoment()));
         json.put("queue_top", Summary.queueTop(queue));
+        return insight;
     }
 
     private ChartOrigin origin(Comparison comparison) {

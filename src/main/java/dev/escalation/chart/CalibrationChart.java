@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Predicted risk against what happened.
@@ -32,6 +33,19 @@ public record CalibrationChart(
         return "Calibration: share of scores that " + words.happened()
                 + ", by predicted risk. On the dashed line the risk is " + "exact. Whiskers: 95\u00a0% interval. "
                 + counts.inWords(words) + ".";
+    }
+
+    @Override
+    public String spoken() {
+        return Spoken.of(this, series.stream().map(this::spoken).toList());
+    }
+
+    private String spoken(CalibrationSeries one) {
+        return one.name() + ": " + Spoken.estimate("calibration error", one.error()) + "; "
+                + one.bins().stream()
+                        .map(bin -> "predicted " + Numbers.risk(bin.meanPredicted()) + ", " + words.happened() + " "
+                                + Numbers.share(bin.fractionPositive()))
+                        .collect(Collectors.joining("; "));
     }
 
     @Override

@@ -26,6 +26,11 @@ public final class ChartExporter {
     /** Pixels of a PNG per unit of the chart's size, for sharp text on dense screens and paper. */
     public static final int SCALE = 2;
 
+    /** Of print: a chart's units are 96 to the inch. */
+    public static final int PRINT_DPI = 384;
+
+    private static final int PRINT_SCALE = PRINT_DPI / 96;
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?+\\d++(\\.\\d++)?+([eE][+-]?+\\d++)?+");
     private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
@@ -44,12 +49,42 @@ public final class ChartExporter {
      * @throws FontsMissingException when the machine cannot draw text
      */
     public static void writePng(Chart chart, Theme theme, Path file, int width, int height) throws IOException {
-        BufferedImage image = image(chart, theme, width, height);
+        replace(file, png(image(chart, theme, width, height)));
+    }
+
+    /**
+     * Writes the chart in the light theme with {@value #PRINT_DPI} pixels per inch, so that a program that respects this
+     * prints it in its own size.
+     */
+    public static void writePrintPng(Chart chart, Path file) throws IOException {
+        Dimension size = chart.preferredSize();
+        replace(file, PrintPng.of(image(chart, Theme.LIGHT, size.width, size.height, PRINT_SCALE), PRINT_DPI));
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(image, "png", out);
         }
-        replace(file, bytes.toByteArray());
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The plot alone as a PNG, for a page that has its own title.
+     *
+     * @param size in units of the chart
+     * @param scale pixels per unit, at least 1
+     * @throws FontsMissingException when the machine cannot draw text
+     */
+    public static byte[] plotPng(Chart chart, Theme theme, Dimension size, int scale) throws IOException {
+        return png(plot(chart, theme, new Rectangle(size), scale));
+    }
+
+    /** The room that the plot alone takes where it is drawn in a width; in units of the chart. */
+    public static Dimension plotSize(Chart chart, int width) {
+        Dimension whole = chart.preferredSize();
+        double scale = Math.min(1, width / (double) whole.width);
+        return new Dimension(width, (int) Math.round((whole.height - ChartFrame.surroundings()) * scale));
     }
 
     /** Writes what is drawn, UTF-8, commas, one line per mark; text that a spreadsheet would run as a formula is defused by '. */
@@ -63,10 +98,14 @@ public final class ChartExporter {
     }
 
     static BufferedImage image(Chart chart, Theme theme, int width, int height) {
+        return image(chart, theme, width, height, SCALE);
+    }
+
+    private static BufferedImage image(Chart chart, Theme theme, int width, int height, int scale) {
         FontSupport.require();
-        BufferedImage image = new BufferedImage(width * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(width * scale, height * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        g.scale(SCALE, SCALE);
+        g.scale(scale, scale);
         chart.draw(g, new Dimension(width, height), theme);
         g.dispose();
         return image;
@@ -78,10 +117,14 @@ public final class ChartExporter {
      * @throws FontsMissingException when the machine cannot draw text
      */
     public static BufferedImage plot(Chart chart, Theme theme, Rectangle area) {
+        return plot(chart, theme, area, SCALE);
+    }
+
+    private static BufferedImage plot(Chart chart, Theme theme, Rectangle area, int scale) {
         FontSupport.require();
-        BufferedImage image = new BufferedImage(area.width * SCALE, area.height * SCALE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(area.width * scale, area.height * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        g.scale(SCALE, SCALE);
+        g.scale(scale, scale);
         g.setColor(theme.color(ColorRole.BG_DEFAULT));
         g.fill(area);
         chart.drawPlot(g, area, theme);

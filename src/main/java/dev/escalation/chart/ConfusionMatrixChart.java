@@ -41,6 +41,19 @@ public record ConfusionMatrixChart(
     }
 
     @Override
+    public String spoken() {
+        return Spoken.of(
+                this,
+                List.of(
+                        Numbers.count(counts.caught()) + " caught, " + Numbers.count(counts.missed()) + " missed, "
+                                + Numbers.count(counts.falseAlarms()) + " false alarms, "
+                                + Numbers.count(counts.leftInPeace()) + " left in peace",
+                        Numbers.share(counts.precision()) + " of alerts are right" + range(precisionInterval),
+                        Numbers.share(counts.recall()) + " of " + words.plural() + " are caught"
+                                + range(recallInterval)));
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(640, 490);
     }

@@ -45,6 +45,16 @@ public record DependenceChart(FeatureEffects feature, String axis, Optional<DotG
     }
 
     @Override
+    public String spoken() {
+        return Spoken.of(
+                this,
+                MeanEffects.of(feature).points().stream()
+                        .map(point -> "At " + Numbers.tick(point.value(), 1) + " the mean effect is "
+                                + Numbers.tick(point.meanEffect(), 2))
+                        .toList());
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(640, 480);
     }

@@ -32,6 +32,11 @@ public record DirectionChart(List<FeatureEffects> features, ChartOrigin origin) 
     }
 
     @Override
+    public String spoken() {
+        return Spoken.of(this, features.stream().map(Spoken::effects).toList());
+    }
+
+    @Override
     public Dimension preferredSize() {
         int rows = Math.max(3, features.size());
         return new Dimension(

@@ -55,6 +55,15 @@ public record ImportanceChart(
     }
 
     @Override
+    public String spoken() {
+        return Spoken.of(
+                this,
+                features.stream()
+                        .map(one -> one.label().words() + ": " + Numbers.size(one.meanEffect()))
+                        .toList());
+    }
+
+    @Override
     public Dimension preferredSize() {
         int rows = Math.max(3, features.size());
         return new Dimension(720, ChartFrame.surroundings() + rows * FeatureRows.ROW + BELOW);

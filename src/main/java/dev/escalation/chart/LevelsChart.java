@@ -34,6 +34,15 @@ public record LevelsChart(FeatureLabel label, List<LevelEffects> levels, ChartOr
     }
 
     @Override
+    public String spoken() {
+        return Spoken.of(
+                this,
+                levels.stream()
+                        .map(one -> one.level() + ": mean effect " + Numbers.tick(one.mean(), 2))
+                        .toList());
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(640, ChartFrame.surroundings() + Math.max(3, levels.size()) * FeatureRows.ROW + BELOW);
     }

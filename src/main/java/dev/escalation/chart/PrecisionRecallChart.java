@@ -36,6 +36,15 @@ public record PrecisionRecallChart(
     }
 
     @Override
+    public String spoken() {
+        return Spoken.of(
+                this,
+                series.stream()
+                        .map(one -> Spoken.curve(one, "average precision", "recall", "precision"))
+                        .toList());
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(640, 640);
     }

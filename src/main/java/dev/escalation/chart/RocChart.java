@@ -34,6 +34,19 @@ public record RocChart(List<CurveSeries> series, OutcomeWords words, SampleCount
     }
 
     @Override
+    public String spoken() {
+        return Spoken.of(
+                this,
+                series.stream()
+                        .map(one -> Spoken.curve(
+                                one,
+                                "ROC AUC",
+                                "share of others flagged",
+                                "share of " + words.plural() + " caught"))
+                        .toList());
+    }
+
+    @Override
     public Dimension preferredSize() {
         return new Dimension(640, 640);
     }
