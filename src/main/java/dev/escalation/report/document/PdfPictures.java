@@ -9,9 +9,17 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 
-/** The pages of a PDF as pictures, to look at without another program. */
+/** The pages of a PDF as pictures with their text, to look at without another program. */
 public final class PdfPictures {
+    /**
+     * A page.
+     *
+     * @param text in reading order, for who cannot see the picture
+     */
+    public record Page(BufferedImage picture, String text) {}
+
     private PdfPictures() {}
 
     /**
@@ -21,14 +29,18 @@ public final class PdfPictures {
      * @throws IOException if it is no PDF
      * @throws java.util.concurrent.CancellationException if nobody waits for them any more
      */
-    public static List<BufferedImage> of(byte[] pdf, int width, Progress progress) throws IOException {
+    public static List<Page> of(byte[] pdf, int width, Progress progress) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
-            List<BufferedImage> pages = new ArrayList<>();
+            PDFTextStripper text = new PDFTextStripper();
+            List<Page> pages = new ArrayList<>();
             for (int page = 0; page < document.getNumberOfPages(); page++) {
                 progress.checkCancelled();
                 float points = document.getPage(page).getCropBox().getWidth();
-                pages.add(renderer.renderImage(page, width / points, ImageType.RGB));
+                text.setStartPage(page + 1);
+                text.setEndPage(page + 1);
+                BufferedImage picture = renderer.renderImage(page, width / points, ImageType.RGB);
+                pages.add(new Page(picture, text.getText(document)));
             }
             return pages;
         }

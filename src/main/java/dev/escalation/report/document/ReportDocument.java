@@ -52,6 +52,14 @@ public record ReportDocument(
         }
     }
 
+    /** The same without some of its sections. */
+    public ReportDocument without(Set<String> left) {
+        List<ReportSection> kept = sections.stream()
+                .filter(section -> !left.contains(section.id()))
+                .toList();
+        return new ReportDocument(title, subtitle, summary, origin, moment, program, layout, kept);
+    }
+
     /** The pictures of all sections in their order. */
     public List<ReportBlock.Picture> pictures() {
         return sections.stream()

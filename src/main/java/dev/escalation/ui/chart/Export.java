@@ -24,14 +24,14 @@ public final class Export {
     }
 
     /**
-     * The picture of a chart.
+     * The picture of a chart, in a resolution for print.
      *
      * @param name of the file, without ending
      * @param chart null if there is none yet: then nothing happens
      */
     public void picture(String name, @Nullable Chart chart) {
         if (chart != null) {
-            write(name + ".png", file -> ChartExporter.writePng(chart, file));
+            write(name + ".png", file -> ChartExporter.writePrintPng(chart, file));
         }
     }
 
