@@ -1,5 +1,6 @@
 package dev.escalation.cli;
 
+import dev.escalation.app.ReportFormat;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.features.TextUse;
@@ -30,6 +31,7 @@ final class Converters {
     static final String THRESHOLD =
             "precision:P, recall:R or capacity:S with a share above 0 and at most 1, f1, or" + " cost:FALSE_ALARM,MISS";
     static final String CALIBRATION = "sigmoid or isotonic";
+    static final String FORMATS = "html, pdf, csv or png";
     static final String MOMENT = "a moment in ISO 8601 such as 2026-03-04T09:15:00Z";
 
     private Converters() {}
@@ -46,6 +48,7 @@ final class Converters {
                 Calibration.class,
                 CALIBRATION,
                 text -> byId(Calibration.values(), value -> value.name().toLowerCase(Locale.ROOT), text));
+        register(commands, ReportFormat.class, FORMATS, text -> byId(ReportFormat.values(), ReportFormat::id, text));
         register(
                 commands,
                 Instant.class,

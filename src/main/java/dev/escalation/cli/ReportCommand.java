@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,7 @@ final class ReportCommand extends WorkbenchCommand {
         if (shiftTop < 1 || shiftTop > 500) {
             throw usage("--shift-top is a number from 1 to 500, not " + shiftTop + ".");
         }
-        boolean learns = java.util.Objects.requireNonNull(command).commandLine().getParseResult().matchedOptions().stream()
+        boolean learns = Objects.requireNonNull(command).commandLine().getParseResult().matchedOptions().stream()
                 .anyMatch(option -> LEARNING.contains(option.longestName()));
         if (learns && model != null) {
             throw usage("--model names a model that has learned already; options of learning do not go with it.");
@@ -110,7 +111,7 @@ final class ReportCommand extends WorkbenchCommand {
     }
 
     private ParameterException usage(String message) {
-        return new ParameterException(java.util.Objects.requireNonNull(command).commandLine(), message);
+        return new ParameterException(Objects.requireNonNull(command).commandLine(), message);
     }
 
     private static List<String> lines(JsonNode summary, Path folder) {

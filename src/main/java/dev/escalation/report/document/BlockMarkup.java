@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 /** Sections and their blocks as XHTML. */
 final class BlockMarkup {
     /** A table of so many rows is not divided between pages. */
-    private static final int TOGETHER = 12;
+    private static final int TOGETHER = 9;
     /** More columns need room that a telephone does not have. */
     private static final int FEW = 3;
 

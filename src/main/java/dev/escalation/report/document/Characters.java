@@ -3,6 +3,10 @@ package dev.escalation.report.document;
 /** Text of the data made fit for a page: nothing in it is invisible, turns lines around or breaks XML. */
 final class Characters {
     private static final int REPLACEMENT = 0xFFFD;
+    /** Between thousands on charts, where no line ends. */
+    private static final int THIN_SPACE = 0x2009;
+
+    private static final int NARROW_SPACE = 0x202F;
 
     private Characters() {}
 
@@ -22,7 +26,7 @@ final class Characters {
             }
             case Character.FORMAT -> {}
             case Character.SURROGATE, Character.UNASSIGNED -> out.appendCodePoint(REPLACEMENT);
-            default -> out.appendCodePoint(c);
+            default -> out.appendCodePoint(c == THIN_SPACE ? NARROW_SPACE : c);
         }
     }
 }

@@ -17,12 +17,12 @@ final class PageStyle {
     static String html(ReportDocument document) {
         return common(document.layout()) + sheet("screen") + "@media print{\n" + sheet("print")
                 + sheet(document.layout().style() + "-print") + "}\n"
-                + pages(document);
+                + pages(document, Characters.printable(document.origin()));
     }
 
     static String pdf(ReportDocument document) {
         return common(document.layout()) + sheet("print") + sheet(document.layout().style() + "-print")
-                + pages(document);
+                + pages(document, Typeface.drawable(Characters.printable(document.origin())));
     }
 
     private static String common(Layout layout) {
@@ -44,16 +44,15 @@ final class PageStyle {
         return "t" + percent;
     }
 
-    private static String pages(ReportDocument document) {
-        return sheet(document.layout().style() + "-pages")
-                .replace("ORIGIN", quoted(document.origin()))
-                .replace("TITLE", quoted(document.title()));
+    /** @param foot of every page */
+    private static String pages(ReportDocument document, String foot) {
+        return sheet(document.layout().style() + "-pages").replace("ORIGIN", quoted(foot));
     }
 
     /** A string of CSS; what could end it, or the element around it, is written by its number. */
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        Characters.printable(text).codePoints().forEach(c -> {
+        text.codePoints().forEach(c -> {
             if (Character.isLetterOrDigit(c) || " .,:;()-+%/·".indexOf(c) >= 0) {
                 out.appendCodePoint(c);
             } else {

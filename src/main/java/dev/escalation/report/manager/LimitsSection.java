@@ -49,7 +49,7 @@ final class LimitsSection {
         items.add("Why a ticket " + talk.verb() + ". The model sees what goes together, and a fact that moves its score need "
                 + "not be a cause.");
         if (!hasMore) {
-            items.add("What acting would save. A flagged ticket that is looked at may " + talk.verbs().replace(" their", " its")
+            items.add("What acting would save. A flagged ticket that is looked at may " + talk.infinitive()
                     + " all the same; the simulation of the program answers this under stated assumptions.");
         }
         subject.model().ifPresent(part -> {

@@ -33,10 +33,10 @@ public final class ManagerReport {
         sections.add(new LimitsSection(subject, more).section());
         sections.add(OriginSection.of(subject));
         return new ReportDocument(
-                "Which tickets are at risk of " + (talk.noun().startsWith("SLA") ? "an " : "") + talk.noun(),
+                "Which tickets are at risk of " + talk.aNoun(),
                 "Report for managers \u00b7 " + data.origin().source() + " \u00b7 as of "
                         + Moments.of(data.lastMoment(), data),
-                "How many open tickets are at risk of " + talk.noun() + ", how far the model can be relied on, and why.",
+                "How many open tickets are at risk of " + talk.aNoun() + ", how far the model can be relied on, and why.",
                 OriginSection.line(subject),
                 moment(data),
                 subject.program(),

@@ -75,7 +75,7 @@ final class SummarySection {
         long high = inBand(queue, RiskBand.HIGH);
         return "Of " + Say.counted(open, "open ticket", "open tickets") + ", " + critical + " "
                 + (critical == 1 ? "is" : "are") + " at critical and " + high + " at high risk of "
-                + (talk.noun().startsWith("SLA") ? "an " : "") + talk.noun() + ".";
+                + talk.aNoun() + ".";
     }
 
     static long inBand(RiskQueue queue, RiskBand band) {
@@ -102,8 +102,7 @@ final class SummarySection {
                 new Tile(
                         "Evidence",
                         Say.counted(test.positiveTickets(), "ticket", "tickets"),
-                        "that " + talk.verbs().replace("escalate", "escalated").replace("breach their", "breached their")
-                                + ", in the test"));
+                        "that " + talk.past() + ", in the test"));
     }
 
     private String lookedAt() {

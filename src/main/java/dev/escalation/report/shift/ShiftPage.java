@@ -12,6 +12,7 @@ import dev.escalation.report.document.ReportSection;
 import dev.escalation.report.document.Say;
 import dev.escalation.report.document.Tone;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -60,9 +61,9 @@ public final class ShiftPage {
 
     private static DataTable table(ShiftSheet sheet) {
         List<Column> columns = List.of(
-                Column.text("Ticket").wide(26),
+                Column.text("Ticket").wide(25),
                 Column.text("Risk").wide(6),
-                Column.text("Since yesterday").wide(9),
+                Column.text("Since yesterday").wide(10),
                 Column.text("SLA left").wide(11),
                 Column.text("Main reasons").wide(28),
                 Column.text("Who has it").wide(11),
@@ -74,10 +75,7 @@ public final class ShiftPage {
 
     private static List<Cell> row(ShiftRow row) {
         TicketRow ticket = row.ticket();
-        List<String> reasons = row.reasons().stream()
-                .limit(REASONS)
-                .map(ShiftPage::reason)
-                .toList();
+        List<String> reasons = reasons(row);
         return List.of(
                 Cell.of(row.rank() + ". " + ticket.id()).below(Say.shortened(ticket.subject(), SUBJECT)),
                 Cell.of(Quantity.percent(ticket.risk()))
@@ -89,6 +87,15 @@ public final class ShiftPage {
                 Cell.of(Say.shortened(row.holder(), 22)).below(Say.shortened(ticket.group(), 22)),
                 Cell.of(ticket.tier()),
                 Cell.of(""));
+    }
+
+    /** The clock has a column of its own, so it comes last among the reasons. */
+    private static List<String> reasons(ShiftRow row) {
+        return row.reasons().stream()
+                .sorted(Comparator.comparing((String reason) -> reason.contains("SLA clock")))
+                .limit(REASONS)
+                .map(ShiftPage::reason)
+                .toList();
     }
 
     private static Cell since(ShiftRow row) {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ final class EarlierCell extends ListCell<Report> {
     private final VBox lines = new VBox(name, place);
 
     EarlierCell() {
-        place.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         lines.setPrefWidth(0);
         setPrefHeight(HEIGHT);

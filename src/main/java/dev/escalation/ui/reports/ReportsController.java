@@ -27,6 +27,7 @@ public final class ReportsController implements PageView {
     private final Context context;
     private final Texts texts;
     private final Card previewCard = new Card();
+    private final Card earlierCard = new Card();
     private final PreviewPane preview;
     private final WantedPane wanted;
     private final EarlierPane earlier;
@@ -51,15 +52,11 @@ public final class ReportsController implements PageView {
         this.context = context;
         this.texts = context.texts();
         this.withoutModel = new WithoutModel(context, () -> context.workbench().train());
-        Card earlierCard = new Card();
         this.earlier = new EarlierPane(context, earlierCard, this::open);
         this.preview = new PreviewPane(context, previewCard, earlier::saved);
         this.wanted = new WantedPane(texts, _ -> refresh());
         VBox.setVgrow(earlierCard, Priority.ALWAYS);
-        this.earlierCard = earlierCard;
     }
-
-    private final Card earlierCard;
 
     @FXML
     void initialize() {

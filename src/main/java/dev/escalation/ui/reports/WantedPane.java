@@ -2,14 +2,13 @@ package dev.escalation.ui.reports;
 
 import dev.escalation.ui.control.Choice;
 import dev.escalation.ui.control.Labels;
+import dev.escalation.ui.control.Segments;
 import dev.escalation.ui.text.Texts;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 
 /** Which report, with what in it. */
@@ -35,10 +34,8 @@ final class WantedPane {
                 Wanted.FIRST.tickets());
         tickets.node().setOnAction(_ -> tell());
         root.getStyleClass().add("report-wanted");
-        ToggleGroup group = new ToggleGroup();
-        for (ReportKind one : ReportKind.values()) {
-            root.getChildren().add(button(one, group));
-        }
+        root.getChildren()
+                .add(new Segments<>("report-kind", ReportKind.values(), one -> texts.get(one.key()), this::choose));
         root.getChildren().add(options);
         showOptions();
     }
@@ -47,17 +44,10 @@ final class WantedPane {
         return root;
     }
 
-    private RadioButton button(ReportKind one, ToggleGroup group) {
-        RadioButton button = new RadioButton(texts.get(one.key()));
-        button.setId("report-kind-" + one.ordinal());
-        button.setToggleGroup(group);
-        button.setSelected(one == kind);
-        button.setOnAction(_ -> {
-            kind = one;
-            showOptions();
-            tell();
-        });
-        return button;
+    private void choose(ReportKind one) {
+        kind = one;
+        showOptions();
+        tell();
     }
 
     private void showOptions() {
