@@ -63,6 +63,13 @@ final class JobStages implements AutoCloseable {
         return table;
     }
 
+    /** The last training on this data that the workspace keeps; empty if there is none. */
+    Optional<Training> kept(CleanData data) throws IOException {
+        return session.isEmpty()
+                ? Optional.empty()
+                : session.get().lastTraining(data, progress).map(WorkspaceSession.Restored::training);
+    }
+
     /** @param startedNanos when its features were begun, by {@link System#nanoTime} */
     Training train(FeatureTable table, TrainingOptions options, long startedNanos) throws IOException {
         if (session.isEmpty()) {

@@ -24,7 +24,12 @@ import dev.escalation.report.EvaluationCharts;
 import dev.escalation.report.ExplanationFiles;
 import dev.escalation.report.FeatureFiles;
 import dev.escalation.report.QueueFiles;
+import dev.escalation.report.document.HtmlReport;
+import dev.escalation.report.document.ReportSection;
+import dev.escalation.report.manager.ManagerReport;
+import dev.escalation.report.manager.ReportSubject;
 import dev.escalation.report.simulation.SimulationJson;
+import dev.escalation.report.simulation.SimulationSections;
 import dev.escalation.simulate.study.CannotSimulateException;
 import dev.escalation.simulate.study.Outlook;
 import dev.escalation.task.Progress;
@@ -98,20 +103,22 @@ public final class MainJob {
         summary.put("seed", request.training().seed());
         clock.ended("features");
         try {
-            learn(table, stages, started);
+            learn(table, clean, stages, started);
         } catch (NotEnoughDataException e) {
-            notEnough(table, e);
+            notEnough(table, clean, e);
         }
     }
 
-    private void notEnough(FeatureTable table, NotEnoughDataException e) throws IOException {
+    private void notEnough(FeatureTable table, CleanResult clean, NotEnoughDataException e) throws IOException {
         summary.put("best_model", null);
         summary.put("verdict", "not enough evidence");
         summary.put("why", e.getMessage());
         FeatureFiles.writeTrainingDataset(table, _ -> Segment.LEFT_OUT, folder.resolve("training_dataset.csv"));
+        String why = String.valueOf(e.getMessage());
+        report(ReportSubjects.without(clean, table, why, request.training().seed()), List.of());
     }
 
-    private void learn(FeatureTable table, JobStages stages, long started) throws IOException {
+    private void learn(FeatureTable table, CleanResult clean, JobStages stages, long started) throws IOException {
         Training training = stages.train(table, request.training(), started);
         Split split = training.comparison().split();
         clock.ended("train_and_evaluate");
@@ -124,14 +131,19 @@ public final class MainJob {
                 table, row -> split.segmentOf(table, row), folder.resolve("training_dataset.csv"));
         writeComparison(training.comparison(), training.findings(), training.cut());
         clock.ended("write_results");
-        explain(training);
+        Insight insight = explain(training);
         clock.ended("explain");
-        simulate(training.comparison());
+        List<ReportSection> simulated = simulate(training.comparison());
         clock.ended("simulate");
+        report(ReportSubjects.of(clean, training, insight), simulated);
     }
 
-    /** A desk that cannot be simulated says why. */
-    private void simulate(Comparison comparison) throws IOException {
+    /**
+     * A desk that cannot be simulated says why.
+     *
+     * @return what the report says about it
+     */
+    private List<ReportSection> simulate(Comparison comparison) throws IOException {
         try {
             Outlook outlook = SimulationStage.run(
                     comparison,
@@ -142,9 +154,17 @@ public final class MainJob {
                     progress);
             SimulationStage.writeMain(outlook, folder);
             summary.put("simulation", SimulationJson.of(outlook));
+            return SimulationSections.of(outlook, SimulationStage.charts(outlook.simulation()));
         } catch (CannotSimulateException e) {
             summary.put("simulation", Map.of("failed", e.getMessage()));
+            return SimulationSections.none(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void report(ReportSubject subject, List<ReportSection> simulated) throws IOException {
+        progress.stage("Writing the report", 0);
+        HtmlReport.write(ManagerReport.of(subject, simulated), folder.resolve("report.html"));
+        clock.ended("report");
     }
 
     private void writeComparison(Comparison comparison, List<LeakFinding> findings, CutCheck cut) throws IOException {
@@ -169,7 +189,7 @@ public final class MainJob {
     }
 
     /** A failed explanation says so; nothing is put in its place. */
-    private void explain(Training training) throws IOException {
+    private Insight explain(Training training) throws IOException {
         TrainedModel model = training.comparison().best().model().orElseThrow();
         FeatureTable table = training.table();
         Map<String, Object> json = new LinkedHashMap<>();
@@ -190,6 +210,7 @@ public final class MainJob {
         json.put("queue_tickets", queue.entries().size());
         json.put("queue_as_of", Instants.format(table.data().lastMoment()));
         json.put("queue_top", Summary.queueTop(queue));
+        return insight;
     }
 
     private ChartOrigin origin(Comparison comparison) {

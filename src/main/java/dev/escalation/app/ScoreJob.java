@@ -2,40 +2,31 @@ package dev.escalation.app;
 
 import dev.escalation.app.wording.Question;
 import dev.escalation.app.wording.WordedJson;
-import dev.escalation.data.CleanData;
 import dev.escalation.data.Dictionary;
 import dev.escalation.data.Instants;
 import dev.escalation.etl.CleanResult;
-import dev.escalation.etl.Cleaning;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.TicketExplanation;
-import dev.escalation.explain.UsualValues;
 import dev.escalation.explain.sentence.FactSheet;
-import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
-import dev.escalation.features.TicketVectors;
-import dev.escalation.ingest.Importer;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.llm.ChatServer;
 import dev.escalation.model.ModelInput;
-import dev.escalation.model.ModelJson;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.report.QueueFiles;
 import dev.escalation.task.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.IntStream;
 
 /** Open tickets scored and explained by a saved model. */
 public final class ScoreJob {
+    private final ScoredData scored;
     private final TrainedModel model;
     private final CleanResult clean;
     private final FeatureTable table;
@@ -44,12 +35,11 @@ public final class ScoreJob {
 
     private ScoreJob(ScoreRequest request, Progress progress) throws IOException {
         this.progress = progress;
-        this.model = read(request.model());
-        this.clean = Cleaning.run(Importer.plan(request.from(), request.mapping()), progress);
-        this.moment = moment(request, clean.data());
-        Optional<TicketVectors> vectors = OpeningTexts.read(clean.data(), model.plan(), null, progress);
-        this.table = FeatureBuilder.build(clean.data(), model.plan(), vectors, OptionalLong.of(moment), progress);
-        requireFit(request.model());
+        this.scored = ScoredData.of(request, progress);
+        this.model = scored.model();
+        this.clean = scored.clean();
+        this.moment = scored.moment();
+        this.table = scored.table();
     }
 
     /**
@@ -78,7 +68,7 @@ public final class ScoreJob {
     }
 
     private Map<String, Object> writeQueue(Path folder) throws IOException {
-        RiskQueue queue = RiskQueue.score(model, table, usual(), progress);
+        RiskQueue queue = RiskQueue.score(model, table, scored.usual(), progress);
         QueueFiles.writeQueue(queue, folder.resolve("risk_queue.csv"));
         QueueFiles.writeTopFeatures(queue, folder.resolve("ticket_top_features.json"));
         Map<String, Object> summary = Summary.program("score");
@@ -113,7 +103,7 @@ public final class ScoreJob {
         int[] row = {rowOf(ticketId)};
         double risk = model.probabilities(ModelInput.all(table), row, progress)[0];
         Explanation explanation = Explanation.of(model, table, row, progress);
-        FactorWords words = new FactorWords(table, usual());
+        FactorWords words = new FactorWords(table, scored.usual());
         TicketExplanation why = TicketExplanation.of(explanation, 0, risk, table, words);
         double alertLine = model.threshold().threshold();
         RiskBand band = RiskBand.of(risk, alertLine);
@@ -153,44 +143,5 @@ public final class ScoreJob {
                 : "it is resolved by then, or the outcome has already happened";
         return new UnusableRequestException("ticket " + ticketId + " is not open at " + Instants.format(moment) + ": "
                 + why + ". Look from a moment when it was open, with --as-of.");
-    }
-
-    private UsualValues usual() {
-        int[] before = IntStream.range(0, table.rows())
-                .filter(row -> !table.isQueueRow(row) && table.asOf()[row] < moment)
-                .toArray();
-        return UsualValues.of(table, before);
-    }
-
-    private static TrainedModel read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new UnusableRequestException("there is no model file " + file
-                    + ". Give models/<model>.json of a run with --model, or train one first.");
-        }
-        return ModelJson.read(Files.readAllBytes(file));
-    }
-
-    private static long moment(ScoreRequest request, CleanData data) {
-        long last = data.lastMoment();
-        if (!Instants.isKnown(last)) {
-            throw new UnusableRequestException("no ticket is left after cleaning, so there is nothing to score. "
-                    + "Run etl and look into rejects.csv.");
-        }
-        long asked = request.asOf().map(java.time.Instant::toEpochMilli).orElse(last);
-        if (asked > last) {
-            throw new UnusableRequestException(
-                    "the data ends at " + Instants.format(last) + "; what tickets are like at " + Instants.format(asked)
-                            + " is not known. Give an earlier --as-of, or newer data.");
-        }
-        return asked;
-    }
-
-    private void requireFit(Path file) {
-        try {
-            model.encode(ModelInput.all(table), new int[0]);
-        } catch (IllegalArgumentException e) {
-            throw new UnusableRequestException("the model " + file.getFileName() + " does not fit this data: "
-                    + e.getMessage() + ". Train a model on data with these columns.");
-        }
     }
 }

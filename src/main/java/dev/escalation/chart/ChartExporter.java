@@ -47,12 +47,33 @@ public final class ChartExporter {
      * @throws FontsMissingException when the machine cannot draw text
      */
     public static void writePng(Chart chart, Theme theme, Path file, int width, int height) throws IOException {
-        BufferedImage image = image(chart, theme, width, height);
+        replace(file, png(image(chart, theme, width, height)));
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             ImageIO.write(image, "png", out);
         }
-        replace(file, bytes.toByteArray());
+        return bytes.toByteArray();
+    }
+
+    /**
+     * The plot alone as a PNG, for a page that has its own title.
+     *
+     * @param size in units of the chart
+     * @param scale pixels per unit, at least 1
+     * @throws FontsMissingException when the machine cannot draw text
+     */
+    public static byte[] plotPng(Chart chart, Theme theme, Dimension size, int scale) throws IOException {
+        return png(plot(chart, theme, new Rectangle(size), scale));
+    }
+
+    /** The room that the plot alone takes where it is drawn in a width; in units of the chart. */
+    public static Dimension plotSize(Chart chart, int width) {
+        Dimension whole = chart.preferredSize();
+        double scale = Math.min(1, width / (double) whole.width);
+        return new Dimension(width, (int) Math.round((whole.height - ChartFrame.surroundings()) * scale));
     }
 
     /**
@@ -92,10 +113,14 @@ public final class ChartExporter {
      * @throws FontsMissingException when the machine cannot draw text
      */
     public static BufferedImage plot(Chart chart, Theme theme, Rectangle area) {
+        return plot(chart, theme, area, SCALE);
+    }
+
+    private static BufferedImage plot(Chart chart, Theme theme, Rectangle area, int scale) {
         FontSupport.require();
-        BufferedImage image = new BufferedImage(area.width * SCALE, area.height * SCALE, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(area.width * scale, area.height * scale, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
-        g.scale(SCALE, SCALE);
+        g.scale(scale, scale);
         g.setColor(theme.color(ColorRole.BG_DEFAULT));
         g.fill(area);
         chart.drawPlot(g, area, theme);

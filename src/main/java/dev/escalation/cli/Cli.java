@@ -69,6 +69,7 @@ public final class Cli {
         commands.addSubcommand(new ScoreCommand(terminal));
         commands.addSubcommand(new ExplainCommand(terminal));
         commands.addSubcommand(new SimulateCommand(terminal));
+        commands.addSubcommand(new ReportCommand(terminal));
         commands.addSubcommand(new LogCommand(terminal));
         commands.addSubcommand(new TablesCommand(terminal));
         commands.addSubcommand(new ForgetCommand(terminal));

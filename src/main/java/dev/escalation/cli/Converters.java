@@ -1,5 +1,6 @@
 package dev.escalation.cli;
 
+import dev.escalation.app.ReportFormat;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.features.TextUse;
@@ -33,6 +34,7 @@ final class Converters {
     static final String CALIBRATION = "sigmoid or isotonic";
     static final String INTERVENTIONS = "fast_track, call, senior or swarm";
     static final String CHANCES = "a chance such as 0.7, or two such as 0.6-0.9, 0 to 1";
+    static final String FORMATS = "html, pdf, csv or png";
     static final String MOMENT = "a moment in ISO 8601 such as 2026-03-04T09:15:00Z";
 
     private Converters() {}
@@ -49,6 +51,7 @@ final class Converters {
                 Calibration.class,
                 CALIBRATION,
                 text -> byId(Calibration.values(), value -> value.name().toLowerCase(Locale.ROOT), text));
+        register(commands, ReportFormat.class, FORMATS, text -> byId(ReportFormat.values(), ReportFormat::id, text));
         register(
                 commands,
                 Intervention.Kind.class,

@@ -73,6 +73,7 @@ class RunCommandTest {
                         "global_feature_importance.csv",
                         "feature_importance.png",
                         "feature_direction.png",
+                        "report.html",
                         "ticket_top_features.json",
                         "risk_queue.csv",
                         "summary.json");

@@ -24,7 +24,7 @@ public final class Export {
     }
 
     /**
-     * The picture of a chart.
+     * The picture of a chart, in a resolution for print.
      *
      * @param name of the file, without ending
      * @param chart null if there is none yet: then nothing happens

@@ -1,0 +1,43 @@
+package dev.escalation.ui.reports;
+
+import dev.escalation.app.Insight;
+import dev.escalation.app.ReportSubjects;
+import dev.escalation.report.document.PdfReport;
+import dev.escalation.report.document.ReportDocument;
+import dev.escalation.report.manager.ManagerReport;
+import dev.escalation.report.manager.ReportSubject;
+import dev.escalation.report.shift.ShiftPage;
+import dev.escalation.report.shift.ShiftSheet;
+import dev.escalation.task.Progress;
+import dev.escalation.ui.TrainingRun;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A report that was made, ready to be looked at and saved.
+ *
+ * @param sheet of the shift sheet; empty for the report for managers
+ * @param pdf its pages
+ */
+record Made(
+        Wanted wanted, Insight insight, ReportDocument document, Optional<ShiftSheet> sheet, byte[] pdf, Pages pages) {
+    static Made of(Wanted wanted, TrainingRun run, Insight insight, Progress progress) throws IOException {
+        progress.checkCancelled();
+        ReportSubject subject = ReportSubjects.of(run.data().clean(), run.training(), insight);
+        Optional<ShiftSheet> sheet = wanted.kind() == ReportKind.SHIFT
+                ? Optional.of(ShiftSheet.of(insight.queue(), insight.earlier(), wanted.tickets()))
+                : Optional.empty();
+        ReportDocument document = sheet.map(one -> ShiftPage.of(one, ManagerReport.sheetOrigin(subject)))
+                .orElseGet(() -> manager(wanted, subject));
+        progress.checkCancelled();
+        byte[] pdf = PdfReport.of(document);
+        return new Made(wanted, insight, document, sheet, pdf, Pages.of(pdf, progress));
+    }
+
+    private static ReportDocument manager(Wanted wanted, ReportSubject subject) {
+        return ManagerReport.of(subject, List.of())
+                .without(wanted.without().stream().map(ReportPart::section).collect(Collectors.toSet()));
+    }
+}
