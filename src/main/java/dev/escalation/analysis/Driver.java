@@ -1,5 +1,7 @@
 package dev.escalation.analysis;
 
+import java.util.Optional;
+
 /**
  * The tickets of one level beside all other tickets.
  *
@@ -12,6 +14,7 @@ package dev.escalation.analysis;
  * @param expectedShare share that the level would have with the others' shares by priority, 0 to 1; NaN where none is comparable
  * @param pValue of {@code adjusted} being chance, {@link StratifiedTest}; NaN where there is too little to test
  * @param falseRate the same corrected for all levels looked at, {@link FalseDiscovery}
+ * @param overlap what remains of the excess within another column; empty where it is no finding or nothing can be compared
  */
 public record Driver(
         DriverLevel level,
@@ -23,7 +26,8 @@ public record Driver(
         double expectedShare,
         double pValue,
         double falseRate,
-        Trend trend) {
+        Trend trend,
+        Optional<Overlap> overlap) {
     /** What is said of it. */
     public enum Finding {
         /** More outcomes than elsewhere, beyond chance. */
@@ -52,7 +56,25 @@ public record Driver(
     }
 
     Driver with(double corrected, Trend course) {
+        return copy(corrected, course, overlap);
+    }
+
+    Driver with(Optional<Overlap> explained) {
+        return copy(falseRate, trend, explained);
+    }
+
+    private Driver copy(double corrected, Trend course, Optional<Overlap> explained) {
         return new Driver(
-                level, share, elsewhere, crude, adjusted, incomparable, expectedShare, pValue, corrected, course);
+                level,
+                share,
+                elsewhere,
+                crude,
+                adjusted,
+                incomparable,
+                expectedShare,
+                pValue,
+                corrected,
+                course,
+                explained);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -74,9 +75,9 @@ final class DriverFinder {
                 Trend.of(List.of(allByPeriod)),
                 periods,
                 priority,
-                levels.stream().map(one -> one.levels().getFirst().column()).toList(),
+                levels.stream().map(DriverLevels::column).toList(),
                 columns.stream().filter(DriverFinder::mayFollow).toList(),
-                ranked(corrected(found)),
+                ranked(corrected(found), new OverlapFinder(levels, strata, priority, outcomes)),
                 pairs.named(),
                 pairs.looked(),
                 outcomes);
@@ -90,7 +91,7 @@ final class DriverFinder {
 
     private List<Driver> compare(DriverLevels divided) {
         int count = divided.levels().size();
-        boolean isPriority = divided.levels().getFirst().column().equals(priority);
+        boolean isPriority = divided.column().equals(priority);
         Share[] shares = divided.groups().shares(outcomes);
         Share[] byStratum = by(divided.groups(), strata.of(), strata.count());
         Share[] byPeriod = by(divided.groups(), periodOf, periods.size());
@@ -98,7 +99,7 @@ final class DriverFinder {
         List<Driver> drivers = new ArrayList<>();
         for (int level = 0; level < count; level++) {
             List<Share> course = part(byPeriod, level, periods.size());
-            SideBySide crude = beside(shares[level], all);
+            SideBySide crude = SideBySide.of(shares[level], all);
             List<SideBySide> same = isPriority ? List.of(crude) : beside(part(byStratum, level, strata.count()));
             drivers.add(driver(divided.levels().get(level), shares[level], crude, same, course));
         }
@@ -129,7 +130,8 @@ final class DriverFinder {
                 expected / (crude.decided() - incomparable),
                 pValue,
                 pValue,
-                Trend.of(course));
+                Trend.of(course),
+                Optional.empty());
     }
 
     /** Tickets by group and by another division, the group first. */
@@ -148,12 +150,8 @@ final class DriverFinder {
 
     private List<SideBySide> beside(List<Share> ofLevel) {
         return IntStream.range(0, ofLevel.size())
-                .mapToObj(stratum -> beside(ofLevel.get(stratum), allByStratum[stratum]))
+                .mapToObj(stratum -> SideBySide.of(ofLevel.get(stratum), allByStratum[stratum]))
                 .toList();
-    }
-
-    private static SideBySide beside(Share level, Share all) {
-        return new SideBySide(level.yes(), level.decided(), all.yes() - level.yes(), all.decided() - level.decided());
     }
 
     private static Share sum(List<Share> shares) {
@@ -174,8 +172,9 @@ final class DriverFinder {
     }
 
     /** Findings first, of these the largest; then what may be chance. */
-    private static List<Driver> ranked(List<Driver> drivers) {
+    private static List<Driver> ranked(List<Driver> drivers, OverlapFinder overlaps) {
         return drivers.stream()
+                .map(overlaps::explained)
                 .sorted(Comparator.comparing(Driver::finding)
                         .thenComparing(driver -> driver.finding() == Driver.Finding.FEWER
                                 ? driver.adjusted().value()

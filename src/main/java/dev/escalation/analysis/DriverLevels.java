@@ -15,6 +15,11 @@ record DriverLevels(List<DriverLevel> levels, Groups groups) {
     /** Decided tickets below which a value goes to the others. */
     static final int FEWEST = 20;
 
+    /** Whose values they are; there is at least one. */
+    Column.Categories column() {
+        return levels.getFirst().column();
+    }
+
     static DriverLevels of(Column.Categories column, byte[] outcomes) {
         int missing = column.values().dictionary().size();
         int[] codes = Arrays.stream(column.values().codes())

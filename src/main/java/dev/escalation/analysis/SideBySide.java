@@ -16,6 +16,11 @@ record SideBySide(int yes, int decided, int yesElsewhere, int decidedElsewhere) 
         }
     }
 
+    /** @param all the level's tickets among them */
+    static SideBySide of(Share level, Share all) {
+        return new SideBySide(level.yes(), level.decided(), all.yes() - level.yes(), all.decided() - level.decided());
+    }
+
     /** Whether there are tickets on both sides. */
     boolean isComparable() {
         return decided > 0 && decidedElsewhere > 0;

@@ -133,6 +133,27 @@ class DriversTest {
         assertThat(drivers.priority()).isNotNull();
     }
 
+    /** Platform escalates; the phone is merely what most of Platform's customers use. */
+    @Test
+    void whatAnotherColumnExplainsIsSaid() {
+        int[] group = drawn(21, GROUPS.length);
+        int[] dice = drawn(22, 10);
+        byte[] outcomes = outcomes(23, t -> group[t] == 2 ? 0.5 : 0.05);
+        Drivers drivers = drivers(
+                outcomes,
+                column("group", TICKETS, t -> GROUPS[group[t]]),
+                column("channel", TICKETS, t -> dice[t] < (group[t] == 2 ? 6 : 1) ? "phone" : "mail"));
+        Driver phone = driver(drivers, "Channel: phone");
+        assertThat(phone.finding()).isEqualTo(Finding.MORE);
+        Overlap within = phone.overlap().orElseThrow();
+        assertThat(within.column().name()).isEqualTo("group");
+        assertThat(within.remaining().low()).isNegative();
+        assertThat(within.remaining().high()).isLessThan(phone.adjusted().low());
+        assertThat(within.comparable()).isEqualTo(phone.share().decided());
+        Overlap ofPlatform = driver(drivers, "Group: Platform").overlap().orElseThrow();
+        assertThat(ofPlatform.remaining().low()).isPositive();
+    }
+
     /** With no drivers at all, at most one of twenty desks may show any; binomial, 100 desks, 12 or more in 0.4 % of cases. */
     @Test
     void chanceIsNoDriver() {
@@ -220,22 +241,7 @@ class DriversTest {
         assertThat(drivers.levels())
                 .isEqualTo(sample.drivers(Target.ESCALATION, List.of(), Progress.NONE)
                         .levels());
-        for (Driver level : drivers.levels()) {
-            System.out.printf(
-                    "%-34s %5d %5d %.3f vs %.3f crude %7.1f adj %7.1f (%.1f to %.1f) q=%.4f %s %s%n",
-                    level.label(),
-                    level.share().decided(),
-                    level.share().yes(),
-                    level.share().estimate().value(),
-                    level.expectedShare(),
-                    level.crude().value(),
-                    level.adjusted().value(),
-                    level.adjusted().low(),
-                    level.adjusted().high(),
-                    level.falseRate(),
-                    level.finding(),
-                    level.trend().direction());
-        }
-        drivers.pairs().forEach(System.out::println);
+        Driver phone = driver(drivers, "Channel: phone");
+        assertThat(phone.overlap().orElseThrow().column().name()).isEqualTo("tier");
     }
 }
