@@ -151,7 +151,7 @@ public final class DriversPane implements SimulatePane {
     /** Topics are one more column. */
     private void countAgain() {
         offer.setVisible(false);
-        if (run != null) {
+        if (run != null && run.equals(context.workspace().runProperty().get())) {
             count();
         }
     }

@@ -1,19 +1,13 @@
 package dev.escalation.ui.drivers;
 
 import dev.escalation.analysis.Driver;
-import dev.escalation.analysis.Driver.Finding;
-import dev.escalation.analysis.Excess;
 import dev.escalation.analysis.OutcomeCost;
-import dev.escalation.chart.Interval;
 import dev.escalation.ui.control.Buttons;
-import dev.escalation.ui.text.Formats;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -36,7 +30,7 @@ final class DriversTable {
     private final TableView<Driver> table = new TableView<>();
     private final TableColumn<Driver, Driver> money;
     private final TableColumn<Driver, Driver> mark;
-    private List<Driver> ranked = List.of();
+    private final IdentityHashMap<Driver, Integer> rank = new IdentityHashMap<>();
     private OutcomeCost cost = OutcomeCost.UNKNOWN;
     private ExcessMark.Scale scale = new ExcessMark.Scale(0, 1);
 
@@ -58,12 +52,7 @@ final class DriversTable {
                 open.accept(driver);
             }
         });
-        money = figure(
-                "money",
-                150,
-                this::amount,
-                driver -> cost.of(driver.adjusted()).map(this::amounts).orElse(""),
-                DriversTable::excess);
+        money = figure(DriverFigure.money(words, () -> cost));
         mark = column("mark", 120, this::mark);
         mark.setSortable(false);
         table.widthProperty().addListener(_ -> makeRoom());
@@ -76,7 +65,8 @@ final class DriversTable {
 
     /** @param rows in their rank; the first is chosen */
     void show(List<Driver> rows, OutcomeCost price) {
-        ranked = rows;
+        rank.clear();
+        rows.forEach(row -> rank.put(row, rank.size()));
         cost = price;
         scale = ExcessMark.Scale.of(rows.stream().map(Driver::adjusted).toList());
         money.setVisible(price.isKnown());
@@ -99,48 +89,27 @@ final class DriversTable {
 
     /** The third click on a header brings the rank back. */
     private Boolean sort(TableView<Driver> sorted) {
-        Comparator<Driver> rank = Comparator.comparingInt(ranked::indexOf);
+        Comparator<Driver> own = Comparator.comparingInt(driver -> rank.getOrDefault(driver, 0));
         Comparator<Driver> asked = sorted.getComparator();
-        FXCollections.sort(sorted.getItems(), asked == null ? rank : asked.thenComparing(rank));
+        FXCollections.sort(sorted.getItems(), asked == null ? own : asked.thenComparing(own));
         return true;
     }
 
     private List<TableColumn<Driver, Driver>> columns() {
-        List<TableColumn<Driver, Driver>> columns = new ArrayList<>();
         TableColumn<Driver, Driver> name = column("name", 200, this::name);
         name.setComparator(Comparator.comparing(driver -> words.label(driver.level())));
-        columns.add(name);
-        columns.add(figure(
-                "tickets",
-                72,
-                driver -> Formats.count(driver.share().decided()),
-                _ -> "",
-                driver -> driver.share().decided()));
-        columns.add(figure(
-                "share",
-                132,
-                DriversTable::share,
-                DriversTable::shareRange,
-                driver -> driver.share().estimate().value()));
-        columns.add(figure("elsewhere", 84, DriversTable::elsewhere, _ -> "", Driver::expectedShare));
-        columns.add(figure(
-                "beyond",
-                142,
-                driver -> comparable(driver, driver.adjusted()),
-                driver -> isComparable(driver) ? words.range(driver.adjusted()) : "",
-                DriversTable::excess));
-        columns.add(mark);
-        columns.add(figure(
-                "crude",
-                142,
-                driver -> DriverWords.signed(driver.crude().value()),
-                driver -> words.range(driver.crude()),
-                driver -> driver.crude().value()));
-        columns.add(money);
         TableColumn<Driver, Driver> trend = column("trend", 150, this::trend);
         trend.setComparator(Comparator.comparing(driver -> driver.trend().direction()));
-        columns.add(trend);
-        return columns;
+        return List.of(
+                name,
+                figure(DriverFigure.tickets()),
+                figure(DriverFigure.share()),
+                figure(DriverFigure.elsewhere()),
+                figure(DriverFigure.beyond(words)),
+                mark,
+                figure(DriverFigure.crude(words)),
+                money,
+                trend);
     }
 
     private TableColumn<Driver, Driver> column(String key, double width, Supplier<DriverCell> cell) {
@@ -155,29 +124,26 @@ final class DriversTable {
     }
 
     /** A figure, and its interval in small numbers behind it. */
-    private TableColumn<Driver, Driver> figure(
-            String key,
-            double width,
-            Function<Driver, String> value,
-            Function<Driver, String> interval,
-            ToDoubleFunction<Driver> order) {
-        TableColumn<Driver, Driver> column = column(key, width, () -> {
-            Label figure = new Label();
-            figure.setMinWidth(Region.USE_PREF_SIZE);
-            Label range = new Label();
-            range.getStyleClass().add("text-micro");
-            range.setMinWidth(Region.USE_PREF_SIZE);
-            HBox content = new HBox(6, figure, range);
-            content.setAlignment(Pos.CENTER_RIGHT);
-            return new DriverCell(content, driver -> {
-                figure.setText(value.apply(driver));
-                range.setText(interval.apply(driver));
-                range.setManaged(!range.getText().isEmpty());
-            });
-        });
+    private TableColumn<Driver, Driver> figure(DriverFigure figure) {
+        TableColumn<Driver, Driver> column = column(figure.key(), figure.width(), () -> cell(figure));
         column.getStyleClass().add("right");
-        column.setComparator(Comparator.comparingDouble(order));
+        column.setComparator(Comparator.comparingDouble(figure.order()));
         return column;
+    }
+
+    private static DriverCell cell(DriverFigure figure) {
+        Label value = new Label();
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        Label range = new Label();
+        range.getStyleClass().add("text-micro");
+        range.setMinWidth(Region.USE_PREF_SIZE);
+        HBox content = new HBox(6, value, range);
+        content.setAlignment(Pos.CENTER_RIGHT);
+        return new DriverCell(content, driver -> {
+            value.setText(figure.text().apply(driver));
+            range.setText(figure.range().apply(driver));
+            range.setManaged(!range.getText().isEmpty());
+        });
     }
 
     private DriverCell name() {
@@ -195,7 +161,7 @@ final class DriversTable {
         HBox.setHgrow(bar, Priority.ALWAYS);
         content.setAlignment(Pos.CENTER_LEFT);
         return new DriverCell(content, driver -> {
-            bar.setVisible(isComparable(driver));
+            bar.setVisible(DriverFigure.isComparable(driver));
             bar.show(driver.adjusted(), scale);
         });
     }
@@ -210,45 +176,5 @@ final class DriversTable {
             line.show(driver.trend().shares());
             word.setText(words.trend(driver.trend().direction()));
         });
-    }
-
-    private static double excess(Driver driver) {
-        return driver.adjusted().value();
-    }
-
-    private static boolean isComparable(Driver driver) {
-        return driver.finding() != Finding.TOO_FEW;
-    }
-
-    private String comparable(Driver driver, Excess excess) {
-        return isComparable(driver) ? DriverWords.signed(excess.value()) : words.get("drivers.tooFew");
-    }
-
-    private static String share(Driver driver) {
-        return Formats.share(driver.share().estimate().value(), 1);
-    }
-
-    private static String shareRange(Driver driver) {
-        Interval interval = driver.share().estimate().interval();
-        return interval == null
-                ? ""
-                : Formats.decimal(interval.low() * 100, 1)
-                        + DriverWords.NONE
-                        + Formats.decimal(interval.high() * 100, 1);
-    }
-
-    private static String elsewhere(Driver driver) {
-        double share = driver.expectedShare();
-        return Double.isNaN(share) ? DriverWords.NONE : Formats.share(share, 1);
-    }
-
-    private String amount(Driver driver) {
-        return cost.of(driver.adjusted())
-                .map(amount -> DriverWords.signed(amount.value()))
-                .orElse("");
-    }
-
-    private String amounts(Excess amount) {
-        return words.range(amount);
     }
 }

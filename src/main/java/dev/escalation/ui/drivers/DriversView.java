@@ -49,6 +49,7 @@ final class DriversView extends VBox {
         this.pairs = new PairsCard(words, this::open);
         this.export = Buttons.withIcon("fth-download", words.get("drivers.export"), () -> {});
         export.setId("drivers-export");
+        tableCard.setTitle(words.get("simulate.part.drivers"));
         tableCard.tools().getChildren().add(export);
         note.setId("drivers-note");
         note.getStyleClass().add("explore-note");
@@ -131,7 +132,7 @@ final class DriversView extends VBox {
             String source = words.explore().source(drivers.basis().source(drivers.target()));
             tableCard.showEmpty(
                     "fth-help-circle",
-                    words.get("drivers.unknown.finding", outcomes),
+                    words.get("drivers.unknown", outcomes),
                     words.get("drivers.unknown.what", source));
         }
     }

@@ -37,11 +37,12 @@ final class PairsCard {
     }
 
     void show(Drivers drivers, OutcomeCost cost) {
+        int looked = drivers.pairsLooked();
         if (drivers.pairs().isEmpty()) {
-            card.showEmpty(
-                    "fth-check",
-                    words.get("drivers.pairs.none"),
-                    words.get("drivers.pairs.none.what", Formats.count(drivers.pairsLooked())));
+            String why = looked == 0
+                    ? words.get("drivers.pairs.few")
+                    : words.get("drivers.pairs.none.what", Formats.count(looked));
+            card.showEmpty("fth-check", words.get("drivers.pairs.none"), why);
             return;
         }
         list.getChildren()

@@ -147,7 +147,7 @@ class DriversJourneyTest {
             window.screenshots("drivers-computing");
             window.run(() -> view.show(none, "", Finding.MORE, OutcomeCost.UNKNOWN));
             window.screenshots("drivers-unknown");
-            assertThat(cardTexts(view)).contains("This data does not tell SLA breaches.");
+            assertThat(cardTexts(view)).contains("No SLA breaches are known");
             DriversPane pane = TestWindow.onFx(() -> new DriversPane(window.context()));
             put(window, pane.node());
             window.run(() -> {
