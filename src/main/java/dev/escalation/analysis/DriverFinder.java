@@ -176,7 +176,7 @@ final class DriverFinder {
         return drivers.stream()
                 .map(overlaps::explained)
                 .sorted(Comparator.comparing(Driver::finding)
-                        .thenComparing(driver -> driver.finding() == Driver.Finding.FEWER
+                        .thenComparingDouble(driver -> driver.finding() == Driver.Finding.FEWER
                                 ? driver.adjusted().value()
                                 : -driver.adjusted().value())
                         .thenComparing(Driver::label))

@@ -60,6 +60,13 @@ class DriverStatisticsTest {
         assertThat(StratifiedTest.pValue(strata)).isCloseTo(2.0 / 3, within(1e-12));
     }
 
+    /** 2 * scipy.stats.hypergeom.sf(329, 2000, 600, 1000); counts far from the mean are left out of the sum. */
+    @Test
+    void manyOutcomesAreStillExact() {
+        assertThat(StratifiedTest.pValue(List.of(new SideBySide(330, 1000, 270, 1000))))
+                .isCloseTo(0.003971078791421626, within(1e-9));
+    }
+
     /** Of 20 tickets 2, elsewhere 1 %: a normal distribution would call that impossible (z = 4). */
     @Test
     void fewOutcomesAreNotTakenForMany() {
