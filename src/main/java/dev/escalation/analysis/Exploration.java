@@ -4,12 +4,18 @@ import dev.escalation.data.CleanData;
 import dev.escalation.data.Instants;
 import dev.escalation.data.TicketTimelines;
 import dev.escalation.features.Target;
+import dev.escalation.task.Progress;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Data made ready for questions, each of which is then one pass over arrays. Safe for use by several threads. */
 public final class Exploration {
+    private static final int FEWEST_MONTHS = 4;
+
     private final CleanData data;
     private final Basis basis;
     private final TicketFacts facts;
@@ -93,6 +99,29 @@ public final class Exploration {
         LabelFacts told = new LabelFacts(target, data.tickets(), outcomes, facts.happenedAt(target), facts.endedAt());
         int[] monthOf = rates.periods().of(facts.createdAt());
         return new LabelAudit(rates, byPriority(), outcomes, monthOf, LabelChecks.all(told, columns, rates, monthOf));
+    }
+
+    /**
+     * Which groups of tickets have more of an outcome than elsewhere.
+     *
+     * @param more columns beside those of the data, such as topics, with a value per ticket
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public Drivers drivers(Target target, List<Column.Categories> more, Progress progress) {
+        Periods periods = periods(spansMonths() ? Grain.MONTH : Grain.WEEK);
+        List<Column.Categories> asked =
+                Stream.concat(categories().stream(), more.stream()).toList();
+        return new DriverFinder(facts.outcome(target), periods, periods.of(facts.createdAt()), asked)
+                .find(basis, target, progress);
+    }
+
+    /** Whether there are months enough for a course. */
+    private boolean spansMonths() {
+        Periods months = periods(Grain.MONTH);
+        return months.size() > 0
+                && !LocalDate.ofInstant(Instant.ofEpochMilli(months.firstMoment()), months.zone())
+                        .plusMonths(FEWEST_MONTHS)
+                        .isAfter(LocalDate.ofInstant(Instant.ofEpochMilli(months.lastMoment()), months.zone()));
     }
 
     private @Nullable Levels byPriority() {

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What columns, values, periods and sources are called on this page. */
-final class ExploreWords {
+public final class ExploreWords {
     private static final int HASH_DIGITS = 8;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
@@ -29,7 +29,7 @@ final class ExploreWords {
     private final Texts texts;
     private final ColumnWords columns;
 
-    ExploreWords(Texts texts) {
+    public ExploreWords(Texts texts) {
         this.texts = texts;
         this.columns = new ColumnWords(texts);
     }
@@ -43,7 +43,7 @@ final class ExploreWords {
         return texts.get(family + measure.id(), arguments);
     }
 
-    String column(Column column) {
+    public String column(Column column) {
         return column(column.name(), column.owner());
     }
 
@@ -73,7 +73,7 @@ final class ExploreWords {
         return texts.get("explore.selection", column(column), level);
     }
 
-    List<String> periods(Periods periods) {
+    public List<String> periods(Periods periods) {
         DateTimeFormatter format = periods.grain() == Grain.MONTH ? MONTH : DAY;
         return IntStream.range(0, periods.size())
                 .mapToObj(period -> format.format(periods.start(period)))
@@ -110,7 +110,7 @@ final class ExploreWords {
     }
 
     /** With where the outcome is read from. */
-    ChartOrigin origin(Basis basis, Target target) {
+    public ChartOrigin origin(Basis basis, Target target) {
         return new ChartOrigin(texts.get("explore.origin.label", snapshot(basis), source(basis.source(target))));
     }
 
@@ -124,7 +124,7 @@ final class ExploreWords {
     }
 
     /** Where an outcome is read from. */
-    String source(LabelSource source) {
+    public String source(LabelSource source) {
         return switch (source) {
             case LabelSource.Flag flag -> texts.get("explore.source.column", columns.column(flag.flagColumn()));
             case LabelSource.Rule rule ->

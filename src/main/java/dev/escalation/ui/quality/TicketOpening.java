@@ -16,12 +16,12 @@ import javafx.scene.layout.StackPane;
  * Opens tickets: in the queue where the model in use has a score of each, else in a list of their own, so that none is left
  * out in silence.
  */
-final class TicketOpening {
+public final class TicketOpening {
     private final Context context;
     private final TicketsPanel panel;
 
     /** @param page over which the list is shown */
-    TicketOpening(Context context, StackPane page) {
+    public TicketOpening(Context context, StackPane page) {
         this.context = context;
         this.panel = new TicketsPanel(context, page);
     }
@@ -30,7 +30,7 @@ final class TicketOpening {
      * @param name what the tickets have in common
      * @param wanted rows of the ticket table; asked off the JavaFX thread
      */
-    void open(String name, Supplier<int[]> wanted) {
+    public void open(String name, Supplier<int[]> wanted) {
         LoadedData data = context.workspace().dataProperty().get();
         TrainingRun run = context.workspace().runProperty().get();
         Insight insight = context.workspace().insightProperty().get();
@@ -61,7 +61,7 @@ final class TicketOpening {
     }
 
     /** Other data: what the list shows is gone. */
-    void close() {
+    public void close() {
         panel.close();
     }
 
