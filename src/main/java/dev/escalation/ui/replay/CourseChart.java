@@ -26,6 +26,7 @@ import javafx.util.Duration;
  * below them the outcomes that were missed. The length of a line is the time that was won.
  */
 final class CourseChart extends Pane {
+    private static final long DAY = 24 * Instants.MILLIS_PER_HOUR;
     private static final double AXIS = 18;
     private static final double IDS = 70;
     private static final double HIGHEST_ROW = 18;
@@ -98,8 +99,7 @@ final class CourseChart extends Pane {
     private void addDays(LocalDate first) {
         days.clear();
         dayNames.clear();
-        long day = 24 * Instants.MILLIS_PER_HOUR;
-        for (int i = 0; from + i * day < until; i++) {
+        for (int i = 0; from + i * DAY < until; i++) {
             Region line = new Region();
             line.getStyleClass().add(i == 0 ? "replay-today" : "replay-grid");
             days.add(line);
@@ -123,8 +123,8 @@ final class CourseChart extends Pane {
         double pitch = lines.isEmpty() ? 0 : Math.min(HIGHEST_ROW, bottom / lines.size());
         idWidth = lines.isEmpty() || pitch >= ROW_WITH_ID ? IDS : FateMark.SIZE;
         for (int i = 0; i < days.size(); i++) {
-            double x = x(from + i * 24 * Instants.MILLIS_PER_HOUR);
-            days.get(i).resizeRelocate(x, 0, i == 0 ? x(from + 24 * Instants.MILLIS_PER_HOUR) - x : 1, bottom);
+            double x = x(from + i * DAY);
+            days.get(i).resizeRelocate(x, 0, i == 0 ? x(from + DAY) - x : 1, bottom);
             Label name = dayNames.get(i);
             name.resizeRelocate(x + 2, bottom + 2, name.prefWidth(-1), AXIS - 2);
         }
