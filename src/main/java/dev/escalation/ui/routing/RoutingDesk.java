@@ -1,7 +1,9 @@
 package dev.escalation.ui.routing;
 
+import dev.escalation.data.ActorRole;
 import dev.escalation.data.CleanData;
 import dev.escalation.data.Dictionary;
+import dev.escalation.data.EventTable;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.simulate.routing.AgentSkills;
 import dev.escalation.simulate.routing.Candidate;
@@ -14,6 +16,7 @@ import dev.escalation.task.Progress;
 import dev.escalation.ui.TrainingRun;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What the part needs of a desk: who works there, what they are good at, and how it stands at the end of the data. */
 record RoutingDesk(StudiedDesk studied, Recommender recommender, CurrentDesk now) {
@@ -39,7 +42,12 @@ record RoutingDesk(StudiedDesk studied, Recommender recommender, CurrentDesk now
 
     /** Whether anything says who works on tickets. */
     static boolean knowsAgents(CleanData data) {
-        return data.agents().size() > 0 || data.tickets().agent().dictionary().size() > 0;
+        EventTable events = data.events();
+        return data.agents().size() > 0
+                || data.tickets().agent().dictionary().size() > 0
+                || IntStream.range(0, events.size())
+                        .anyMatch(event -> events.actorRoleAt(event) == ActorRole.AGENT
+                                && events.actor().code(event) != Dictionary.MISSING);
     }
 
     /** Whether there are at least two agents to choose from. */

@@ -168,7 +168,13 @@ public final class RoutingPane implements SimulatePane {
                         ready::simulate,
                         study -> show(ready, study),
                         cause -> failBelow(ready, step, cause));
-        task.cancellingProperty().addListener(_ -> offer(ready));
+        task.cancellingProperty().addListener(_ -> offerAgain(ready));
+    }
+
+    private void offerAgain(RoutingDesk ready) {
+        if (ready.equals(desk)) {
+            offer(ready);
+        }
     }
 
     private void show(RoutingDesk ready, RoutingStudy study) {
@@ -179,6 +185,9 @@ public final class RoutingPane implements SimulatePane {
     }
 
     private void failBelow(RoutingDesk ready, String step, Throwable cause) {
+        if (!ready.equals(desk)) {
+            return;
+        }
         Problem problem = context.workbench().problem(step, cause);
         effect.card()
                 .setContent(EmptyState.failed(

@@ -45,6 +45,32 @@ class RoutingPaneTest {
         }
     }
 
+    /** The sample without a word on who works on tickets. */
+    @Test
+    void aDeskWithoutAgentsSaysSo() throws IOException {
+        Path data = withoutAgents();
+        try (TestWindow window = TestWindow.open(1440, 900, folder)) {
+            window.run(() -> window.context().workbench().runEverything(data, TrainedSample.QUICK));
+            window.await("explained", () -> window.workspace().insightProperty().get() != null);
+            window.click("#nav-simulate");
+            window.click("#simulate-part-2");
+            window.awaitIdle();
+            assertThat(words(window, "#routing")).contains("Nobody to choose from");
+            window.screenshots("routing-nobody-1440");
+        }
+    }
+
+    private Path withoutAgents() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("without-agents"));
+        Path sample = Path.of("sample-data");
+        Files.copy(sample.resolve("customers.csv"), data.resolve("customers.csv"));
+        List<String> tickets = Files.readAllLines(sample.resolve("tickets.csv")).stream()
+                .map(line -> line.replaceFirst(",A\\d{4},", ",,"))
+                .toList();
+        Files.write(data.resolve("tickets.csv"), tickets);
+        return data;
+    }
+
     private static void candidatesFollowTheTicket(TestWindow window) {
         List<String> before = words(window, "#routing-candidate-1");
         assertThat(before.toString()).contains("Resolves this kind in", "open tickets (usual:", "fair share");
