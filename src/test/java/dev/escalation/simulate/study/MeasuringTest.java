@@ -13,7 +13,7 @@ class MeasuringTest {
     private static Measures measured(long[]... tickets) {
         Measuring measuring = new Measuring(new Period(0, 100 * HOUR, 200 * HOUR));
         for (long[] ticket : tickets) {
-            measuring.add(hour(ticket[0]), hour(ticket[1]), hour(ticket[2]), hour(ticket[3]), hour(ticket[4]));
+            measuring.add(hour(ticket[0]), hour(ticket[1]), NEVER, hour(ticket[2]), hour(ticket[3]), hour(ticket[4]));
         }
         return measuring.measures();
     }
