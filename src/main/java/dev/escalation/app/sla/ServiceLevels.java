@@ -75,4 +75,12 @@ public final class ServiceLevels {
         ofSession = null;
         return file == null ? stated : Files.deleteIfExists(file);
     }
+
+    /** States the same for another place, if anything is stated. */
+    public void copyTo(ServiceLevels other) throws IOException {
+        Optional<SlaPolicy> stated = stated();
+        if (stated.isPresent()) {
+            other.state(stated.get());
+        }
+    }
 }

@@ -100,6 +100,7 @@ class TextKeysTest {
             "shell.nav.",
             "shell.target.",
             "simulate.part.",
+            "sla.clock.kind.",
             "tickets.band.",
             "tickets.column.",
             "tickets.earlier.",
