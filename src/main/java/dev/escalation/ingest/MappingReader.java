@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Makes a {@link Mapping} of YAML text. */
 public final class MappingReader {
+    private static final String ADVICE = "Correct the mapping; docs/mapping.md describes it.";
+
     private final String fileName;
     private final String text;
 
@@ -25,8 +27,7 @@ public final class MappingReader {
     }
 
     private Mapping mapping() {
-        YamlFields root =
-                YamlFields.of(fileName, YamlReader.read(fileName, text)).allowOnly(MappingKeys.ROOT);
+        YamlFields root = YamlFields.read(fileName, text, ADVICE).allowOnly(MappingKeys.ROOT);
         Map<InputTable, TableMapping> tables = TableReader.tables(root);
         boolean log = tables.containsKey(InputTable.EVENT_LOG);
         return new Mapping(

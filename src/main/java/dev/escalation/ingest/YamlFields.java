@@ -9,21 +9,26 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Typed access to one YAML block; whatever does not fit is an error with its line. */
-final class YamlFields {
-    private final String fileName;
+public final class YamlFields {
+    private final YamlReader.Source source;
     private final YamlNode.Block block;
 
-    private YamlFields(String fileName, YamlNode.Block block) {
-        this.fileName = fileName;
+    private YamlFields(YamlReader.Source source, YamlNode.Block block) {
+        this.source = source;
         this.block = block;
     }
 
-    static YamlFields of(String fileName, YamlNode.Block block) {
-        return new YamlFields(fileName, block);
+    /**
+     * @param advice what the user can do if something in it is wrong
+     * @throws UnusableInputException if the text is not a YAML block
+     */
+    public static YamlFields read(String fileName, String text, String advice) {
+        YamlReader.Source source = new YamlReader.Source(fileName, advice);
+        return new YamlFields(source, YamlReader.read(source, text));
     }
 
     /** @throws UnusableInputException naming the first key that is not known */
-    YamlFields allowOnly(List<String> names) {
+    public YamlFields allowOnly(List<String> names) {
         for (String key : keys()) {
             if (!names.contains(key)) {
                 throw error(key, "unknown key '" + key + "'; known are " + String.join(", ", names) + ".");
@@ -32,11 +37,11 @@ final class YamlFields {
         return this;
     }
 
-    Set<String> keys() {
+    public Set<String> keys() {
         return block.entries().keySet();
     }
 
-    boolean has(String key) {
+    public boolean has(String key) {
         return block.entries().containsKey(key);
     }
 
@@ -44,9 +49,9 @@ final class YamlFields {
         return has(key) ? scalar(key, node(key)) : otherwise;
     }
 
-    String required(String key) {
+    public String required(String key) {
         if (!has(key)) {
-            throw YamlReader.error(fileName, block.line(), "the key '" + key + "' is missing.");
+            throw source.error(block.line(), "the key '" + key + "' is missing.");
         }
         return scalar(key, node(key));
     }
@@ -65,17 +70,17 @@ final class YamlFields {
     }
 
     /** The block under a key; an empty one if the key is absent. */
-    YamlFields block(String key) {
+    public YamlFields block(String key) {
         if (!has(key)) {
-            return new YamlFields(fileName, new YamlNode.Block(block.line(), Map.of(), Map.of()));
+            return new YamlFields(source, new YamlNode.Block(block.line(), Map.of(), Map.of()));
         }
         if (node(key) instanceof YamlNode.Block inner) {
-            return new YamlFields(fileName, inner);
+            return new YamlFields(source, inner);
         }
         throw error(key, "'" + key + "' takes 'key: value' lines.");
     }
 
-    boolean isBlock(String key) {
+    public boolean isBlock(String key) {
         return node(key) instanceof YamlNode.Block;
     }
 
@@ -85,12 +90,56 @@ final class YamlFields {
         return map;
     }
 
+    /**
+     * A list in which every item is a block.
+     *
+     * @throws UnusableInputException if it is none
+     */
+    public List<YamlFields> blocks(String key) {
+        List<YamlFields> blocks = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            if (!(item instanceof YamlNode.Block inner)) {
+                throw source.error(item.line(), "'" + key + "' takes a list of 'key: value' lines.");
+            }
+            blocks.add(new YamlFields(source, inner));
+        }
+        return blocks;
+    }
+
+    /** Converts each value of a list; an {@link IllegalArgumentException} becomes an error with the value's line. */
+    public <T> List<T> each(String key, Function<String, T> conversion) {
+        List<T> values = new ArrayList<>();
+        for (YamlNode item : items(key)) {
+            if (!(item instanceof YamlNode.Scalar scalar)) {
+                throw source.error(item.line(), "'" + key + "' takes a list of single values.");
+            }
+            values.add(convert(scalar.line(), scalar.text(), conversion));
+        }
+        return values;
+    }
+
+    private List<YamlNode> items(String key) {
+        if (node(key) instanceof YamlNode.Sequence sequence) {
+            return sequence.items();
+        }
+        throw error(key, "'" + key + "' takes a list.");
+    }
+
+    /** Where the block begins. */
+    public int line() {
+        return block.line();
+    }
+
     /** Converts the value of a key; an {@link IllegalArgumentException} becomes an error with the key's line. */
-    <T> T convert(String key, String text, Function<String, T> conversion) {
+    public <T> T convert(String key, String text, Function<String, T> conversion) {
+        return convert(block.keyLines().getOrDefault(key, block.line()), text, conversion);
+    }
+
+    private <T> T convert(int line, String text, Function<String, T> conversion) {
         try {
             return conversion.apply(text);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw error(key, e.getMessage() + ".").causedBy(e);
+            throw source.error(line, e.getMessage() + ".").causedBy(e);
         }
     }
 
@@ -98,8 +147,8 @@ final class YamlFields {
         return has(key) ? convert(key, text(key, ""), conversion) : null;
     }
 
-    UnusableInputException error(String key, String what) {
-        return YamlReader.error(fileName, block.keyLines().getOrDefault(key, block.line()), what);
+    public UnusableInputException error(String key, String what) {
+        return source.error(block.keyLines().getOrDefault(key, block.line()), what);
     }
 
     private YamlNode node(String key) {

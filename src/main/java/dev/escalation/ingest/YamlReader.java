@@ -8,37 +8,48 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
-/** Parses YAML into nodes with line numbers; a key that stands twice is an error. */
+/** Parses YAML into nodes with line numbers; a key that stands twice is an error, and so is what refers to elsewhere. */
 final class YamlReader {
-    private static final String ADVICE = "Correct the mapping; docs/mapping.md describes it.";
-
-    private final String fileName;
+    private final Source source;
     private final JsonParser parser;
 
-    private YamlReader(String fileName, JsonParser parser) {
-        this.fileName = fileName;
+    private YamlReader(Source source, JsonParser parser) {
+        this.source = source;
         this.parser = parser;
     }
 
+    /**
+     * Where a text comes from.
+     *
+     * @param advice what the user can do if something in it is wrong
+     */
+    record Source(String fileName, String advice) {
+        UnusableInputException error(int line, String what) {
+            return UnusableInputException.onLine(what, fileName, line, advice);
+        }
+    }
+
     /** @throws UnusableInputException if the text is not a YAML block */
-    static YamlNode.Block read(String fileName, String text) {
+    static YamlNode.Block read(Source source, String text) {
         try (JsonParser parser = new YAMLMapper().createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw error(fileName, 1, "the mapping is not a list of 'key: value' lines.");
+                throw source.error(1, "this is not a list of 'key: value' lines.");
             }
-            return new YamlReader(fileName, parser).block();
+            YamlReader reader = new YamlReader(source, parser);
+            YamlNode.Block block = reader.block();
+            if (parser.nextToken() != null) {
+                throw source.error(reader.line(), "a second document begins; only one is read.");
+            }
+            return block;
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             String message =
                     String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-            throw error(fileName, Math.max(line, 0), "this is not YAML: " + message + ".")
+            throw source.error(Math.max(line, 0), "this is not YAML: " + message + ".")
                     .causedBy(e);
         }
-    }
-
-    static UnusableInputException error(String fileName, int line, String what) {
-        return UnusableInputException.onLine(what, fileName, line, ADVICE);
     }
 
     private YamlNode node() {
@@ -46,8 +57,16 @@ final class YamlReader {
             case START_OBJECT -> block();
             case START_ARRAY -> sequence();
             case VALUE_NULL -> new YamlNode.Scalar(line(), "");
-            default -> new YamlNode.Scalar(line(), parser.getString());
+            default -> new YamlNode.Scalar(line(), text());
         };
+    }
+
+    private String text() {
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            throw source.error(
+                    line(), "'*" + parser.getString() + "' refers to another place; write the value itself.");
+        }
+        return parser.getString();
     }
 
     private YamlNode.Block block() {
@@ -58,7 +77,7 @@ final class YamlReader {
             String key = parser.currentName();
             int keyLine = line();
             if (keyLines.put(key, keyLine) != null) {
-                throw error(fileName, keyLine, "the key '" + key + "' stands twice.");
+                throw source.error(keyLine, "the key '" + key + "' stands twice.");
             }
             parser.nextToken();
             entries.put(key, node());

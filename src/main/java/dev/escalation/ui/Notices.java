@@ -14,6 +14,14 @@ public interface Notices {
     /** Asks where to write a file; empty if the user thinks better of it. */
     Optional<Path> askForFile(String suggestedName);
 
+    /**
+     * Asks which file to read; empty if the user thinks better of it.
+     *
+     * @param kind what such files are called
+     * @param pattern of their names, such as {@code *.yaml}
+     */
+    Optional<Path> askForFileToRead(String kind, String pattern);
+
     /** Asks for a folder; empty if the user thinks better of it. */
     Optional<Path> askForFolder(String title);
 

@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
 import dev.escalation.app.ReadTexts;
+import dev.escalation.app.sla.ServiceLevels;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.ingest.ImportPlan;
 import dev.escalation.live.TicketFilter;
@@ -42,6 +43,7 @@ public final class Workspace {
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Boolean> chosenDark = new ReadOnlyObjectWrapper<>();
     private final ObservableList<TrainingRun> history = FXCollections.observableArrayList();
+    private ServiceLevels serviceLevels = ServiceLevels.ofSession();
 
     /**
      * A source and how it would be read.
@@ -71,6 +73,11 @@ public final class Workspace {
 
     public ReadOnlyObjectProperty<@Nullable LoadedData> dataProperty() {
         return data.getReadOnlyProperty();
+    }
+
+    /** The service levels that somebody stated for this desk: kept in the workspace, else until other data is opened. */
+    public ServiceLevels serviceLevels() {
+        return serviceLevels;
     }
 
     /** The training whose models are in use. */
@@ -137,6 +144,7 @@ public final class Workspace {
 
     void opened(@Nullable WorkspaceSession open) {
         session.set(open);
+        serviceLevels = open == null ? ServiceLevels.ofSession() : ServiceLevels.in(open.folder());
         logged();
     }
 
@@ -147,6 +155,7 @@ public final class Workspace {
     /** Back to the first start. */
     void left() {
         session.set(null);
+        serviceLevels = ServiceLevels.ofSession();
         forget();
         data.set(null);
         looked(null);
@@ -164,6 +173,10 @@ public final class Workspace {
 
     void loaded(LoadedData loaded) {
         forget();
+        LoadedData before = data.get();
+        if (session.get() == null && (before == null || !before.from().equals(loaded.from()))) {
+            serviceLevels = ServiceLevels.ofSession();
+        }
         data.set(loaded);
         logged();
     }

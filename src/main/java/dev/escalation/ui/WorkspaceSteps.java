@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Finishing;
 import dev.escalation.app.ImportJob;
+import dev.escalation.app.sla.ServiceLevels;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.ingest.MappingChoice;
@@ -75,7 +76,15 @@ public final class WorkspaceSteps implements AutoCloseable {
         LoadedData data = workspace.dataProperty().get();
         TrainingRun run = workspace.runProperty().get();
         if (data != null) {
-            mainWork.start("shell.task.keep", progress -> keep(folder, data, run, progress), this::kept);
+            ServiceLevels levels = workspace.serviceLevels();
+            mainWork.start(
+                    "shell.task.keep",
+                    progress -> {
+                        Kept kept = keep(folder, data, run, progress);
+                        levels.copyTo(ServiceLevels.in(kept.session().folder()));
+                        return kept;
+                    },
+                    this::kept);
         }
     }
 

@@ -49,6 +49,8 @@ public final class TestWindow implements AutoCloseable {
         public final List<String> told = new ArrayList<>();
         /** What the user chooses when asked for a folder. */
         public Optional<Path> nextFolder = Optional.empty();
+        /** Likewise for a file to read. */
+        public Optional<Path> nextFile = Optional.empty();
 
         RecordingNotices(Path folder) {
             this.folder = folder;
@@ -67,6 +69,11 @@ public final class TestWindow implements AutoCloseable {
         @Override
         public Optional<Path> askForFile(String suggestedName) {
             return Optional.of(folder.resolve(suggestedName));
+        }
+
+        @Override
+        public Optional<Path> askForFileToRead(String kind, String pattern) {
+            return nextFile;
         }
 
         @Override

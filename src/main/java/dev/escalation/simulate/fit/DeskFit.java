@@ -37,6 +37,7 @@ public final class DeskFit {
     private final DonorReader.History history;
     private final Findings findings;
     private final Optional<SlaPolicy> policy;
+    private final TicketTargets targets;
     private final OpenHours slaClock;
     private final PendingTimes pending;
 
@@ -71,12 +72,13 @@ public final class DeskFit {
         this.team = Team.of(data, courses, everybody());
         this.hours = team.between(from - MARGIN.toMillis(), latest());
         this.policy = policy;
+        this.targets = TicketTargets.of(policy, kinds, data);
         this.slaClock =
                 policy.map(SlaPolicy::hours).orElse(WorkingHours.ALWAYS).between(from - MARGIN.toMillis(), latest());
         this.pending = new PendingTimes(data, timelines);
         byte[] urgency = urgency(tickets);
         OptionalDouble pace = EscalatedPace.of(courses, urgency, team, hours);
-        this.history = new DonorReader.History(courses, created(tickets), moment, urgency, targets(tickets));
+        this.history = new DonorReader.History(courses, created(tickets), moment, urgency, targets.resolveMs(tickets));
         this.findings = new Findings(
                 HandlingTime.of(courses, team, hours, from, moment),
                 pace,
@@ -122,19 +124,6 @@ public final class DeskFit {
         return urgency;
     }
 
-    private long[] targets(int[] tickets) {
-        long[] targets = new long[tickets.length];
-        for (int i = 0; i < targets.length; i++) {
-            TicketKinds.Kind kind = kinds.kinds().get(kinds.of()[tickets[i]]);
-            OptionalDouble hoursToResolve = policy.map(one -> one.resolveHours(kind.priority(), kind.tier()))
-                    .orElse(OptionalDouble.empty());
-            targets[i] = hoursToResolve.isEmpty()
-                    ? OpenHours.NEVER
-                    : Math.round(hoursToResolve.getAsDouble() * Instants.MILLIS_PER_HOUR);
-        }
-        return targets;
-    }
-
     private static double escalationsPerDay(TicketCourses courses, long[] created, long moment) {
         double days = 0;
         int escalations = 0;
@@ -163,7 +152,11 @@ public final class DeskFit {
      */
     public Donors donors(int[] tickets, long until) {
         DonorReader.History other = new DonorReader.History(
-                TicketCourses.of(data, tickets, until), created(tickets), until, urgency(tickets), targets(tickets));
+                TicketCourses.of(data, tickets, until),
+                created(tickets),
+                until,
+                urgency(tickets),
+                targets.resolveMs(tickets));
         return reader().read(other, history, COMPLETION_SEED);
     }
 
@@ -173,12 +166,28 @@ public final class DeskFit {
      * @param until waits for the customer count up to then
      */
     public long dueAt(int ticket, long until) {
-        long target = targets(new int[] {ticket})[0];
+        long target = targets.resolveMs(ticket);
         if (target == OpenHours.NEVER || policy.isEmpty()) {
             return OpenHours.NEVER;
         }
         long created = data.tickets().createdAt()[ticket];
         return slaClock.after(created, target + (policy.get().pauses() ? pending.before(ticket, until, slaClock) : 0));
+    }
+
+    /**
+     * When the first reply to a ticket is due by the policy: its clock, without pauses; {@link OpenHours#NEVER} without a
+     * target.
+     */
+    public long replyDueAt(int ticket) {
+        long target = targets.replyMs(ticket);
+        return target == OpenHours.NEVER
+                ? OpenHours.NEVER
+                : slaClock.after(data.tickets().createdAt()[ticket], target);
+    }
+
+    /** Service levels, ticket by ticket. */
+    public TicketTargets targets() {
+        return targets;
     }
 
     private DonorReader reader() {

@@ -65,8 +65,10 @@ final class BreachFlags {
                     late[i] = isBreached(inside[i]);
                 }
                 BreachLine line = BreachLine.of(taken, late);
-                targets.add(kinds.kinds().get(kind).target(line.hours()));
-                agree += line.agree();
+                if (SlaTarget.isTime(line.hours())) {
+                    targets.add(kinds.kinds().get(kind).target(line.hours()));
+                    agree += line.agree();
+                }
             }
         }
         Evidence evidence = new Evidence.BreachFlags(agree, known.length, breached);

@@ -41,7 +41,7 @@ final class DueMoments {
         int agree = 0;
         for (int kind = 0; kind < kinds.kinds().size(); kind++) {
             Commonest commonest = Commonest.of(minutes(kind, hours));
-            if (commonest.value() > 0) {
+            if (SlaTarget.isTime(commonest.value() / 60.0)) {
                 targets.add(kinds.kinds().get(kind).target(commonest.value() / 60.0));
                 agree += commonest.times();
             }

@@ -24,6 +24,7 @@ final class History {
             measuring.add(
                     created,
                     fit.dueAt(all[i], period.to()),
+                    fit.replyDueAt(all[i]),
                     at(courses, courses.replyStep()[i]),
                     at(courses, courses.resolveStep()[i]),
                     courses.escalatedAt()[i] == Instants.MISSING ? OpenHours.NEVER : courses.escalatedAt()[i]);

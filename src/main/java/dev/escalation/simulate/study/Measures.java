@@ -6,6 +6,8 @@ package dev.escalation.simulate.study;
  * @param arrived tickets that were created
  * @param due tickets with a target that became due
  * @param breached of those, not resolved in time
+ * @param repliesDue tickets with a target for the first reply that became due
+ * @param repliesLate of those, neither answered nor resolved in time
  * @param escalated tickets that their customer escalated
  * @param resolved tickets
  * @param meanResolveHours of those, calendar time since creation; NaN if there are none
@@ -18,6 +20,8 @@ public record Measures(
         int arrived,
         int due,
         int breached,
+        int repliesDue,
+        int repliesLate,
         int escalated,
         int resolved,
         double meanResolveHours,
@@ -28,5 +32,10 @@ public record Measures(
     /** 0 to 1; NaN if nothing was due. */
     public double breachRate() {
         return breached / (double) due;
+    }
+
+    /** 0 to 1; NaN if no reply was due. */
+    public double lateReplyRate() {
+        return repliesLate / (double) repliesDue;
     }
 }

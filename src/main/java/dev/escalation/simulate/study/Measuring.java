@@ -11,6 +11,8 @@ final class Measuring {
     private int arrived;
     private int due;
     private int breached;
+    private int repliesDue;
+    private int repliesLate;
     private int escalated;
     private double replyHours;
     private int replies;
@@ -26,14 +28,19 @@ final class Measuring {
      * Adds a ticket; moments that have not come are {@link dev.escalation.simulate.clock.OpenHours#NEVER}.
      *
      * @param dueAt when it had to be resolved
+     * @param replyDueAt when the customer had to have a reply
      * @param repliedAt when the customer first got a reply
      */
-    void add(long createdAt, long dueAt, long repliedAt, long resolvedAt, long escalatedAt) {
+    void add(long createdAt, long dueAt, long replyDueAt, long repliedAt, long resolvedAt, long escalatedAt) {
         arrived += period.contains(createdAt) ? 1 : 0;
         escalated += period.contains(escalatedAt) ? 1 : 0;
         if (period.contains(dueAt)) {
             due++;
             breached += resolvedAt > dueAt ? 1 : 0;
+        }
+        if (period.contains(replyDueAt)) {
+            repliesDue++;
+            repliesLate += Math.min(repliedAt, resolvedAt) > replyDueAt ? 1 : 0; // what is resolved waits for no reply
         }
         if (period.contains(repliedAt)) {
             replyHours += Instants.hoursBetween(createdAt, repliedAt);
@@ -54,6 +61,8 @@ final class Measuring {
                 arrived,
                 due,
                 breached,
+                repliesDue,
+                repliesLate,
                 escalated,
                 resolved,
                 Arrays.stream(sorted).average().orElse(Double.NaN),

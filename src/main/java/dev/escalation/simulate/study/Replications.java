@@ -84,6 +84,7 @@ public final class Replications {
                 measuring.add(
                         arrivals.createdAt()[ticket],
                         dueAt(ticket),
+                        desk.replyDueAt(arrivals.script()[ticket], arrivals.createdAt()[ticket]),
                         run.firstReplyAt(ticket),
                         run.resolvedAt(ticket),
                         run.escalatedAt(ticket));

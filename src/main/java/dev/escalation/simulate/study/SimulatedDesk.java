@@ -20,10 +20,13 @@ import java.util.Map;
  * A fitted desk on which donors live again: every agent is a station, the desk's own part of a wait is a delay in the
  * agent's hours, and the work comes on top.
  *
+ * @param replyTargetMs of each donor, time to the first reply on the clock of the service levels;
+ *     {@link OpenHours#NEVER} without one
  * @param slaClock hours in which service levels run
  * @param pauses whether their clock stands still while the desk waits for the customer
  */
-public record SimulatedDesk(DeskFit fit, Donors donors, DeskRun.Desk desk, OpenHours slaClock, boolean pauses) {
+public record SimulatedDesk(
+        DeskFit fit, Donors donors, DeskRun.Desk desk, long[] replyTargetMs, OpenHours slaClock, boolean pauses) {
     /** One act, where the history tells nothing: half an hour. */
     public static final double UNTOLD_HOURS = 0.5;
 
@@ -41,7 +44,7 @@ public record SimulatedDesk(DeskFit fit, Donors donors, DeskRun.Desk desk, OpenH
                 work.times(),
                 fit.findings().escalatedPace().orElse(1),
                 fit.slaClock());
-        return new SimulatedDesk(fit, donors, desk, fit.slaClock(), pauses);
+        return new SimulatedDesk(fit, donors, desk, fit.targets().replyMs(donors.ticket()), fit.slaClock(), pauses);
     }
 
     /**
@@ -102,5 +105,11 @@ public record SimulatedDesk(DeskFit fit, Donors donors, DeskRun.Desk desk, OpenH
         return target == OpenHours.NEVER
                 ? OpenHours.NEVER
                 : slaClock.after(createdAt, target + (pauses ? answerMs : 0));
+    }
+
+    /** When its first reply is due; {@link OpenHours#NEVER} without a target. Its clock never stands still. */
+    long replyDueAt(int donor, long createdAt) {
+        long target = replyTargetMs[donor];
+        return target == OpenHours.NEVER ? OpenHours.NEVER : slaClock.after(createdAt, target);
     }
 }

@@ -20,7 +20,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -106,18 +105,32 @@ public final class WindowNotices implements Notices {
 
     @Override
     public Optional<Path> askForFile(String suggestedName) {
-        FileChooser chooser = new FileChooser();
+        FileChooser chooser = chooser();
         chooser.setInitialFileName(suggestedName);
+        return chosen(chooser.showSaveDialog(place().getScene().getWindow()));
+    }
+
+    @Override
+    public Optional<Path> askForFileToRead(String kind, String pattern) {
+        FileChooser chooser = chooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, pattern));
+        return chosen(chooser.showOpenDialog(place().getScene().getWindow()));
+    }
+
+    private FileChooser chooser() {
+        FileChooser chooser = new FileChooser();
         if (lastFolder != null && Files.isDirectory(lastFolder)) {
             chooser.setInitialDirectory(lastFolder.toFile());
         }
-        Window window = place().getScene().getWindow();
-        File chosen = chooser.showSaveDialog(window);
-        if (chosen == null) {
+        return chooser;
+    }
+
+    private Optional<Path> chosen(@Nullable File file) {
+        if (file == null) {
             return Optional.empty();
         }
-        lastFolder = chosen.toPath().toAbsolutePath().getParent();
-        return Optional.of(chosen.toPath());
+        lastFolder = file.toPath().toAbsolutePath().getParent();
+        return Optional.of(file.toPath());
     }
 
     private StackPane place() {

@@ -1,6 +1,7 @@
 package dev.escalation.simulate.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.escalation.data.CleanData;
@@ -22,9 +23,12 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SlaReadingTest {
     private static final Path LOG = Path.of("..", "shared", "datasets", "servicenow", "incident_event_log.csv.zip");
@@ -47,6 +51,7 @@ class SlaReadingTest {
         assertThat(policy.evidence()).isEqualTo(new Evidence.DueMoments(6000, 6000));
         assertThat(policy.hours()).isEqualTo(WorkingHours.ALWAYS);
         assertThat(policy.pauses()).isFalse();
+        assertThat(policy.promisesReplies()).isFalse();
         assertThat(policy.resolveHours("Urgent", "enterprise")).hasValue(24);
         assertThat(policy.resolveHours("Low", "free")).hasValue(504);
         assertThat(policy.resolveHours("Medium", "premium")).hasValue(126);
@@ -115,6 +120,42 @@ class SlaReadingTest {
         assertThat(policy.resolveHours("High", "free")).hasValue(8);
         assertThat(policy.resolveHours("Low", "premium")).hasValue(24);
         assertThat(policy.resolveHours("Low", "free")).isEmpty();
+    }
+
+    /** The target that counts counts as a whole: what it does not promise, no other one does. */
+    @Test
+    void firstRepliesGoWithTheTargetThatCounts() {
+        SlaPolicy policy = new SlaPolicy(
+                List.of(
+                        new SlaTarget("High", SlaTarget.ANY, 8, OptionalDouble.of(1)),
+                        new SlaTarget("High", "premium", 4),
+                        new SlaTarget(SlaTarget.ANY, "premium", 24, OptionalDouble.of(24))),
+                WorkingHours.ALWAYS,
+                false,
+                new Evidence.Stated());
+        assertThat(policy.firstReplyHours("High", "free")).hasValue(1);
+        assertThat(policy.firstReplyHours("High", "premium")).isEmpty();
+        assertThat(policy.firstReplyHours("Low", "premium")).hasValue(24);
+        assertThat(policy.firstReplyHours("Low", "free")).isEmpty();
+        assertThat(policy.promisesReplies()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1e6 + 1})
+    void hoursThatAreNoneAreRefused(double hours) {
+        assertThatThrownBy(() -> new SlaTarget("High", "", hours)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SlaTarget("High", "", 1e6, OptionalDouble.of(hours)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void contradictionsAreRefused() {
+        assertThatThrownBy(() -> new SlaTarget("High", "", 8, OptionalDouble.of(8.5)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("8.5 > 8.0");
+        List<SlaTarget> twice = List.of(new SlaTarget("High", "", 8), new SlaTarget("High", "", 9));
+        assertThatThrownBy(() -> new SlaPolicy(twice, WorkingHours.ALWAYS, false, new Evidence.Stated()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -8,11 +8,15 @@ import dev.escalation.etl.Cleaning;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.simulate.fit.DeskFit;
+import dev.escalation.simulate.sla.SlaPolicy;
+import dev.escalation.simulate.sla.SlaTarget;
 import dev.escalation.simulate.study.FitCheck.Figure;
 import dev.escalation.simulate.study.FitCheck.Verdict;
 import dev.escalation.task.Progress;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,5 +93,37 @@ class FitCheckTest {
         assertThat(worse.lines().get(Figure.BREACH_RATE.ordinal()).mean())
                 .isGreaterThan(check.lines().get(Figure.BREACH_RATE.ordinal()).mean() + 0.05);
         assertThat(worse.verdict()).isNotEqualTo(Verdict.GOOD);
+    }
+
+    /** The sample's tickets promise no first reply, and that changes nothing else. */
+    @Test
+    void firstRepliesAreJudgedIfTheyArePromised() {
+        assertThat(check.real().repliesDue()).isZero();
+        assertThat(check.simulated()).allMatch(measures -> measures.repliesDue() == 0);
+        SlaPolicy read = fit.policy().orElseThrow();
+        List<SlaTarget> targets = read.targets().stream()
+                .map(one -> new SlaTarget(one.priority(), one.tier(), one.resolveHours(), OptionalDouble.of(24)))
+                .toList();
+        SlaPolicy stated = new SlaPolicy(targets, read.hours(), read.pauses(), new SlaPolicy.Evidence.Stated());
+        int[] before = IntStream.range(0, fit.data().tickets().size())
+                .filter(ticket -> fit.data().tickets().createdAt()[ticket] < fit.moment())
+                .toArray();
+        DeskFit promising = DeskFit.of(fit.data(), before, fit.moment(), stated);
+        FitCheck replies = FitCheck.of(promising, calibrated, FitCheck.takesTicketsUntil(fit), 60, 1, Progress.NONE);
+        assertThat(replies.real().breached()).isEqualTo(check.real().breached());
+        assertThat(replies.simulated())
+                .extracting(Measures::breached)
+                .isEqualTo(check.simulated().stream().map(Measures::breached).toList());
+        // every ticket is due an answer a day after it was created, whatever its kind
+        long due = Arrays.stream(fit.data().tickets().createdAt())
+                .filter(created -> replies.period().contains(created + 24 * 3_600_000L))
+                .count();
+        assertThat(replies.real().repliesDue()).isEqualTo((int) due);
+        assertThat(replies.real().lateReplyRate()).isBetween(0.5, 0.8);
+        double simulated = replies.simulated().stream()
+                .mapToDouble(Measures::lateReplyRate)
+                .average()
+                .orElseThrow();
+        assertThat(simulated).isCloseTo(replies.real().lateReplyRate(), within(0.03));
     }
 }

@@ -13,7 +13,7 @@ class MeasuringTest {
     private static Measures measured(long[]... tickets) {
         Measuring measuring = new Measuring(new Period(0, 100 * HOUR, 200 * HOUR));
         for (long[] ticket : tickets) {
-            measuring.add(hour(ticket[0]), hour(ticket[1]), hour(ticket[2]), hour(ticket[3]), hour(ticket[4]));
+            measuring.add(hour(ticket[0]), hour(ticket[1]), NEVER, hour(ticket[2]), hour(ticket[3]), hour(ticket[4]));
         }
         return measuring.measures();
     }
@@ -46,10 +46,37 @@ class MeasuringTest {
         assertThat(measures.meanOpen()).isEqualTo(2);
     }
 
+    /** Created, reply due, replied, resolved. */
+    @Test
+    void repliesByHand() {
+        Measuring measuring = new Measuring(new Period(0, 100 * HOUR, 200 * HOUR));
+        long[][] tickets = {
+            {90, 110, 105, 120}, // from before, in time
+            {100, 104, 104, 150}, // on the minute, which is in time
+            {100, 104, 105, 150}, // an hour late
+            {100, 110, NEVER, 108}, // resolved without a word, in time
+            {100, 110, NEVER, 112}, // likewise, too late
+            {150, 160, NEVER, NEVER}, // never answered
+            {120, NEVER, 180, 190}, // promised nothing
+            {190, 210, 220, 230}, // due after the period
+            {80, 99, 120, 130}, // due before it
+        };
+        for (long[] ticket : tickets) {
+            measuring.add(hour(ticket[0]), NEVER, hour(ticket[1]), hour(ticket[2]), hour(ticket[3]), NEVER);
+        }
+        Measures measures = measuring.measures();
+        assertThat(measures.repliesDue()).isEqualTo(6);
+        assertThat(measures.repliesLate()).isEqualTo(3);
+        assertThat(measures.lateReplyRate()).isEqualTo(0.5);
+        assertThat(measures.due()).isZero();
+    }
+
     @Test
     void nothingHappened() {
         Measures measures = measured();
         assertThat(measures.breachRate()).isNaN();
+        assertThat(measures.repliesDue()).isZero();
+        assertThat(measures.lateReplyRate()).isNaN();
         assertThat(measures.meanResolveHours()).isNaN();
         assertThat(measures.meanReplyHours()).isNaN();
         assertThat(measures.meanOpen()).isZero();

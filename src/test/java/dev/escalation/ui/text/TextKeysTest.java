@@ -109,6 +109,7 @@ class TextKeysTest {
             "simulate.pays.",
             "simulate.scenarios.",
             "simulate.tile.avoided.",
+            "sla.clock.kind.",
             "tickets.band.",
             "tickets.column.",
             "tickets.earlier.",
