@@ -147,14 +147,14 @@ public final class MainJob {
         try {
             Outlook outlook = SimulationStage.run(
                     comparison,
-                    Optional.empty(),
+                    SimulationStage.stated(request.workspace()),
                     ScenarioChanges.NONE,
                     SimulationStage.Effort.QUICK,
                     request.training().seed(),
                     progress);
             SimulationStage.writeMain(outlook, folder);
             summary.put("simulation", SimulationJson.of(outlook));
-            return SimulationSections.of(outlook, SimulationStage.charts(outlook.simulation()));
+            return SimulationStage.sections(outlook);
         } catch (CannotSimulateException e) {
             summary.put("simulation", Map.of("failed", e.getMessage()));
             return SimulationSections.none(String.valueOf(e.getMessage()));

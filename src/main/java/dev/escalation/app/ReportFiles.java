@@ -5,6 +5,7 @@ import dev.escalation.report.document.HtmlReport;
 import dev.escalation.report.document.PdfReport;
 import dev.escalation.report.document.ReportBlock.Picture;
 import dev.escalation.report.document.ReportDocument;
+import dev.escalation.report.document.ReportSection;
 import dev.escalation.report.manager.ManagerReport;
 import dev.escalation.report.manager.ModelPart;
 import dev.escalation.report.manager.ReportSubject;
@@ -22,9 +23,18 @@ import java.util.Optional;
 final class ReportFiles {
     private ReportFiles() {}
 
-    /** @param folder exists */
-    static void write(ReportSubject subject, ReportRequest request, Path folder, Progress progress) throws IOException {
-        ReportDocument report = ManagerReport.of(subject, List.of());
+    /**
+     * @param simulated sections about acting
+     * @param folder exists
+     */
+    static void write(
+            ReportSubject subject,
+            List<ReportSection> simulated,
+            ReportRequest request,
+            Path folder,
+            Progress progress)
+            throws IOException {
+        ReportDocument report = ManagerReport.of(subject, simulated);
         Optional<ShiftSheet> sheet = subject.model().map(part -> sheet(part, request.shiftTop()));
         for (ReportFormat format : request.formats()) {
             progress.stage("Writing the report", 0);

@@ -13,6 +13,11 @@ import dev.escalation.model.NotEnoughDataException;
 import dev.escalation.report.manager.ModelPart;
 import dev.escalation.report.manager.ReportSubject;
 import dev.escalation.task.Progress;
+import dev.escalation.model.Comparison;
+import dev.escalation.report.document.ReportSection;
+import dev.escalation.report.simulation.SimulationSections;
+import dev.escalation.simulate.study.CannotSimulateException;
+import java.util.List;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -25,6 +30,9 @@ public final class ReportJob {
     private final Progress progress;
     private final StageClock clock = new StageClock();
     private final Map<String, Object> summary = Summary.program("report");
+
+    /** Sections about acting; a saved model has no test tickets to simulate with. */
+    private List<ReportSection> simulated = List.of();
 
     private ReportJob(ReportRequest request, Progress progress) {
         this.request = request;
@@ -57,10 +65,24 @@ public final class ReportJob {
         ReportSubject subject = subject();
         clock.ended("import_and_score");
         tell(subject);
-        ReportFiles.write(subject, request, folder, progress);
+        ReportFiles.write(subject, simulated, request, folder, progress);
         clock.ended("report");
         summary.put("seconds", clock.seconds());
         return summary;
+    }
+
+    private List<ReportSection> simulate(Comparison comparison) throws IOException {
+        try {
+            return SimulationStage.sections(SimulationStage.run(
+                    comparison,
+                    SimulationStage.stated(request.job().workspace()),
+                    ScenarioChanges.NONE,
+                    SimulationStage.Effort.QUICK,
+                    request.job().training().seed(),
+                    progress));
+        } catch (CannotSimulateException e) {
+            return SimulationSections.none(String.valueOf(e.getMessage()));
+        }
     }
 
     private ReportSubject subject() throws IOException {
@@ -100,7 +122,8 @@ public final class ReportJob {
         }
     }
 
-    private ReportSubject of(CleanResult clean, Training training) {
+    private ReportSubject of(CleanResult clean, Training training) throws IOException {
+        simulated = simulate(training.comparison());
         return ReportSubjects.of(
                 clean,
                 training,

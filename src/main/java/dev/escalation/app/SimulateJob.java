@@ -25,7 +25,7 @@ public final class SimulateJob {
     /**
      * What is simulated.
      *
-     * @param stated service levels; empty to read them off the data
+     * @param stated service levels; empty for those of the workspace, or else those read off the data
      */
     public record Question(ScenarioChanges changes, Optional<SlaPolicy> stated, SimulationStage.Effort effort) {}
 
@@ -68,7 +68,7 @@ public final class SimulateJob {
         stages.clock().ended("data_and_training");
         Outlook outlook = SimulationStage.run(
                 training.comparison(),
-                question.stated(),
+                question.stated().isPresent() ? question.stated() : SimulationStage.stated(request.workspace()),
                 question.changes(),
                 question.effort(),
                 request.training().seed(),

@@ -1,5 +1,6 @@
 package dev.escalation.app;
 
+import dev.escalation.app.sla.ServiceLevels;
 import dev.escalation.chart.Chart;
 import dev.escalation.chart.ChartExporter;
 import dev.escalation.chart.ChartOrigin;
@@ -7,18 +8,22 @@ import dev.escalation.data.DataOrigin;
 import dev.escalation.data.Instants;
 import dev.escalation.model.Comparison;
 import dev.escalation.report.JsonFile;
+import dev.escalation.report.document.ReportSection;
 import dev.escalation.report.simulation.SimulationCharts;
 import dev.escalation.report.simulation.SimulationJson;
+import dev.escalation.report.simulation.SimulationSections;
 import dev.escalation.simulate.sla.SlaPolicy;
 import dev.escalation.simulate.study.Outlook;
 import dev.escalation.simulate.study.Scenario;
 import dev.escalation.simulate.study.Simulation;
 import dev.escalation.simulate.study.StudiedDesk;
 import dev.escalation.simulate.study.Study;
+import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,10 +61,23 @@ public final class SimulationStage {
             Effort effort,
             long seed,
             Progress progress) {
-        StudiedDesk desk = StudiedDesk.of(comparison, stated, CHECKS, seed, progress);
+        return run(StudiedDesk.of(comparison, stated, CHECKS, seed, progress), changes, effort, seed, progress);
+    }
+
+    static Outlook run(StudiedDesk desk, ScenarioChanges changes, Effort effort, long seed, Progress progress) {
         Scenario scenario = changes.on(desk);
         Simulation simulation = Simulation.of(desk, scenario, effort.main(), seed, progress);
         return Outlook.of(simulation, effort.beside(), seed, progress);
+    }
+
+    /** What a report says about it. */
+    public static List<ReportSection> sections(Outlook outlook) {
+        return SimulationSections.of(outlook, charts(outlook.simulation()));
+    }
+
+    /** Service levels that were stated in a workspace. */
+    static Optional<SlaPolicy> stated(Optional<WorkspaceFolder> workspace) throws IOException {
+        return workspace.isPresent() ? ServiceLevels.in(workspace.get()).stated() : Optional.empty();
     }
 
     /** Writes {@code simulation.json} and {@code simulation.png}. */

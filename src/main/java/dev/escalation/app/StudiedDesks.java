@@ -2,6 +2,7 @@ package dev.escalation.app;
 
 import dev.escalation.model.Comparison;
 import dev.escalation.simulate.sla.SlaPolicy;
+import dev.escalation.simulate.study.Outlook;
 import dev.escalation.simulate.study.StudiedDesk;
 import dev.escalation.task.Progress;
 import java.util.Optional;
@@ -13,8 +14,24 @@ public final class StudiedDesks {
     public static final long SEED = 1;
 
     private @Nullable Kept kept;
+    private @Nullable Outlook outlook;
 
     private record Kept(Comparison comparison, Optional<SlaPolicy> stated, StudiedDesk desk) {}
+
+    /**
+     * What the usual scenario comes to, for a first look; likewise.
+     *
+     * @throws dev.escalation.simulate.study.CannotSimulateException if the history says too little
+     */
+    public synchronized Outlook usual(Comparison comparison, Optional<SlaPolicy> stated, Progress progress) {
+        StudiedDesk desk = of(comparison, stated, progress);
+        Outlook last = outlook;
+        if (last == null || last.simulation().desk() != desk) {
+            last = SimulationStage.run(desk, ScenarioChanges.NONE, SimulationStage.Effort.QUICK, SEED, progress);
+            outlook = last;
+        }
+        return last;
+    }
 
     /**
      * The desk of a comparison; who asks while it is being fitted waits.

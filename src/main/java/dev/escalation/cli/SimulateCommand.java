@@ -2,6 +2,8 @@ package dev.escalation.cli;
 
 import dev.escalation.app.SimulateJob;
 import dev.escalation.app.SimulationStage;
+import dev.escalation.app.sla.SlaPolicyFile;
+import dev.escalation.simulate.sla.SlaPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -30,6 +32,12 @@ final class SimulateCommand extends WorkbenchCommand {
     @Mixin
     private final ScenarioArguments scenario = new ScenarioArguments();
 
+    @Option(
+            names = "--sla",
+            paramLabel = "FILE",
+            description = "Service levels (docs/sla.md); default those of the workspace, else read off the tickets.")
+    private @Nullable Path sla;
+
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results.")
     private @Nullable Path out;
 
@@ -47,5 +55,9 @@ final class SimulateCommand extends WorkbenchCommand {
                     SimulateJob.run(learning.request(source, training.options()), question, folder, progress);
             return Result.done(summary, SimulationLines.of(JsonMapper.shared().valueToTree(summary), display(folder)));
         }
+    }
+
+    private Optional<SlaPolicy> stated() throws IOException {
+        return sla == null ? Optional.empty() : Optional.of(SlaPolicyFile.read(sla));
     }
 }

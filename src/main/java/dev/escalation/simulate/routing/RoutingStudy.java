@@ -104,19 +104,7 @@ public record RoutingStudy(Setup setup, List<RoutingRule> rules, List<List<Outco
             this.kindOfDonor =
                     Arrays.stream(donors.ticket()).map(setup.skills()::kindOf).toArray();
             SimulatedDesk same = setup.studied().with(setup.studied().assumptions());
-            DeskRun.Desk today = same.desk();
-            this.desk = new SimulatedDesk(
-                    same.fit(),
-                    donors,
-                    new DeskRun.Desk(
-                            today.stations(),
-                            today.scripts(),
-                            today.workTimes(),
-                            today.escalatedPace(),
-                            today.answerClock(),
-                            new PaceOfAgents(donors, kindOfDonor, setup.skills())),
-                    same.slaClock(),
-                    same.pauses());
+            this.desk = same.with(new PaceOfAgents(donors, kindOfDonor, setup.skills()));
             this.recommenders = rules.stream()
                     .map(rule -> Recommender.of(same.fit(), setup.studied().assumptions(), setup.skills(), rule))
                     .toList();

@@ -6,6 +6,7 @@ import dev.escalation.simulate.engine.DeskRun;
 import dev.escalation.simulate.engine.Scripts;
 import dev.escalation.simulate.engine.Stations;
 import dev.escalation.simulate.engine.Stations.Station;
+import dev.escalation.simulate.engine.Substitution;
 import dev.escalation.simulate.engine.WorkTime;
 import dev.escalation.simulate.fit.DeskFit;
 import dev.escalation.simulate.fit.Donors;
@@ -33,6 +34,18 @@ public record SimulatedDesk(
     private static final double HOUR = 3_600_000;
     /** Agents whose times differ by less are treated alike. */
     private static final double LEVEL = Math.log(1.1);
+
+    /** The same desk, on which steps change when somebody else does them. */
+    public SimulatedDesk with(Substitution substitution) {
+        DeskRun.Desk same = new DeskRun.Desk(
+                desk.stations(),
+                desk.scripts(),
+                desk.workTimes(),
+                desk.escalatedPace(),
+                desk.answerClock(),
+                substitution);
+        return new SimulatedDesk(fit, donors, same, replyTargetMs, slaClock, pauses);
+    }
 
     public static SimulatedDesk of(DeskFit fit, Donors donors, Assumptions assumptions) {
         boolean pauses = fit.policy().map(policy -> policy.pauses()).orElse(false);

@@ -13,6 +13,15 @@ import dev.escalation.ui.TrainingRun;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import dev.escalation.app.SimulationStage;
+import dev.escalation.app.StudiedDesks;
+import dev.escalation.report.document.ReportSection;
+import dev.escalation.report.simulation.SimulationSections;
+import dev.escalation.simulate.sla.SlaPolicy;
+import dev.escalation.simulate.study.CannotSimulateException;
+import dev.escalation.simulate.study.Outlook;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -23,21 +32,42 @@ import java.util.stream.Collectors;
  */
 record Made(
         Wanted wanted, Insight insight, ReportDocument document, Optional<ShiftSheet> sheet, byte[] pdf, Pages pages) {
-    static Made of(Wanted wanted, TrainingRun run, Insight insight, Progress progress) throws IOException {
+    /**
+     * @param desks simulate what acting would save
+     * @param stated service levels
+     */
+    static Made of(
+            Wanted wanted,
+            TrainingRun run,
+            Insight insight,
+            StudiedDesks desks,
+            Optional<SlaPolicy> stated,
+            Progress progress)
+            throws IOException {
         progress.checkCancelled();
         ReportSubject subject = ReportSubjects.of(run.data().clean(), run.training(), insight);
         Optional<ShiftSheet> sheet = wanted.kind() == ReportKind.SHIFT
                 ? Optional.of(ShiftSheet.of(insight.queue(), insight.earlier(), wanted.tickets()))
                 : Optional.empty();
         ReportDocument document = sheet.map(one -> ShiftPage.of(one, ManagerReport.sheetOrigin(subject)))
-                .orElseGet(() -> manager(wanted, subject));
+                .orElseGet(() -> manager(
+                        wanted, subject, () -> desks.usual(run.training().comparison(), stated, progress)));
         progress.checkCancelled();
         byte[] pdf = PdfReport.of(document);
         return new Made(wanted, insight, document, sheet, pdf, Pages.of(pdf, progress));
     }
 
-    private static ReportDocument manager(Wanted wanted, ReportSubject subject) {
-        return ManagerReport.of(subject, List.of())
+    private static ReportDocument manager(Wanted wanted, ReportSubject subject, Supplier<Outlook> outlook) {
+        boolean acting = !wanted.without().containsAll(Set.of(ReportPart.ACTING, ReportPart.FIT));
+        return ManagerReport.of(subject, acting ? simulated(outlook) : List.of())
                 .without(wanted.without().stream().map(ReportPart::section).collect(Collectors.toSet()));
+    }
+
+    private static List<ReportSection> simulated(Supplier<Outlook> outlook) {
+        try {
+            return SimulationStage.sections(outlook.get());
+        } catch (CannotSimulateException e) {
+            return SimulationSections.none(String.valueOf(e.getMessage()));
+        }
     }
 }

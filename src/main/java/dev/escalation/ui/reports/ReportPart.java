@@ -6,7 +6,9 @@ enum ReportPart {
     DATA("data", "reports.part.data"),
     QUALITY("quality", "reports.part.quality"),
     MODELS("models", "reports.part.models"),
-    EXPLANATION("explanation", "reports.part.explanation");
+    EXPLANATION("explanation", "reports.part.explanation"),
+    ACTING("acting", "reports.part.acting"),
+    FIT("fit", "reports.part.fit");
 
     private final String section;
     private final String key;

@@ -1,6 +1,7 @@
 package dev.escalation.ui.reports;
 
 import dev.escalation.app.Insight;
+import dev.escalation.app.sla.ServiceLevels;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.PageView;
@@ -122,11 +123,12 @@ public final class ReportsController implements PageView {
         of = insight;
         earlier.clearChoice();
         String title = texts.get("reports.making");
+        ServiceLevels levels = context.workspace().serviceLevels();
         RunningTask task = context.work()
                 .start(
                         preview,
                         title,
-                        progress -> Made.of(now, run, insight, progress),
+                        progress -> Made.of(now, run, insight, context.desks(), levels.stated(), progress),
                         preview::show,
                         cause -> preview.showFailed(context.workbench().problem(title, cause), this::again));
         preview.showComputing(now.kind(), () -> cancel(task));

@@ -24,15 +24,13 @@ record RoutingDesk(StudiedDesk studied, Recommender recommender, CurrentDesk now
     static final List<RoutingRule> RULES =
             List.of(RoutingRule.LEAST_LOADED, RoutingRule.BY_SKILL, RoutingRule.RECOMMENDED);
 
-    private static final int CHECKS = 40;
     private static final long SEED = 1;
     private static final int FEWEST_RUNS = 20;
     private static final int MOST_RUNS = 100;
     /** So many simulated tickets take some ten seconds. */
     private static final int TICKETS = 200_000;
 
-    static RoutingDesk of(TrainingRun run, Progress progress) {
-        StudiedDesk studied = StudiedDesk.of(run.training().comparison(), Optional.empty(), CHECKS, SEED, progress);
+    static RoutingDesk of(StudiedDesk studied, Progress progress) {
         progress.stage("Reading what agents are good at", 0);
         AgentSkills skills = AgentSkills.of(studied.fit());
         Recommender recommender = Recommender.of(studied.fit(), studied.assumptions(), skills, RoutingRule.RECOMMENDED);

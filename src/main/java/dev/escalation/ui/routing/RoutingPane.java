@@ -2,6 +2,7 @@ package dev.escalation.ui.routing;
 
 import dev.escalation.app.Insight;
 import dev.escalation.simulate.routing.RoutingStudy;
+import dev.escalation.app.sla.ServiceLevels;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.Problem;
 import dev.escalation.ui.TicketSet;
@@ -80,11 +81,13 @@ public final class RoutingPane implements SimulatePane {
         effect.clear();
         fair.clear();
         List.of(tickets.card(), candidates.card(), effect.card(), fair.card()).forEach(Card::showComputing);
+        ServiceLevels levels = context.workspace().serviceLevels();
         RunningTask task = context.work()
                 .start(
                         content,
                         texts.get("routing.task.desk"),
-                        progress -> RoutingDesk.of(run, progress),
+                        progress -> RoutingDesk.of(
+                                context.desks().of(run.training().comparison(), levels.stated(), progress), progress),
                         this::show,
                         cause -> fail(texts.get("routing.task.desk"), cause, () -> show(run)));
         task.cancellingProperty().addListener(_ -> showStopped(run));

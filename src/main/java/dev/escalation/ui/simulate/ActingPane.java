@@ -1,7 +1,10 @@
 package dev.escalation.ui.simulate;
 
 import dev.escalation.app.StudiedDesks;
+import dev.escalation.app.sla.ServiceLevels;
+import dev.escalation.data.CleanData;
 import dev.escalation.model.Comparison;
+import dev.escalation.simulate.sla.SlaReading;
 import dev.escalation.simulate.study.CannotSimulateException;
 import dev.escalation.simulate.study.Outlook;
 import dev.escalation.simulate.study.Scenario;
@@ -12,8 +15,9 @@ import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.EmptyState;
 import dev.escalation.ui.control.Labels;
+import dev.escalation.ui.sla.ServiceLevelsPanel;
 import dev.escalation.ui.text.Texts;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -42,6 +46,7 @@ final class ActingPane implements SimulatePane {
     private final ScenariosCard scenarios;
     private final HBox stale;
     private final FitPanel fitPanel;
+    private @Nullable TrainingRun run;
     private @Nullable StudiedDesk desk;
     private @Nullable Scenario simulated;
 
@@ -98,19 +103,21 @@ final class ActingPane implements SimulatePane {
     }
 
     @Override
-    public void show(TrainingRun run) {
+    public void show(TrainingRun shown) {
+        run = shown;
         desk = null;
         simulated = null;
         root.getChildren().setAll(page);
         fit.showComputing();
         showComputing();
-        Comparison comparison = run.training().comparison();
+        Comparison comparison = shown.training().comparison();
         StudiedDesks desks = context.desks();
+        ServiceLevels levels = context.workspace().serviceLevels();
         context.work()
                 .start(
                         root,
                         texts.get("simulate.task.fit"),
-                        progress -> desks.of(comparison, Optional.empty(), progress),
+                        progress -> desks.of(comparison, levels.stated(), progress),
                         this::fitted,
                         this::failed);
     }
@@ -189,5 +196,17 @@ final class ActingPane implements SimulatePane {
         }
     }
 
-    private void showServiceLevels() {}
+    /** What the tickets themselves tell is read first, to go back to. */
+    private void showServiceLevels() {
+        TrainingRun of = run;
+        if (of == null) {
+            return;
+        }
+        CleanData data = of.training().table().data();
+        int[] all = IntStream.range(0, data.tickets().size()).toArray();
+        context.work()
+                .prepare(fit, _ -> SlaReading.of(data, all), inferred -> new ServiceLevelsPanel(
+                                context, root, inferred, _ -> show(of))
+                        .open());
+    }
 }

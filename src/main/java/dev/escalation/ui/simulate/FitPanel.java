@@ -14,6 +14,7 @@ import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
+import dev.escalation.ui.sla.ServiceLevelWords;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
@@ -120,7 +121,7 @@ final class FitPanel extends VBox {
                                 "simulate.fit.fact.hurry",
                                 Formats.share(fit.findings().escalatedPace().getAsDouble(), 0))
                         : texts.get("simulate.fit.fact.noHurry"),
-                ServiceLevelOrigin.words(texts, fit.policy()),
+                texts.get("simulate.fit.fact.sla", ServiceLevelWords.origin(fit.policy(), texts)),
                 texts.get("simulate.fit.fact.not"));
     }
 

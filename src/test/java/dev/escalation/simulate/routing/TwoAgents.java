@@ -64,7 +64,7 @@ final class TwoAgents {
     static StudiedDesk studied(DeskFit fit) {
         Period period =
                 new Period(DeskFixture.at(MOMENT), DeskFixture.at(MOMENT + WEEK), DeskFixture.at(MOMENT + 3 * WEEK));
-        Measures none = new Measures(0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+        Measures none = new Measures(0, 0, 0, 0, 0, 0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
         Assumptions assumptions = new Assumptions(0.25, 0, 1, 1, 1);
         return new StudiedDesk(
                 fit,

@@ -14,7 +14,7 @@ class CostsTest {
     private static final Costs EURO = new Costs("EUR", 50, 400, 300, 0.1, 2000);
 
     private static Outcome outcome(int breached, int escalated, double hours) {
-        Measures measures = new Measures(100, 90, breached, escalated, 80, 10, 8, 30, 2, 12);
+        Measures measures = new Measures(100, 90, breached, 0, 0, escalated, 80, 10, 8, 30, 2, 12);
         return new Outcome(measures, 0, hours, 0, 0, 0);
     }
 
