@@ -13,6 +13,7 @@ public final class Bench {
             case "masking" -> new MaskingBench().run();
             case "shap" -> new ShapBench().run();
             case "similar" -> new SimilarBench().run();
+            case "simulation" -> new SimulationBench().run();
             case "store" -> new StoreBench().run();
             case "tone" -> new ToneBench().run();
             case "whatif" -> new WhatIfBench().run();
@@ -20,7 +21,7 @@ public final class Bench {
             default -> {
                 System.err.println(
                         "There is no benchmark '" + name
-                                + "'. Choose: additivity, embeddings, masking, pipeline, shap, similar, store, tone, whatif, window");
+                                + "'. Choose: additivity, embeddings, masking, pipeline, shap, similar, simulation, store, tone, whatif, window");
                 System.exit(2);
             }
         }
