@@ -65,7 +65,7 @@ final class ClockFields extends GridPane {
         holidays.setId("sla-holidays");
         holidays.setPromptText(texts.get("sla.holidays.prompt"));
         holidays.setPrefRowCount(4);
-        holidays.setPrefColumnCount(24);
+        holidays.setMaxWidth(260);
         zoneWrong.setId("sla-zone-wrong");
         holidaysWrong.setId("sla-holidays-wrong");
         row(0, "sla.clock.kind", kind.node(), kind.node());
@@ -148,6 +148,17 @@ final class ClockFields extends GridPane {
             }
         }
         return "";
+    }
+
+    /** Gives the focus to what cannot be used, if anything. */
+    void focusWrong() {
+        if (zone().isEmpty()) {
+            zone.requestFocus();
+        } else if (week.plan().isEmpty()) {
+            week.focusWrong();
+        } else {
+            holidays.requestFocus();
+        }
     }
 
     /** Empty if something in it cannot be used. */

@@ -98,13 +98,17 @@ final class ServiceLevelFields extends VBox {
                 : Optional.empty();
     }
 
-    /** Brings a target that is wrong to sight. */
+    /** Brings what is wrong to sight. */
     void revealWrong() {
-        targets.revealWrong();
+        if (targets.isRight()) {
+            clock.focusWrong();
+        } else {
+            targets.revealWrong();
+        }
     }
 
     /** Where somebody begins to type. */
     void focusFirst() {
-        lookupAll("#sla-resolve-0").stream().findFirst().ifPresent(field -> field.requestFocus());
+        targets.reveal(0);
     }
 }

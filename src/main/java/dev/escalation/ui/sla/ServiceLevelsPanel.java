@@ -140,20 +140,21 @@ public final class ServiceLevelsPanel extends VBox {
         if (!page.getChildren().contains(this)) {
             page.getChildren().add(this);
         }
-        applyCss();
-        layout();
+        requestFocus(); // Escape closes it even when there is no field yet
         fields.focusFirst();
     }
 
     private void show(Optional<SlaPolicy> policy) {
         fields.show(policy);
-        say("");
         showOrigin();
     }
 
     /** Whose the typed levels are, whoever typed them. */
     private void showOrigin() {
         Optional<SlaPolicy> typed = fields.policy();
+        if (typed.isPresent()) {
+            say(""); // what was wrong is right now
+        }
         if (typed.isPresent() && isWhatTheTicketsTell(typed.get())) {
             origin.setText(ServiceLevelWords.origin(inferred, texts));
         } else if (typed.isPresent()

@@ -24,6 +24,8 @@ final class TargetTable {
     private static final double ROW_HEIGHT = 36;
     private static final double HEADER_HEIGHT = 32;
     private static final int ROWS_AT_ONCE = 7;
+    private static final double REMOVE = 44;
+    private static final double WORDS = 180;
 
     private final Texts texts;
     private final Runnable changed;
@@ -80,7 +82,7 @@ final class TargetTable {
                         () -> new TargetCells.Remove(
                                 row -> texts.get("sla.remove", priority(row.priority.get()), tier(row.tier.get())),
                                 this::remove)),
-                column("", 190, () -> new TargetCells.Words(texts)));
+                column("", WORDS, () -> new TargetCells.Words(texts)));
     }
 
     private static TableColumn<TargetRow, TargetRow> column(
@@ -89,6 +91,8 @@ final class TargetTable {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cell.get());
         column.setPrefWidth(width);
+        column.setMinWidth(width);
+        column.setMaxWidth(width == WORDS ? Double.MAX_VALUE : width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -186,14 +190,26 @@ final class TargetTable {
         }
     }
 
-    private void reveal(int row) {
+    /** The hours of a row get the focus once its cells are there. */
+    void reveal(int row) {
         table.scrollTo(row);
         Platform.runLater(() -> {
+            table.applyCss();
             table.layout();
-            Node field = table.lookup("#sla-resolve-" + row);
-            if (field != null) {
-                field.requestFocus();
-            }
+            table.lookupAll("#sla-resolve-" + row).stream()
+                    .filter(this::isShown)
+                    .findFirst()
+                    .ifPresent(Node::requestFocus);
         });
+    }
+
+    /** A table keeps cells at hand that it does not show. */
+    private boolean isShown(Node field) {
+        for (Node node = field; node != null && !node.equals(table); node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -161,6 +161,16 @@ final class WeekFields extends GridPane {
                 : Optional.of(new Shift(day, ClockWords.from(USUAL_FROM), ClockWords.to(USUAL_TO)));
     }
 
+    /** Gives the focus to the first day that cannot be used, or to the first of the week. */
+    void focusWrong() {
+        days.values().stream()
+                .filter(day -> !day.isRight())
+                .findFirst()
+                .ifPresentOrElse(
+                        day -> (isTime(ClockWords::from, day.from) ? day.to : day.from).requestFocus(),
+                        () -> days.values().iterator().next().open.requestFocus());
+    }
+
     /** Empty if something in it cannot be used. */
     Optional<WeekPlan> plan() {
         Map<DayOfWeek, Shift> shifts = new EnumMap<>(DayOfWeek.class);
