@@ -186,6 +186,6 @@ record DriverWords(Texts texts, ExploreWords explore) {
 
     /** {@code +12 500 EUR}, whole. */
     static String money(double amount, String currency) {
-        return (signed(Math.round(amount)) + " " + currency).strip();
+        return (signed(Math.rint(amount)) + " " + currency).strip();
     }
 }

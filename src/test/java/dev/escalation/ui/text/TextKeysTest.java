@@ -36,6 +36,7 @@ class TextKeysTest {
             "data.how.",
             "data.table.",
             "data.view.",
+            "drivers.table.",
             "explain.factors.export.",
             "explain.scope.",
             "explain.view.",
