@@ -37,19 +37,34 @@ public record ScenarioChanges(
             OptionalInt.empty(),
             Optional.empty());
 
-    /** @throws IllegalArgumentException if a value is out of its range */
+    /** @throws IllegalArgumentException if a value is out of its range on any desk */
+    public ScenarioChanges {
+        Intervention.Kind any = kind.orElse(Intervention.Kind.SWARM);
+        Intervention usual = any.with(Intervention.UNTOLD_PACE);
+        new Scenario(
+                any,
+                changed(usual, minutes, works),
+                perDay.orElse(0),
+                0,
+                hoursLeft.orElse(0),
+                looksPerDay.orElse(1),
+                availability.orElse(1),
+                arrivals.orElse(1),
+                days.orElse(Scenario.LEAST_DAYS),
+                costs);
+    }
+
+    private static Intervention changed(Intervention usual, OptionalDouble minutes, Optional<double[]> works) {
+        Intervention longer = minutes.isPresent() ? usual.taking(minutes.getAsDouble()) : usual;
+        return works.map(chances -> longer.working(chances[0], chances[1])).orElse(longer);
+    }
+
     Scenario on(StudiedDesk desk) {
         Scenario usual = Scenario.usual(desk);
         Intervention does = kind.map(one -> Scenario.intervention(desk, one)).orElse(usual.intervention());
-        if (minutes.isPresent()) {
-            does = does.taking(minutes.getAsDouble());
-        }
-        if (works.isPresent()) {
-            does = does.working(works.get()[0], works.get()[1]);
-        }
         return new Scenario(
                 kind.orElse(usual.kind()),
-                does,
+                changed(does, minutes, works),
                 perDay.orElse(usual.perDay()),
                 usual.alertLine(),
                 hoursLeft.orElse(usual.hoursLeft()),

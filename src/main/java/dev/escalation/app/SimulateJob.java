@@ -35,7 +35,6 @@ public final class SimulateJob {
      *
      * @return the content of {@code summary.json}
      * @throws dev.escalation.ingest.UnusableInputException if the source cannot be used
-     * @throws IllegalArgumentException if a change of the scenario is out of its range
      * @throws UnusableOutputException if the output folder cannot be used
      * @throws java.util.concurrent.CancellationException if the user stops it; {@code out} is as it was
      * @throws IOException if a file cannot be written

@@ -52,7 +52,6 @@ public final class SimulationStage {
      * @param stated service levels; empty to read them off the data
      * @param seed decides all luck
      * @throws dev.escalation.simulate.study.CannotSimulateException if the history says too little
-     * @throws IllegalArgumentException if a change is out of its range
      */
     public static Outlook run(
             Comparison comparison,

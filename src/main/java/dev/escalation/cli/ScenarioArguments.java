@@ -90,7 +90,16 @@ final class ScenarioArguments {
     @Option(names = "--customer", paramLabel = "AMOUNT", description = "What a customer who stays is worth.")
     private @Nullable Double customer;
 
+    /** @throws UnusableRequestException if a value is out of its range */
     ScenarioChanges changes() {
+        try {
+            return asked();
+        } catch (IllegalArgumentException e) {
+            throw new UnusableRequestException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ScenarioChanges asked() {
         return new ScenarioChanges(
                 Optional.ofNullable(kind),
                 whole(perDay),
@@ -113,12 +122,8 @@ final class ScenarioArguments {
             }
             return Optional.empty();
         }
-        try {
-            return Optional.of(new Costs(
-                    currency, orZero(agentHour), orZero(breach), orZero(escalation), orZero(churn), orZero(customer)));
-        } catch (IllegalArgumentException e) {
-            throw new UnusableRequestException(String.valueOf(e.getMessage()));
-        }
+        return Optional.of(new Costs(
+                currency, orZero(agentHour), orZero(breach), orZero(escalation), orZero(churn), orZero(customer)));
     }
 
     private static double orZero(@Nullable Double amount) {

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The charts of a simulation: policies side by side, from when it pays, and what it depends on. */
 final class ResultCards extends VBox {
+    /** The table of scenarios needs the larger part. */
+    private static final double SHARE_OF_DEPENDS = 0.4;
+
     private final Texts texts;
     private final Card policiesCard = new Card();
     private final Card paysCard = new Card();
@@ -51,12 +54,12 @@ final class ResultCards extends VBox {
         policiesCard.setTitle(texts.get("simulate.policies"));
         paysCard.setTitle(texts.get("simulate.pays"));
         dependsCard.setTitle(texts.get("simulate.depends"));
-        dependsCard.setSubtitle(texts.get("simulate.depends.what"));
         policies.setId("policies-chart");
         pays.setId("pays-chart");
         depends.setId("depends-chart");
         HBox top = row(policiesCard, paysCard);
         HBox bottom = row(dependsCard, scenarios);
+        dependsCard.maxWidthProperty().bind(bottom.widthProperty().multiply(SHARE_OF_DEPENDS));
         VBox.setVgrow(top, Priority.ALWAYS);
         VBox.setVgrow(bottom, Priority.ALWAYS);
         top.setPrefHeight(330);

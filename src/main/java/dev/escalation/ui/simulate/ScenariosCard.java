@@ -79,12 +79,11 @@ final class ScenariosCard {
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Labels.wrapped(texts.get("simulate.scenarios.none"), "text-small"));
-        column("name", 150, false, SavedScenario::name);
-        column("what", 140, false, this::what);
-        column("avoided", 110, true, one -> change(one.avoided(), one.outcomesToday()));
-        column("attention", 90, true, one -> Formats.share(one.attention().mean(), 0));
-        column("hours", 80, true, one -> Formats.count(Math.round(one.hours().mean())) + "\u00a0h");
-        column("saving", 110, true, ScenariosCard::saving);
+        column("name", 92, false, SavedScenario::name);
+        column("what", 120, false, this::what);
+        column("avoided", 86, true, one -> change(one.avoided(), one.outcomesToday()));
+        column("hours", 68, true, one -> Formats.count(Math.round(one.hours().mean())) + "\u00a0h");
+        column("saving", 78, true, ScenariosCard::saving);
         table.getSelectionModel().selectedItemProperty().addListener(_ -> enable());
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox buttons = new HBox(8, name, save, use, delete);

@@ -90,6 +90,7 @@ class SimulateJourneyTest {
         int before = Integer.parseInt(text(window, "#tile-avoided-figure"));
         window.run(() -> ((Slider) window.find("#lever-perDay").orElseThrow()).setValue(11));
         assertThat(window.find("#simulation-stale")).isPresent();
+        window.awaitIdle();
         window.screenshots("simulate-stale");
         window.click("#run-simulation");
         window.await(
