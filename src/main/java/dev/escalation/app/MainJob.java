@@ -110,8 +110,7 @@ public final class MainJob {
         summary.put("why", e.getMessage());
         FeatureFiles.writeTrainingDataset(table, _ -> Segment.LEFT_OUT, folder.resolve("training_dataset.csv"));
         String why = String.valueOf(e.getMessage());
-        report(ReportSubjects.without(
-                clean, table, why, request.training().seed()));
+        report(ReportSubjects.without(clean, table, why, request.training().seed()));
     }
 
     private void learn(FeatureTable table, CleanResult clean, JobStages stages, long started) throws IOException {

@@ -51,9 +51,10 @@ public final class ReportSubjects {
                 .filter(result -> result.model().filter(insight.model()::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
-        String tested = "Every model learned from older tickets, was tuned on later ones, and was then tested once on the "
-                + "newest: " + Say.counted(inUse.test().rows(), "score", "scores") + ", "
-                + Say.count(inUse.test().positives()) + " of them of tickets that had the outcome later.";
+        String tested =
+                "Every model learned from older tickets, was tuned on later ones, and was then tested once on the "
+                        + "newest: " + Say.counted(inUse.test().rows(), "score", "scores") + ", "
+                        + Say.count(inUse.test().positives()) + " of them of tickets that had the outcome later.";
         return new ModelPart(
                 ModelFigures.of(inUse),
                 ModelFigures.of(comparison),

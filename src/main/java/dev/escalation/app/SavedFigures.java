@@ -78,7 +78,8 @@ record SavedFigures(
         try {
             return JsonMapper.shared().readTree(Files.readString(file));
         } catch (JacksonException e) {
-            throw new UnusableRequestException("the record of the model, " + file.getFileName() + ", is damaged. Train again.");
+            throw new UnusableRequestException(
+                    "the record of the model, " + file.getFileName() + ", is damaged. Train again.");
         }
     }
 
@@ -107,7 +108,8 @@ record SavedFigures(
                 interval(test, "lift_at_5"),
                 interval(test, "lift_at_10"),
                 interval(test, "lift_at_20"));
-        return new ModelFigures(name, label, evaluation, record.path("threshold_how").asString(""));
+        return new ModelFigures(
+                name, label, evaluation, record.path("threshold_how").asString(""));
     }
 
     private static BootstrapInterval interval(JsonNode test, String metric) {

@@ -39,10 +39,7 @@ public record RocChart(List<CurveSeries> series, OutcomeWords words, SampleCount
                 this,
                 series.stream()
                         .map(one -> Spoken.curve(
-                                one,
-                                "ROC AUC",
-                                "share of others flagged",
-                                "share of " + words.plural() + " caught"))
+                                one, "ROC AUC", "share of others flagged", "share of " + words.plural() + " caught"))
                         .toList());
     }
 

@@ -36,7 +36,8 @@ final class Spoken {
         double[] effects = feature.effects();
         double low = Arrays.stream(effects).min().orElse(Double.NaN);
         double high = Arrays.stream(effects).max().orElse(Double.NaN);
-        String range = feature.label().words() + ": effects from " + Numbers.tick(low, 2) + " to " + Numbers.tick(high, 2);
+        String range =
+                feature.label().words() + ": effects from " + Numbers.tick(low, 2) + " to " + Numbers.tick(high, 2);
         double atLow = mean(feature, ValueThird.LOW);
         double atHigh = mean(feature, ValueThird.HIGH);
         return Double.isNaN(atLow) || Double.isNaN(atHigh)

@@ -32,14 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false)
 final class ReportCommand extends WorkbenchCommand {
     private static final Set<String> LEARNING = Set.of(
-            "--target",
-            "--as-of-hours",
-            "--text",
-            "--embargo",
-            "--models",
-            "--threshold",
-            "--calibration",
-            "--seed");
+            "--target", "--as-of-hours", "--text", "--embargo", "--models", "--threshold", "--calibration", "--seed");
 
     @Spec
     private @Nullable CommandSpec command;

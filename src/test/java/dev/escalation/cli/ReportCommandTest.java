@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,11 +38,13 @@ class ReportCommandTest {
     }
 
     private CliRun report(Path target, Object... more) {
-        return run(Stream.concat(Stream.of("--from", data, "--out", target), Stream.of(more)).toArray());
+        return run(Stream.concat(Stream.of("--from", data, "--out", target), Stream.of(more))
+                .toArray());
     }
 
     private static CliRun run(Object... args) {
-        return CliRun.of(Stream.concat(Stream.of("report", "--quiet"), Stream.of(args)).toArray());
+        return CliRun.of(
+                Stream.concat(Stream.of("report", "--quiet"), Stream.of(args)).toArray());
     }
 
     @Test
@@ -62,8 +66,9 @@ class ReportCommandTest {
     @Test
     void runLeavesTheSameReport() throws IOException {
         Path run = folder.resolve("run");
-        CliRun made = CliRun.of(
-                Stream.concat(Stream.of("run", "--from", data, "--out", run, "--quiet"), Stream.of(LITTLE)).toArray());
+        CliRun made =
+                CliRun.of(Stream.concat(Stream.of("run", "--from", data, "--out", run, "--quiet"), Stream.of(LITTLE))
+                        .toArray());
         assertThat(made.exitCode()).isZero();
         assertThat(run.resolve("report.html")).hasSameTextualContentAs(out.resolve("report.html"));
         List<String> queue = lines(run.resolve("risk_queue.csv"));
@@ -89,17 +94,21 @@ class ReportCommandTest {
         Path few = folder.resolve("few");
         CliRun run = report(few, "--format", "csv,png", "--shift-top", 5, "--models", "logistic", "--as-of-hours", "0");
         assertThat(run.err()).isEmpty();
-        assertThat(names(few)).contains("shift_sheet.csv", "charts/chart_01.png").doesNotContain("report.html");
+        assertThat(names(few))
+                .contains("shift_sheet.csv", "charts/chart_01.png")
+                .doesNotContain("report.html");
         assertThat(lines(few.resolve("shift_sheet.csv")).stream().filter(line -> line.startsWith("now,")))
                 .hasSize(5);
         byte[] png = Files.readAllBytes(few.resolve("charts/chart_01.png"));
-        assertThat(new String(png, java.nio.charset.StandardCharsets.ISO_8859_1)).contains("pHYs");
+        assertThat(new String(png, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .contains("pHYs");
     }
 
     @Test
     void aSavedModelReportsWithTheFiguresOfItsTest() throws IOException {
         Path run = folder.resolve("trained");
-        CliRun.of(Stream.concat(Stream.of("run", "--from", data, "--out", run, "--quiet"), Stream.of(LITTLE)).toArray());
+        CliRun.of(Stream.concat(Stream.of("run", "--from", data, "--out", run, "--quiet"), Stream.of(LITTLE))
+                .toArray());
         Path saved = folder.resolve("saved");
         CliRun made = report(saved, "--model", run.resolve("models/logistic.json"), "--json");
         assertThat(made.err()).isEmpty();
@@ -107,9 +116,10 @@ class ReportCommandTest {
         assertThat(json.path("model").asString()).isEqualTo("logistic");
         JsonNode metadata =
                 JsonMapper.shared().readTree(Files.readString(run.resolve("models/logistic_metadata.json")));
-        long precision = Math.round(metadata.at("/test/precision/value").asDouble() * 100);
+        String area = String.format(
+                Locale.ROOT, "%.3f", metadata.at("/test/roc_auc/value").asDouble());
         String html = Files.readString(saved.resolve("report.html"));
-        assertThat(html).contains("about " + precision + " escalate", "The model is a saved one");
+        assertThat(html).contains(">" + area + "<", "The model is a saved one");
         assertThat(text(saved.resolve("shift_sheet.pdf"))).contains("20 tickets most at risk");
         Files.delete(run.resolve("models/logistic_metadata.json"));
         CliRun without = report(saved, "--model", run.resolve("models/logistic.json"));
@@ -122,7 +132,8 @@ class ReportCommandTest {
     void aWorkspaceIsTrainedOnceAndReportedOften() throws IOException {
         Path workspace = folder.resolve("workspace");
         CliRun.of("import", "--from", data, "--workspace", workspace, "--quiet");
-        Object[] args = Stream.concat(Stream.of("--workspace", workspace, "--json"), Stream.of(LITTLE)).toArray();
+        Object[] args = Stream.concat(Stream.of("--workspace", workspace, "--json"), Stream.of(LITTLE))
+                .toArray();
         CliRun trained = run(args);
         assertThat(trained.err()).isEmpty();
         assertThat(JsonMapper.shared().readTree(trained.out()).path("training").asString())
@@ -136,10 +147,35 @@ class ReportCommandTest {
         assertThat(Files.readString(report)).isEqualTo(before);
     }
 
+    /** A PDF is packed, so its bytes do not show whom it names. */
+    @Test
+    void whoIsForgottenIsInNoReportAnyMore() throws IOException {
+        Path workspace = folder.resolve("forgetting");
+        CliRun.of("import", "--from", data, "--workspace", workspace, "--quiet");
+        Object[] args = Stream.concat(
+                        Stream.of("--workspace", workspace, "--format", "pdf", "--shift-top", 10), Stream.of(LITTLE))
+                .toArray();
+        assertThat(run(args).exitCode()).isZero();
+        Path results = workspace.resolve("exports/report");
+        String sheet = text(results.resolve("shift_sheet.pdf"));
+        String summary = Files.readString(results.resolve("summary.json"));
+        int ticket = IntStream.range(276, 300)
+                .filter(i -> sheet.contains(". T" + i) && !names(summary, i % 7))
+                .findFirst()
+                .orElseThrow();
+        CliRun forgotten =
+                CliRun.of("forget", "--workspace", workspace, "--customer", "C" + ticket % 7, "--quiet", "--dry-run");
+        assertThat(forgotten.out()).contains("exports/report would be deleted");
+    }
+
+    /** Whether any ticket of a customer stands in a text. */
+    private static boolean names(String text, int customer) {
+        return IntStream.range(0, 300).filter(i -> i % 7 == customer).anyMatch(i -> text.contains("\"T" + i + "\""));
+    }
+
     @Test
     void tooLittleDataIsAVerdictAndTheReportTellsOfTheData() throws IOException {
-        Path small = DeskFiles.tickets(
-                folder.resolve("small"), "T1,2026-01-05T00:00:00Z,C1,Help,Open,Low,,false,\n");
+        Path small = DeskFiles.tickets(folder.resolve("small"), "T1,2026-01-05T00:00:00Z,C1,Help,Open,Low,,false,\n");
         Path target = folder.resolve("small-out");
         CliRun run = run("--from", small, "--out", target);
         assertThat(run.err()).isEmpty();
@@ -169,8 +205,8 @@ class ReportCommandTest {
     @Test
     void cancellingLeavesNothing() {
         Path target = folder.resolve("cancelled");
-        Object[] args =
-                Stream.concat(Stream.of("report", "--from", data, "--out", target), Stream.of(LITTLE)).toArray();
+        Object[] args = Stream.concat(Stream.of("report", "--from", data, "--out", target), Stream.of(LITTLE))
+                .toArray();
         CliRun run = CliRun.cancelledAtStage(3, args);
         assertThat(run.exitCode()).isEqualTo(130);
         assertThat(target).doesNotExist();

@@ -33,8 +33,7 @@ public final class ReportedSample {
                 SampleTraining.get(),
                 SampleTraining.get().comparison().best().model().orElseThrow(),
                 Progress.NONE);
-        private static final ReportSubject SUBJECT =
-                ReportSubjects.of(clean(), SampleTraining.get(), INSIGHT);
+        private static final ReportSubject SUBJECT = ReportSubjects.of(clean(), SampleTraining.get(), INSIGHT);
 
         private static CleanResult clean() {
             return Cleaning.run(Importer.plan(Path.of("sample-data"), new MappingChoice.Auto()), Progress.NONE);

@@ -138,7 +138,8 @@ final class BlockMarkup {
     }
 
     private static String style(DataTable table) {
-        return "table" + (table.rows().size() <= TOGETHER ? " together" : "") + (table.columns().size() > FEW ? " wide" : "");
+        return "table" + (table.rows().size() <= TOGETHER ? " together" : "")
+                + (table.columns().size() > FEW ? " wide" : "");
     }
 
     /** A table whose columns all have a width takes no more than they do. */

@@ -21,15 +21,25 @@ final class PageStyle {
     }
 
     static String pdf(ReportDocument document) {
-        return common(document.layout()) + sheet("print") + sheet(document.layout().style() + "-print")
+        return common(document.layout())
+                + sheet("print")
+                + sheet(document.layout().style() + "-print")
                 + pages(document, Typeface.drawable(Characters.printable(document.origin())));
     }
 
     private static String common(Layout layout) {
         StringBuilder widths = new StringBuilder();
         for (int percent = 1; percent < WHOLE; percent++) {
-            widths.append(".").append(width(percent)).append("{width:").append(percent).append("%}\n");
-            widths.append(".").append(tableWidth(percent)).append("{width:").append(percent).append("%}\n");
+            widths.append(".")
+                    .append(width(percent))
+                    .append("{width:")
+                    .append(percent)
+                    .append("%}\n");
+            widths.append(".")
+                    .append(tableWidth(percent))
+                    .append("{width:")
+                    .append(percent)
+                    .append("%}\n");
         }
         return sheet("common") + sheet(layout.style()) + widths;
     }

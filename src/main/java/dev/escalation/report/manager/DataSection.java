@@ -31,14 +31,15 @@ final class DataSection {
         FeatureTable table = subject.table();
         CleanData data = table.data();
         List<ReportBlock> blocks = new ArrayList<>();
-        blocks.add(new Paragraph("The data is " + data.origin().source() + ", read as " + data.origin().profile()
-                + ". It ends at " + Moments.of(data.lastMoment(), data) + ", and everything is said from that moment."));
+        blocks.add(new Paragraph("The data is " + data.origin().source() + ", read as "
+                + data.origin().profile() + ". It ends at " + Moments.of(data.lastMoment(), data)
+                + ", and everything is said from that moment."));
         blocks.add(rows(subject.account()));
         blocks.add(new Paragraph("The outcome, " + talk.noun() + ", is read from: "
                 + table.target().source(data.rules()).describe() + ". " + label(table)
                 + " Tickets that are still undecided count for neither side."));
-        blocks.add(new Paragraph("Each ticket is looked at from several ages (" + table.points().describe()
-                + "), and at each only what was known then is used."));
+        blocks.add(new Paragraph("Each ticket is looked at from several ages ("
+                + table.points().describe() + "), and at each only what was known then is used."));
         subject.model().flatMap(ModelPart::comparison).ifPresent(comparison -> blocks.add(split(comparison)));
         return new ReportSection("data", "Data and outcome", blocks);
     }

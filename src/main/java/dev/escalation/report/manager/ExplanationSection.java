@@ -41,9 +41,10 @@ final class ExplanationSection {
     }
 
     private void explained(List<ReportBlock> blocks) {
-        blocks.add(new Paragraph("The score of a ticket is split exactly into the effects of its facts. Here they are over "
-                + Say.counted(part.importance().rows(), "score", "scores")
-                + ". An effect says what the model reacts to, not what causes the outcome."));
+        blocks.add(new Paragraph(
+                "The score of a ticket is split exactly into the effects of its facts. Here they are over "
+                        + Say.counted(part.importance().rows(), "score", "scores")
+                        + ". An effect says what the model reacts to, not what causes the outcome."));
         ExplanationCharts charts = new ExplanationCharts(
                 part.explanation(), part.importance(), part.queue().table(), ChartOrigin.NONE);
         blocks.add(new Picture(charts.importance(FACTS), Picture.Size.WHOLE_WIDTH));
@@ -62,8 +63,9 @@ final class ExplanationSection {
         RiskQueue queue = part.queue();
         if (!queue.entries().isEmpty() && queue.withoutReasons().isEmpty()) {
             RiskQueue.Entry first = queue.entries().getFirst();
-            blocks.add(new Paragraph("For example " + first.explanation().ticketId() + ", the ticket with the highest risk: "
-                    + FactSheet.of(first.explanation(), queue.words()).template()));
+            blocks.add(new Paragraph(
+                    "For example " + first.explanation().ticketId() + ", the ticket with the highest risk: "
+                            + FactSheet.of(first.explanation(), queue.words()).template()));
         }
     }
 }

@@ -11,7 +11,8 @@ record Hits(Evaluation test, OutcomeTalk talk) {
         if (test.confusion().alerted() == 0) {
             return "At its alert line it flags no ticket of the test, so it finds none that " + talk.verbs() + ".";
         }
-        return "Of 100 tickets that it flags, about " + of(test.precision()) + " " + talk.verbs() + range(test.precision())
+        return "Of 100 tickets that it flags, about " + of(test.precision()) + " " + talk.verbs()
+                + range(test.precision())
                 + ". Of 100 tickets that " + talk.verbs() + ", it finds about " + of(test.recall())
                 + range(test.recall()) + ".";
     }

@@ -34,20 +34,26 @@ final class LimitsSection {
     private List<String> assumptions() {
         List<String> items = new ArrayList<>();
         items.add("The outcome is what the data says it is ("
-                + subject.table().target().source(subject.table().data().rules()).describe()
+                + subject.table()
+                        .target()
+                        .source(subject.table().data().rules())
+                        .describe()
                 + "). Where the desk does not record it, the report does not see it.");
-        items.add("Tomorrow's tickets are like those of the test. If priorities, teams or customers change, the figures "
-                + "change too; train again then.");
-        items.add("An open ticket is no ticket that went well. Tickets whose outcome is not known yet are in no share.");
-        items.add("The intervals come from drawing the customers of the test again and again: they say how much luck is in "
-                + "the figures, not how the desk may change.");
+        items.add(
+                "Tomorrow's tickets are like those of the test. If priorities, teams or customers change, the figures "
+                        + "change too; train again then.");
+        items.add(
+                "An open ticket is no ticket that went well. Tickets whose outcome is not known yet are in no share.");
+        items.add(
+                "The intervals come from drawing the customers of the test again and again: they say how much luck is in "
+                        + "the figures, not how the desk may change.");
         return items;
     }
 
     private List<String> limits() {
         List<String> items = new ArrayList<>();
-        items.add("Why a ticket " + talk.verb() + ". The model sees what goes together, and a fact that moves its score need "
-                + "not be a cause.");
+        items.add("Why a ticket " + talk.verb()
+                + ". The model sees what goes together, and a fact that moves its score need " + "not be a cause.");
         if (!hasMore) {
             items.add("What acting would save. A flagged ticket that is looked at may " + talk.infinitive()
                     + " all the same; the simulation of the program answers this under stated assumptions.");
@@ -59,8 +65,9 @@ final class LimitsSection {
                         + " with the outcome in the test are too few.");
             }
         });
-        items.add("Anything about a single person's work. Facts about agents and customers are there to find tickets, and say "
-                + "nothing about who is to blame.");
+        items.add(
+                "Anything about a single person's work. Facts about agents and customers are there to find tickets, and say "
+                        + "nothing about who is to blame.");
         return items;
     }
 }

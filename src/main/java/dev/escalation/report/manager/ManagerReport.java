@@ -36,7 +36,8 @@ public final class ManagerReport {
                 "Which tickets are at risk of " + talk.aNoun(),
                 "Report for managers \u00b7 " + data.origin().source() + " \u00b7 as of "
                         + Moments.of(data.lastMoment(), data),
-                "How many open tickets are at risk of " + talk.aNoun() + ", how far the model can be relied on, and why.",
+                "How many open tickets are at risk of " + talk.aNoun()
+                        + ", how far the model can be relied on, and why.",
                 OriginSection.line(subject),
                 moment(data),
                 subject.program(),

@@ -72,10 +72,7 @@ final class OpenSection {
         List<List<Cell>> rows = sheet.rows().stream().map(OpenSection::row).toList();
         return new DataTable(
                 "The " + Say.counted(rows.size(), "ticket", "tickets") + " with the highest risk",
-                List.of(
-                        Column.text("Ticket").wide(42),
-                        Column.text("Risk").wide(13),
-                        Column.text("Main reason")),
+                List.of(Column.text("Ticket").wide(42), Column.text("Risk").wide(13), Column.text("Main reason")),
                 rows);
     }
 
@@ -83,7 +80,8 @@ final class OpenSection {
         TicketRow ticket = row.ticket();
         return List.of(
                 Cell.of(ticket.id()).below(Say.shortened(ticket.subject(), SUBJECT)),
-                Cell.of(Quantity.percent(ticket.risk()) + "\u00a0" + ticket.band().id())
+                Cell.of(Quantity.percent(ticket.risk()) + "\u00a0"
+                                + ticket.band().id())
                         .with(Tone.valueOf(ticket.band().name())),
                 Cell.of(row.reasons().isEmpty() ? "" : row.reasons().getFirst()));
     }
@@ -93,7 +91,8 @@ final class OpenSection {
                 .filter(row -> row.since() == ShiftRow.Since.ENTERED || row.since() == ShiftRow.Since.NEW_TICKET)
                 .count();
         return "A day before, " + (entered == 0 ? "the same tickets were" : entered + " of these were not")
-                + " among the first " + sheet.rows().size() + ". The shift sheet lists more of them, with the time left, who "
+                + " among the first " + sheet.rows().size()
+                + ". The shift sheet lists more of them, with the time left, who "
                 + "has them and what has changed.";
     }
 }

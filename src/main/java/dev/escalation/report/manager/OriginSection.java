@@ -20,7 +20,8 @@ final class OriginSection {
         FeatureTable table = subject.table();
         CleanData data = table.data();
         List<List<Cell>> rows = new ArrayList<>();
-        rows.add(Cell.row("Data", data.origin().source() + ", read as " + data.origin().profile()));
+        rows.add(Cell.row(
+                "Data", data.origin().source() + ", read as " + data.origin().profile()));
         rows.add(Cell.row("Snapshot", data.origin().snapshotHash()));
         rows.add(Cell.row("Data until", Moments.of(data.lastMoment(), data)));
         rows.add(Cell.row("Scored at", table.points().describe()));
@@ -44,7 +45,9 @@ final class OriginSection {
                 + " \u00b7 data until " + Moments.of(data.lastMoment(), data) + " \u00b7 scored at "
                 + table.points().describe() + " \u00b7 outcome: "
                 + table.target().source(data.rules()).describe()
-                + subject.model().map(part -> " \u00b7 model: " + part.inUse().label()).orElse("")
+                + subject.model()
+                        .map(part -> " \u00b7 model: " + part.inUse().label())
+                        .orElse("")
                 + " \u00b7 seed " + subject.seed() + " \u00b7 " + subject.program();
     }
 }

@@ -13,8 +13,7 @@ import dev.escalation.features.Target;
  * @param nouns {@code escalations}
  * @param past what tickets with the outcome did: {@code escalated}
  */
-record OutcomeTalk(
-        String verb, String verbs, String infinitive, String noun, String aNoun, String nouns, String past) {
+record OutcomeTalk(String verb, String verbs, String infinitive, String noun, String aNoun, String nouns, String past) {
     static OutcomeTalk of(Target target) {
         return switch (target) {
             case ESCALATION ->

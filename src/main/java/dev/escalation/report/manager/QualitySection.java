@@ -68,12 +68,14 @@ final class QualitySection {
     private static DataTable repairs(List<Repair> repairs) {
         List<List<Cell>> rows = repairs.stream()
                 .limit(MOST)
-                .map(repair ->
-                        Cell.row(repair.rule, repair.table.replace('_', ' '), Say.count(repair.cells)))
+                .map(repair -> Cell.row(repair.rule, repair.table.replace('_', ' '), Say.count(repair.cells)))
                 .toList();
         return new DataTable(
                 "What was repaired" + most(repairs.size()),
-                List.of(Column.text("Repair"), Column.text("Table").wide(24), Column.number("Values").wide(14)),
+                List.of(
+                        Column.text("Repair"),
+                        Column.text("Table").wide(24),
+                        Column.number("Values").wide(14)),
                 rows);
     }
 

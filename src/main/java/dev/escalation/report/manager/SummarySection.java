@@ -59,11 +59,11 @@ final class SummarySection {
         blocks.add(new Paragraph(howGood(part)));
         blocks.add(verdict(part.inUse().test()));
         drivers(part, blocks);
-        blocks.add(new Paragraph(
-                "What this does not say: why a ticket " + talk.verb() + ", only what goes with it; and what acting on the "
-                        + "flagged tickets would change"
-                        + (hasMore ? ", which is simulated in a section of its own." : ".")
-                        + " The limits are at the end."));
+        blocks.add(new Paragraph("What this does not say: why a ticket " + talk.verb()
+                + ", only what goes with it; and what acting on the "
+                + "flagged tickets would change"
+                + (hasMore ? ", which is simulated in a section of its own." : ".")
+                + " The limits are at the end."));
     }
 
     private String now(RiskQueue queue) {
@@ -108,7 +108,8 @@ final class SummarySection {
     private String lookedAt() {
         CleanData data = subject.table().data();
         return "The report looks at " + Say.counted(data.tickets().size(), "ticket", "tickets") + " with "
-                + Say.counted(data.events().size(), "event", "events") + " of " + data.origin().source() + ", until "
+                + Say.counted(data.events().size(), "event", "events") + " of "
+                + data.origin().source() + ", until "
                 + Moments.of(data.lastMoment(), data) + ". " + DataSection.label(subject.table());
     }
 
@@ -130,7 +131,8 @@ final class SummarySection {
                         .append(" of 100 alerts and finds ")
                         .append(Hits.of(rule.test().recall()))
                         .append(" of 100."));
-        return text.append(" A ticket is scored at several ages, and every score counts once.").toString();
+        return text.append(" A ticket is scored at several ages, and every score counts once.")
+                .toString();
     }
 
     private Note verdict(Evaluation test) {

@@ -71,11 +71,19 @@ public final class ShiftFiles {
         for (int i = 0; i < ShiftRow.REASONS; i++) {
             csv.text(i < row.reasons().size() ? row.reasons().get(i) : "");
         }
-        csv.text(row.holder()).text(ticket.group()).text(sheet.moment().toString()).endRow();
+        csv.text(row.holder())
+                .text(ticket.group())
+                .text(sheet.moment().toString())
+                .endRow();
     }
 
     private static void write(CsvFile csv, GoneTicket gone, ShiftSheet sheet) {
-        csv.text("gone").number(Double.NaN).text(gone.id()).text(gone.subject()).text("").text("");
+        csv.text("gone")
+                .number(Double.NaN)
+                .text(gone.id())
+                .text(gone.subject())
+                .text("")
+                .text("");
         csv.number(Double.NaN).text("").text(gone.ending()).number(Double.NaN).number(gone.rankBefore());
         csv.number(Double.NaN).text("").text("").text("").text("").text("").text("");
         csv.text(sheet.moment().toString()).endRow();

@@ -50,8 +50,7 @@ public record ShiftRow(int rank, TicketRow ticket, String holder, List<String> r
         return switch (since) {
             case NEW_TICKET, SAME -> since.words();
             case UP, DOWN -> since.words() + " " + size;
-            case ENTERED ->
-                since.words() + (points() == 0 ? "" : points() > 0 ? ", up " + size : ", down " + size);
+            case ENTERED -> since.words() + (points() == 0 ? "" : points() > 0 ? ", up " + size : ", down " + size);
         };
     }
 }

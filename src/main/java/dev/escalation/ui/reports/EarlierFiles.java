@@ -8,13 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reports that lie in a workspace, or were saved in this session; the newest first. */
 record EarlierFiles(List<Report> reports) {
-    private static final Set<String> NAMES =
-            Set.of("report.html", "report.pdf", "shift_sheet.pdf", "shift_sheet.csv");
+    private static final Set<String> NAMES = Set.of("report.html", "report.pdf", "shift_sheet.pdf", "shift_sheet.csv");
     private static final int DEPTH = 3;
 
     /** A file, and when it was written. */
@@ -29,14 +29,15 @@ record EarlierFiles(List<Report> reports) {
     }
 
     /**
-     * @param exports folder of a workspace; need not exist
+     * @param exports folder of a workspace, which need not exist; empty without a workspace
      * @param saved files of this session; those that are gone are left out
      */
-    static EarlierFiles of(Path exports, List<Path> saved) throws IOException {
+    static EarlierFiles of(Optional<Path> exports, List<Path> saved) throws IOException {
         List<Path> files = new ArrayList<>(saved);
-        if (Files.isDirectory(exports)) {
-            try (Stream<Path> tree = Files.walk(exports, DEPTH)) {
-                tree.filter(file -> NAMES.contains(file.getFileName().toString())).forEach(files::add);
+        if (exports.filter(Files::isDirectory).isPresent()) {
+            try (Stream<Path> tree = Files.walk(exports.get(), DEPTH)) {
+                tree.filter(file -> NAMES.contains(file.getFileName().toString()))
+                        .forEach(files::add);
             }
         }
         List<Report> reports = new ArrayList<>();

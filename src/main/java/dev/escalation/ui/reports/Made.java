@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * @param sheet of the shift sheet; empty for the report for managers
  * @param pdf its pages
  */
-record Made(Wanted wanted, Insight insight, ReportDocument document, Optional<ShiftSheet> sheet, byte[] pdf, Pages pages) {
+record Made(
+        Wanted wanted, Insight insight, ReportDocument document, Optional<ShiftSheet> sheet, byte[] pdf, Pages pages) {
     static Made of(Wanted wanted, TrainingRun run, Insight insight, Progress progress) throws IOException {
         progress.checkCancelled();
         ReportSubject subject = ReportSubjects.of(run.data().clean(), run.training(), insight);

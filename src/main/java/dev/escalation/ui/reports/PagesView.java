@@ -71,6 +71,7 @@ final class PagesView extends ScrollPane {
         double room = getViewportBounds().getWidth();
         column.setMinWidth(room);
         double width = Math.max(40, (room - 2 * GAP - 2) * zoom);
-        column.getChildren().forEach(paper -> ((ImageView) ((StackPane) paper).getChildren().getFirst()).setFitWidth(width));
+        column.getChildren()
+                .forEach(paper -> ((ImageView) ((StackPane) paper).getChildren().getFirst()).setFitWidth(width));
     }
 }

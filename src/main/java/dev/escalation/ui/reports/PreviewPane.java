@@ -4,10 +4,10 @@ import dev.escalation.report.document.HtmlReport;
 import dev.escalation.report.document.WholeFile;
 import dev.escalation.report.shift.ShiftFiles;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.Problem;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.EmptyState;
-import dev.escalation.ui.Problem;
 import dev.escalation.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,7 +44,6 @@ final class PreviewPane {
                 zoom("fth-zoom-in", "reports.zoom.in", "report-zoom-in", view::larger));
         card.tools().getChildren().addAll(zooms);
         card.tools().getChildren().addAll(html, pdf, csv);
-
     }
 
     private Button save(String key, String id, Runnable action) {

@@ -144,7 +144,7 @@ public final class ReportsController implements PageView {
 
     private void open(Report report) {
         if (!report.isPdf()) {
-            context.notices().showFolder(report.file().toAbsolutePath().getParent());
+            context.notices().showFolder(report.file().toAbsolutePath().resolveSibling(""));
             return;
         }
         making = null;
@@ -156,7 +156,6 @@ public final class ReportsController implements PageView {
                         title,
                         progress -> Pages.of(Files.readAllBytes(report.file()), progress),
                         pages -> preview.show(report.file(), pages),
-                        cause -> preview.showFailed(
-                                context.workbench().problem(title, cause), () -> open(report)));
+                        cause -> preview.showFailed(context.workbench().problem(title, cause), () -> open(report)));
     }
 }

@@ -28,10 +28,7 @@ final class WantedPane {
         this.texts = texts;
         this.chosen = chosen;
         this.tickets = new Choice<>(
-                "report-tickets",
-                count -> texts.get("reports.tickets.count", count),
-                LENGTHS,
-                Wanted.FIRST.tickets());
+                "report-tickets", count -> texts.get("reports.tickets.count", count), LENGTHS, Wanted.FIRST.tickets());
         tickets.node().setOnAction(_ -> tell());
         root.getStyleClass().add("report-wanted");
         root.getChildren()

@@ -16,7 +16,8 @@ import java.util.List;
 
 /** A document whose every text tries to be more than text. */
 final class HostileDocument {
-    static final String SCRIPT = "</style></title><script>alert('1')</script><img src=\"http://evil.example.com/x.png\"/>";
+    static final String SCRIPT =
+            "</style></title><script>alert('1')</script><img src=\"http://evil.example.com/x.png\"/>";
     static final String QUOTES = "\" onload=\"alert(2)\" '; } body { display: none } /* \\\" */";
     static final String MARKS = "abc\u202Egpj.exe\u2066 \u200Bx\u0000\u0007\u001B[31m\uFEFFy\n\tz\uD800";
     static final String ENTITIES = "&lt;b&gt; &#60;script&#62; ]]> <!-- <![CDATA[";
@@ -37,7 +38,8 @@ final class HostileDocument {
                 new DataTable(
                         all,
                         List.of(Column.text(SCRIPT), Column.number(QUOTES)),
-                        List.of(List.of(Cell.of(all).below(all), Cell.of(ENTITIES).with(Tone.CRITICAL)))));
+                        List.of(List.of(
+                                Cell.of(all).below(all), Cell.of(ENTITIES).with(Tone.CRITICAL)))));
         return new ReportDocument(
                 all,
                 all,

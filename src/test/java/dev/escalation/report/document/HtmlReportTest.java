@@ -80,7 +80,8 @@ class HtmlReportTest {
                 .filter(meta -> meta.getAttribute("http-equiv").equals("Content-Security-Policy"))
                 .findFirst()
                 .orElseThrow();
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(style(html()).getBytes(StandardCharsets.UTF_8));
+        byte[] digest =
+                MessageDigest.getInstance("SHA-256").digest(style(html()).getBytes(StandardCharsets.UTF_8));
         assertThat(policy.getAttribute("content"))
                 .isEqualTo("default-src 'none'; img-src data:; style-src 'sha256-"
                         + Base64.getEncoder().encodeToString(digest) + "'; base-uri 'none'; form-action 'none'");
@@ -92,11 +93,14 @@ class HtmlReportTest {
         Document document = parsed(html());
         assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("en");
         assertThat(elements(document, "h1")).hasSize(1);
-        assertThat(elements(document, "img")).allMatch(image -> image.getAttribute("alt").length() > 20);
-        assertThat(elements(document, "th")).allMatch(head -> !head.getAttribute("scope").isEmpty());
+        assertThat(elements(document, "img"))
+                .allMatch(image -> image.getAttribute("alt").length() > 20);
+        assertThat(elements(document, "th"))
+                .allMatch(head -> !head.getAttribute("scope").isEmpty());
         assertThat(elements(document, "section"))
-                .allMatch(section -> document.getDocumentElement().getTextContent().length() > 0
-                        && section.getAttribute("aria-labelledby").equals("one-title"));
+                .allMatch(section ->
+                        document.getDocumentElement().getTextContent().length() > 0
+                                && section.getAttribute("aria-labelledby").equals("one-title"));
     }
 
     @Test
@@ -110,7 +114,11 @@ class HtmlReportTest {
     }
 
     static String style(String html) {
-        return STYLE.matcher(html).results().map(found -> found.group(1)).findFirst().orElseThrow();
+        return STYLE.matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Document parsedUnchecked(String html) {

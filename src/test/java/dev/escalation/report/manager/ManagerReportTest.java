@@ -53,12 +53,16 @@ class ManagerReportTest {
     }
 
     private static <T extends ReportBlock> List<T> blocks(ReportSection section, Class<T> kind) {
-        return section.blocks().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return section.blocks().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     private static String words(ReportSection section) {
         StringBuilder words = new StringBuilder();
-        blocks(section, Paragraph.class).forEach(block -> words.append(block.text()).append('\n'));
+        blocks(section, Paragraph.class)
+                .forEach(block -> words.append(block.text()).append('\n'));
         blocks(section, Note.class).forEach(block -> words.append(block.text()).append('\n'));
         return words.toString();
     }
@@ -82,10 +86,11 @@ class ManagerReportTest {
         Evaluation test = ReportedSample.training().comparison().best().test();
         String words = words(section(report(), "summary"));
         assertThat(words)
-                .contains("of 100 tickets that it flags, about ".substring(3) + Math.round(test.precision().value() * 100))
+                .contains("of 100 tickets that it flags, about ".substring(3)
+                        + Math.round(test.precision().value() * 100))
                 .contains("it finds about " + Math.round(test.recall().value() * 100))
-                .contains("Picked at random, "
-                        + Math.round(100.0 * test.positives() / test.rows()) + " of 100 would escalate")
+                .contains("Picked at random, " + Math.round(100.0 * test.positives() / test.rows())
+                        + " of 100 would escalate")
                 .contains("6\u202f000\u00a0tickets", "809 escalated and 233 are undecided")
                 .contains("Enough evidence: the test holds " + test.positiveTickets() + "\u00a0tickets")
                 .contains("What this does not say");
@@ -104,9 +109,12 @@ class ManagerReportTest {
             ModelResult result = comparison.results().get(i);
             assertThat(table.rows().get(i).get(3).text())
                     .isEqualTo(String.format(
-                            Locale.ROOT, "%.3f", result.test().averagePrecision().value()));
+                            Locale.ROOT,
+                            "%.3f",
+                            result.test().averagePrecision().value()));
             assertThat(table.rows().get(i).get(4).text())
-                    .isEqualTo(String.format(Locale.ROOT, "%.3f", result.test().rocAuc().value()));
+                    .isEqualTo(String.format(
+                            Locale.ROOT, "%.3f", result.test().rocAuc().value()));
             assertThat(table.rows().get(i).getFirst().detail())
                     .isEqualTo(result.equals(comparison.best()) ? "in use" : "");
         }
@@ -119,7 +127,12 @@ class ManagerReportTest {
         assertThat(tickets.rows()).hasSize(10);
         for (int i = 0; i < 10; i++) {
             assertThat(tickets.rows().get(i).getFirst().text())
-                    .isEqualTo(ReportedSample.insight().queue().entries().get(i).explanation().ticketId());
+                    .isEqualTo(ReportedSample.insight()
+                            .queue()
+                            .entries()
+                            .get(i)
+                            .explanation()
+                            .ticketId());
         }
     }
 
@@ -130,15 +143,17 @@ class ManagerReportTest {
         assertThat(Files.size(file)).isLessThan(5_000_000);
         String html = Files.readString(file);
         assertThat(html).doesNotContain("http://", "https://", "<script", "<link", "<iframe", "javascript:");
-        List<String> images = IMAGE.matcher(html).results().map(found -> found.group()).toList();
+        List<String> images =
+                IMAGE.matcher(html).results().map(found -> found.group()).toList();
         assertThat(images).hasSize(report().pictures().size()).hasSizeGreaterThanOrEqualTo(7);
         assertThat(images).allMatch(image -> ALT.matcher(image).find());
-        assertThat(report().pictures()).extracting(Picture::chart).allMatch(chart -> chart.spoken()
-                        .chars()
-                        .filter(Character::isDigit)
-                        .count()
-                > 10);
-        assertThat(html).contains("snapshot " + hash(), "seed " + ReportedSample.subject().seed());
+        assertThat(report().pictures())
+                .extracting(Picture::chart)
+                .allMatch(chart ->
+                        chart.spoken().chars().filter(Character::isDigit).count() > 10);
+        assertThat(html)
+                .contains(
+                        "snapshot " + hash(), "seed " + ReportedSample.subject().seed());
     }
 
     private static String hash() {
@@ -181,15 +196,16 @@ class ManagerReportTest {
                 part.queue(),
                 part.earlier());
         ReportDocument report = ManagerReport.of(
-                new ReportSubject(
-                        subject.account(), subject.table(), Optional.of(alarmed), "", 7, "workbench 1"),
+                new ReportSubject(subject.account(), subject.table(), Optional.of(alarmed), "", 7, "workbench 1"),
                 List.of());
         assertThat(section(report, "summary").blocks().getFirst())
-                .isEqualTo(new Note(
-                        Tone.ALARM,
-                        "Do not rely on the figures of this report before this is explained: status: Alone it tells all."));
+                .isEqualTo(
+                        new Note(
+                                Tone.ALARM,
+                                "Do not rely on the figures of this report before this is explained: status: Alone it tells all."));
         assertThat(words(section(report, "summary"))).contains("What drives the risk is not known");
-        assertThat(words(section(report, "explanation"))).contains("could not be explained: the effects do not add up.");
+        assertThat(words(section(report, "explanation")))
+                .contains("could not be explained: the effects do not add up.");
         assertThat(blocks(section(report, "explanation"), Picture.class)).isEmpty();
     }
 

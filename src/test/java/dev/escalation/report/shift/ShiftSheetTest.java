@@ -81,7 +81,8 @@ class ShiftSheetTest {
                 .sorted((a, b) -> Double.compare(then[b], then[a]))
                 .limit(TOP)
                 .toList();
-        List<Integer> now = sheet.rows().stream().map(row -> row.ticket().ticket()).toList();
+        List<Integer> now =
+                sheet.rows().stream().map(row -> row.ticket().ticket()).toList();
         assertThat(sheet.gone())
                 .extracting(GoneTicket::ticket)
                 .containsExactlyElementsOf(
@@ -98,13 +99,15 @@ class ShiftSheetTest {
                     : positive[gone.ticket()] ? "escalated" : status(gone.ticket());
             assertThat(gone.ending()).as(gone.id()).isEqualTo(expected);
             if (gone.ending().equals("escalated")) {
-                assertThat(queue.table().data().tickets().escalatedAt()[gone.ticket()]).isGreaterThan(moment);
+                assertThat(queue.table().data().tickets().escalatedAt()[gone.ticket()])
+                        .isGreaterThan(moment);
             }
         }
     }
 
     private String status(int ticket) {
-        String status = Objects.requireNonNull(queue.table().data().tickets().status().get(ticket));
+        String status =
+                Objects.requireNonNull(queue.table().data().tickets().status().get(ticket));
         return "is " + status.toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -54,9 +54,8 @@ class ReportsTest {
     }
 
     private static List<String> pageTexts(TestWindow window) {
-        return TestWindow.onFx(() -> papers(window).stream()
-                .map(Node::getAccessibleText)
-                .toList());
+        return TestWindow.onFx(
+                () -> papers(window).stream().map(Node::getAccessibleText).toList());
     }
 
     private static List<Node> papers(TestWindow window) {
@@ -66,7 +65,8 @@ class ReportsTest {
 
     private static double width(TestWindow window) {
         window.awaitIdle();
-        return TestWindow.onFx(() -> papers(window).getFirst().getBoundsInParent().getWidth());
+        return TestWindow.onFx(
+                () -> papers(window).getFirst().getBoundsInParent().getWidth());
     }
 
     private static void zooms(TestWindow window) {
@@ -166,7 +166,8 @@ class ReportsTest {
             window.screenshots("reports-empty");
             if (window.find("#reports-noData").isPresent()) {
                 window.click("#reports-noData");
-                assertThat(TestWindow.onFx(() -> window.workspace().pageProperty().get()))
+                assertThat(TestWindow.onFx(
+                                () -> window.workspace().pageProperty().get()))
                         .isEqualTo(Page.DATA);
             }
         }
