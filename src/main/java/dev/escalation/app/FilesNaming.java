@@ -1,5 +1,6 @@
 package dev.escalation.app;
 
+import dev.escalation.report.document.PdfText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,15 +23,35 @@ final class FilesNaming {
     /** What else is in the workspace is made from its data. */
     private static final Set<String> NO_RESULTS = Set.of("db", "source", "profiles", "workspace.json", ".changing");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final Collection<String> ids;
     private final Set<String> words;
     /** Ids that are no single word have to be looked for in another way. */
     private final List<String> phrases;
 
     private FilesNaming(Collection<String> ids) {
-        Set<String> bytes = ids.stream().map(FilesNaming::asBytes).collect(Collectors.toSet());
+        this.ids = ids.stream().map(FilesNaming::withoutSpace).toList();
+        Set<String> bytes = ids.stream()
+                .flatMap(id -> Stream.of(id, inHtml(id)))
+                .map(FilesNaming::asBytes)
+                .collect(Collectors.toSet());
         this.words =
                 bytes.stream().filter(id -> !BETWEEN_WORDS.matcher(id).find()).collect(Collectors.toSet());
         this.phrases = bytes.stream().filter(id -> !words.contains(id)).toList();
+    }
+
+    /** As a page holds it; the same for most. */
+    private static String inHtml(String id) {
+        return id.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private static String withoutSpace(String text) {
+        return SPACE.matcher(text).replaceAll("");
     }
 
     /** One character for each byte, so that no file is unreadable. */
@@ -69,11 +90,24 @@ final class FilesNaming {
         try (Stream<Path> tree = Files.walk(fileOrFolder)) {
             for (Path path : tree.filter(Files::isRegularFile).toList()) {
                 String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
-                if (TEXTS.stream().anyMatch(name::endsWith) && isInText(path)) {
+                boolean named = name.endsWith(".pdf")
+                        ? isInPdf(path)
+                        : TEXTS.stream().anyMatch(name::endsWith) && isInText(path);
+                if (named) {
                     return true;
                 }
             }
             return false;
+        }
+    }
+
+    /** A line of a page may end anywhere, so spaces do not count. What cannot be read might name anybody. */
+    private boolean isInPdf(Path file) {
+        try {
+            String text = withoutSpace(PdfText.of(file));
+            return ids.stream().anyMatch(text::contains);
+        } catch (IOException e) {
+            return true;
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -114,9 +116,10 @@ class ReportCommandTest {
         assertThat(json.path("model").asString()).isEqualTo("logistic");
         JsonNode metadata =
                 JsonMapper.shared().readTree(Files.readString(run.resolve("models/logistic_metadata.json")));
-        long precision = Math.round(metadata.at("/test/precision/value").asDouble() * 100);
+        String area = String.format(
+                Locale.ROOT, "%.3f", metadata.at("/test/roc_auc/value").asDouble());
         String html = Files.readString(saved.resolve("report.html"));
-        assertThat(html).contains("about " + precision + " escalate", "The model is a saved one");
+        assertThat(html).contains(">" + area + "<", "The model is a saved one");
         assertThat(text(saved.resolve("shift_sheet.pdf"))).contains("20 tickets most at risk");
         Files.delete(run.resolve("models/logistic_metadata.json"));
         CliRun without = report(saved, "--model", run.resolve("models/logistic.json"));
@@ -142,6 +145,32 @@ class ReportCommandTest {
         assertThat(JsonMapper.shared().readTree(kept.out()).path("training").asString())
                 .isEqualTo("kept");
         assertThat(Files.readString(report)).isEqualTo(before);
+    }
+
+    /** A PDF is packed, so its bytes do not show whom it names. */
+    @Test
+    void whoIsForgottenIsInNoReportAnyMore() throws IOException {
+        Path workspace = folder.resolve("forgetting");
+        CliRun.of("import", "--from", data, "--workspace", workspace, "--quiet");
+        Object[] args = Stream.concat(
+                        Stream.of("--workspace", workspace, "--format", "pdf", "--shift-top", 10), Stream.of(LITTLE))
+                .toArray();
+        assertThat(run(args).exitCode()).isZero();
+        Path results = workspace.resolve("exports/report");
+        String sheet = text(results.resolve("shift_sheet.pdf"));
+        String summary = Files.readString(results.resolve("summary.json"));
+        int ticket = IntStream.range(276, 300)
+                .filter(i -> sheet.contains(". T" + i) && !names(summary, i % 7))
+                .findFirst()
+                .orElseThrow();
+        CliRun forgotten =
+                CliRun.of("forget", "--workspace", workspace, "--customer", "C" + ticket % 7, "--quiet", "--dry-run");
+        assertThat(forgotten.out()).contains("exports/report would be deleted");
+    }
+
+    /** Whether any ticket of a customer stands in a text. */
+    private static boolean names(String text, int customer) {
+        return IntStream.range(0, 300).filter(i -> i % 7 == customer).anyMatch(i -> text.contains("\"T" + i + "\""));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -28,13 +29,13 @@ record EarlierFiles(List<Report> reports) {
     }
 
     /**
-     * @param exports folder of a workspace; need not exist
+     * @param exports folder of a workspace, which need not exist; empty without a workspace
      * @param saved files of this session; those that are gone are left out
      */
-    static EarlierFiles of(Path exports, List<Path> saved) throws IOException {
+    static EarlierFiles of(Optional<Path> exports, List<Path> saved) throws IOException {
         List<Path> files = new ArrayList<>(saved);
-        if (Files.isDirectory(exports)) {
-            try (Stream<Path> tree = Files.walk(exports, DEPTH)) {
+        if (exports.filter(Files::isDirectory).isPresent()) {
+            try (Stream<Path> tree = Files.walk(exports.get(), DEPTH)) {
                 tree.filter(file -> NAMES.contains(file.getFileName().toString()))
                         .forEach(files::add);
             }

@@ -1,12 +1,12 @@
 package dev.escalation.ui.reports;
 
-import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.reports.EarlierFiles.Report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ListView;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +47,13 @@ final class EarlierPane {
 
     void look() {
         List<Path> ours = List.copyOf(saved);
-        Path exports = exports();
+        Optional<Path> exports = exports();
         context.work().prepare(list, _ -> EarlierFiles.of(exports, ours), this::show);
     }
 
-    private Path exports() {
-        WorkspaceSession session = context.workspace().sessionProperty().get();
-        return session == null ? Path.of("") : session.folder().path().resolve("exports");
+    private Optional<Path> exports() {
+        return Optional.ofNullable(context.workspace().sessionProperty().get())
+                .map(session -> session.folder().path().resolve("exports"));
     }
 
     private void show(EarlierFiles files) {

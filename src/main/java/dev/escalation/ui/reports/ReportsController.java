@@ -146,7 +146,7 @@ public final class ReportsController implements PageView {
 
     private void open(Report report) {
         if (!report.isPdf()) {
-            context.notices().showFolder(report.file().toAbsolutePath().getParent());
+            context.notices().showFolder(report.file().toAbsolutePath().resolveSibling(""));
             return;
         }
         making = null;
