@@ -165,12 +165,11 @@ final class SimulationBench {
     /** Processor seconds. */
     private static double ours(int seed) {
         OpenHours always = WorkingHours.ALWAYS.between(0, (long) (4 * CUSTOMERS / PER_HOUR * HOUR));
-        Stations stations =
-                Stations.of(List.of(new Stations.Station(Collections.nCopies(SERVERS, always), always)));
+        Stations stations = Stations.of(List.of(new Stations.Station(Collections.nCopies(SERVERS, always), always)));
         Scripts once = new Scripts(
                 new int[] {0, 1}, new int[1], new int[1], new byte[1], new boolean[1], new int[1], new int[1]);
-        DeskRun desk = new DeskRun(
-                new DeskRun.Desk(stations, once, List.of(new WorkTime.Exponential(WORK_HOURS)), 1, always));
+        DeskRun desk =
+                new DeskRun(new DeskRun.Desk(stations, once, List.of(new WorkTime.Exponential(WORK_HOURS)), 1, always));
         long started = PROCESS.getProcessCpuTime();
         SplittableRandom random = new SplittableRandom(seed);
         long[] created = new long[CUSTOMERS];

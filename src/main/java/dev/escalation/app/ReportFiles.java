@@ -28,11 +28,7 @@ final class ReportFiles {
      * @param folder exists
      */
     static void write(
-            ReportSubject subject,
-            List<ReportSection> simulated,
-            ReportRequest request,
-            Path folder,
-            Progress progress)
+            ReportSubject subject, List<ReportSection> simulated, ReportRequest request, Path folder, Progress progress)
             throws IOException {
         ReportDocument report = ManagerReport.of(subject, simulated);
         Optional<ShiftSheet> sheet = subject.model().map(part -> sheet(part, request.shiftTop()));

@@ -18,6 +18,12 @@ public final class StudiedDesks {
 
     private record Kept(Comparison comparison, Optional<SlaPolicy> stated, StudiedDesk desk) {}
 
+    /** What was kept is of these very objects: comparing their rows would take longer than it saves. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isSame(Object one, Object other) {
+        return one == other;
+    }
+
     /**
      * What the usual scenario comes to, for a first look; likewise.
      *
@@ -26,7 +32,7 @@ public final class StudiedDesks {
     public synchronized Outlook usual(Comparison comparison, Optional<SlaPolicy> stated, Progress progress) {
         StudiedDesk desk = of(comparison, stated, progress);
         Outlook last = outlook;
-        if (last == null || last.simulation().desk() != desk) {
+        if (last == null || !isSame(last.simulation().desk(), desk)) {
             last = SimulationStage.run(desk, ScenarioChanges.NONE, SimulationStage.Effort.QUICK, SEED, progress);
             outlook = last;
         }
@@ -42,7 +48,7 @@ public final class StudiedDesks {
      */
     public synchronized StudiedDesk of(Comparison comparison, Optional<SlaPolicy> stated, Progress progress) {
         Kept last = kept;
-        if (last != null && last.comparison == comparison && last.stated.equals(stated)) {
+        if (last != null && isSame(last.comparison, comparison) && last.stated.equals(stated)) {
             return last.desk;
         }
         progress.checkCancelled();

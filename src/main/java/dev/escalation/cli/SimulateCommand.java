@@ -48,7 +48,7 @@ final class SimulateCommand extends WorkbenchCommand {
     @Override
     Result run(Terminal.StageReport progress) throws IOException {
         SimulateJob.Question question =
-                new SimulateJob.Question(scenario.changes(), Optional.empty(), SimulationStage.Effort.FULL);
+                new SimulateJob.Question(scenario.changes(), stated(), SimulationStage.Effort.FULL);
         try (Source source = sources.resolve(progress)) {
             Path folder = sources.outOr(out, source, "simulate");
             Map<String, Object> summary =

@@ -39,8 +39,24 @@ class SimulateCommandTest {
         folder = temporary;
         out = folder.resolve("out");
         run = simulate(
-                "--days", "28", "--per-day", "12", "--act", "call", "--works", "0.5-0.8", "--currency", "EUR",
-                "--agent-hour", "48", "--breach", "420", "--escalation", "300", "--out", out);
+                "--days",
+                "28",
+                "--per-day",
+                "12",
+                "--act",
+                "call",
+                "--works",
+                "0.5-0.8",
+                "--currency",
+                "EUR",
+                "--agent-hour",
+                "48",
+                "--breach",
+                "420",
+                "--escalation",
+                "300",
+                "--out",
+                out);
     }
 
     private static CliRun simulate(Object... more) {
@@ -76,7 +92,10 @@ class SimulateCommandTest {
         assertThat(json.path("scenario").path("tickets_a_day").asInt()).isEqualTo(12);
         assertThat(json.path("scenario").path("works_at_most").asDouble()).isEqualTo(0.8);
         JsonNode model = json.path("policies").path("model");
-        assertThat(model.path("compared_with_today").path("net_saving_EUR").path("mean").isNumber())
+        assertThat(model.path("compared_with_today")
+                        .path("net_saving_EUR")
+                        .path("mean")
+                        .isNumber())
                 .isTrue();
         assertThat(model.path("tickets_acted_on").path("mean").asDouble()).isEqualTo(12 * 20);
     }
@@ -91,7 +110,11 @@ class SimulateCommandTest {
         assertThat(stated.exitCode()).isZero();
         JsonNode json = JsonMapper.shared().readTree(Files.readString(other.resolve("simulation.json")));
         assertThat(json.path("service_levels").path("from").asString()).isEqualTo("stated");
-        assertThat(json.path("policies").path("today").path("breaches").path("mean").asDouble())
+        assertThat(json.path("policies")
+                        .path("today")
+                        .path("breaches")
+                        .path("mean")
+                        .asDouble())
                 .isZero();
     }
 

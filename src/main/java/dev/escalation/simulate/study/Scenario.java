@@ -71,7 +71,7 @@ public record Scenario(
         return new Scenario(
                 Intervention.Kind.SWARM,
                 swarm,
-                (int) Math.clamp(Math.round(perDay), 1, MOST_PER_DAY),
+                Math.clamp(Math.round(perDay), 1, MOST_PER_DAY),
                 Math.clamp(desk.alertLine(), 0, 1),
                 USUAL_HOURS_LEFT,
                 1,

@@ -81,7 +81,7 @@ final class DayStrip extends Pane {
                     double first = of.applyAsDouble(tallies.get(a).caught());
                     double second = of.applyAsDouble(tallies.get(b).caught());
                     boolean more = tallies.get(b).outcomes() > tallies.get(a).outcomes();
-                    return second > first || second == first && more ? b : a;
+                    return second > first || (second == first && more) ? b : a;
                 });
     }
 

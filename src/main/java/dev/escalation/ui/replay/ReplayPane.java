@@ -15,6 +15,7 @@ import dev.escalation.ui.simulate.SimulatePane;
 import dev.escalation.ui.work.RunningTask;
 import dev.escalation.ui.work.Work;
 import java.time.LocalDate;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -98,7 +99,7 @@ public final class ReplayPane implements SimulatePane {
     private void show(LocalDate day) {
         Replayed before = screen.shown();
         if (before != null && !before.day().equals(day)) {
-            compute(progress -> before.with(day, progress), () -> show(day));
+            compute(progress -> Optional.of(before.with(day, progress)), () -> show(day));
         }
     }
 
@@ -122,7 +123,7 @@ public final class ReplayPane implements SimulatePane {
         }
     }
 
-    private void compute(Work.Job<@Nullable Replayed> job, Runnable again) {
+    private void compute(Work.Job<Optional<Replayed>> job, Runnable again) {
         context.work().drop(screen);
         screen.stop();
         patience.playFromStart();
@@ -131,9 +132,9 @@ public final class ReplayPane implements SimulatePane {
         task.cancellingProperty().addListener(_ -> cancelled(again));
     }
 
-    private void showResult(@Nullable Replayed replayed) {
+    private void showResult(Optional<Replayed> replayed) {
         patience.stop();
-        if (replayed == null) {
+        if (replayed.isEmpty()) {
             root.getChildren()
                     .setAll(new EmptyState(
                             "fth-calendar",
@@ -142,7 +143,7 @@ public final class ReplayPane implements SimulatePane {
             return;
         }
         root.getChildren().setAll(screen);
-        screen.show(replayed);
+        screen.show(replayed.get());
     }
 
     private void failed(Throwable cause, Runnable again) {

@@ -8,7 +8,7 @@ import dev.escalation.task.Progress;
 import dev.escalation.ui.TrainingRun;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * One day as the pane shows it, beside all days of the period.
@@ -23,11 +23,11 @@ record Replayed(
         QueueReplay mornings,
         LocalDate day,
         QueueReplay hours) {
-    /** All days, and the latest whose following week is in the data; null where there is no day. */
-    static @Nullable Replayed first(TrainingRun run, TestPeriod period, Flagging flagging, Progress progress) {
+    /** All days, and the latest whose following week is in the data; empty where there is no day. */
+    static Optional<Replayed> first(TrainingRun run, TestPeriod period, Flagging flagging, Progress progress) {
         List<LocalDate> days = period.days();
         if (days.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         progress.stage("Scoring every morning of the test period", 0);
         QueueReplay mornings = QueueReplay.of(period.mornings(progress), flagging);
@@ -35,7 +35,7 @@ record Replayed(
         while (chosen > 0 && !isOver(period, days.get(chosen), mornings.scored().dataEnd())) {
             chosen--;
         }
-        return of(run, period, days, mornings, days.get(chosen), progress);
+        return Optional.of(of(run, period, days, mornings, days.get(chosen), progress));
     }
 
     private static boolean isOver(TestPeriod period, LocalDate day, long dataEnd) {

@@ -13,7 +13,6 @@ import dev.escalation.simulate.routing.RoutingRule;
 import dev.escalation.simulate.routing.RoutingStudy;
 import dev.escalation.simulate.study.StudiedDesk;
 import dev.escalation.task.Progress;
-import dev.escalation.ui.TrainingRun;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package dev.escalation.ui.routing;
 
 import dev.escalation.app.Insight;
-import dev.escalation.simulate.routing.RoutingStudy;
 import dev.escalation.app.sla.ServiceLevels;
+import dev.escalation.simulate.routing.RoutingStudy;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.Problem;
 import dev.escalation.ui.TicketSet;

@@ -205,8 +205,9 @@ final class ActingPane implements SimulatePane {
         CleanData data = of.training().table().data();
         int[] all = IntStream.range(0, data.tickets().size()).toArray();
         context.work()
-                .prepare(fit, _ -> SlaReading.of(data, all), inferred -> new ServiceLevelsPanel(
-                                context, root, inferred, _ -> show(of))
-                        .open());
+                .prepare(
+                        fit,
+                        _ -> SlaReading.of(data, all),
+                        inferred -> new ServiceLevelsPanel(context, root, inferred, _ -> show(of)).open());
     }
 }

@@ -208,13 +208,13 @@ final class AssumptionsCard {
     private Scenario said(Scenario now) {
         double low = Math.round(worksAtLeast.getValue()) / SHARE;
         double high = Math.max(low, Math.round(worksAtMost.getValue()) / SHARE);
-        Intervention does = now.intervention().working(low, high).taking(Math.round(minutes.getValue()));
+        Intervention does = now.intervention().working(low, high).taking((double) Math.round(minutes.getValue()));
         return new Scenario(
                 now.kind(),
                 does,
                 (int) Math.round(perDay.getValue()),
                 now.alertLine(),
-                Math.round(hoursLeft.getValue()),
+                (double) Math.round(hoursLeft.getValue()),
                 now.looksPerDay(),
                 Math.round(availability.getValue()) / SHARE,
                 Math.round(arrivals.getValue()) / SHARE,

@@ -24,7 +24,6 @@ final class TargetTable {
     private static final double ROW_HEIGHT = 36;
     private static final double HEADER_HEIGHT = 32;
     private static final int ROWS_AT_ONCE = 7;
-    private static final double REMOVE = 44;
     private static final double WORDS = 180;
 
     private final Texts texts;
