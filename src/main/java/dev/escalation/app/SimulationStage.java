@@ -45,7 +45,7 @@ public final class SimulationStage {
         public static final Effort FULL = new Effort(Simulation.REPLICATIONS, Outlook.REPLICATIONS_BESIDE);
 
         /** For a first look. */
-        public static final Effort QUICK = new Effort(100, 20);
+        public static final Effort QUICK = new Effort(60, 10);
     }
 
     /**

@@ -13,8 +13,18 @@ public final class StudiedDesks {
     /** Of all luck in the window. */
     public static final long SEED = 1;
 
+    private final SimulationStage.Effort effort;
     private @Nullable Kept kept;
     private @Nullable Outlook outlook;
+
+    /** @param effort of simulations that somebody looks at */
+    public StudiedDesks(SimulationStage.Effort effort) {
+        this.effort = effort;
+    }
+
+    public SimulationStage.Effort effort() {
+        return effort;
+    }
 
     private record Kept(Comparison comparison, Optional<SlaPolicy> stated, StudiedDesk desk) {}
 

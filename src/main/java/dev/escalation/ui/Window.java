@@ -4,6 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import dev.escalation.app.Connections;
 import dev.escalation.app.PhraseList;
+import dev.escalation.app.SimulationStage;
 import dev.escalation.app.StudiedDesks;
 import dev.escalation.app.wording.LanguageModel;
 import dev.escalation.app.workspace.WorkspaceSession;
@@ -56,16 +57,17 @@ public final class Window implements AutoCloseable {
     static Window in(Stage stage, WindowRecordFile kept, Consumer<Path> openFolder) {
         Texts texts = Texts.of(Locale.ENGLISH);
         WindowNotices notices = new WindowNotices(texts, openFolder);
-        return build(stage, texts, kept, notices, notices);
+        return build(stage, texts, kept, notices, notices, new StudiedDesks(SimulationStage.Effort.FULL));
     }
 
-    /** The same with notices of the caller's, which files are asked of. */
-    static Window in(Stage stage, WindowRecordFile kept, Notices notices) {
+    /** The same with notices of the caller's, which files are asked of, and simulations of another effort. */
+    static Window in(Stage stage, WindowRecordFile kept, Notices notices, SimulationStage.Effort effort) {
         Texts texts = Texts.of(Locale.ENGLISH);
-        return build(stage, texts, kept, new WindowNotices(texts, _ -> {}), notices);
+        return build(stage, texts, kept, new WindowNotices(texts, _ -> {}), notices, new StudiedDesks(effort));
     }
 
-    private static Window build(Stage stage, Texts texts, WindowRecordFile kept, WindowNotices own, Notices notices) {
+    private static Window build(
+            Stage stage, Texts texts, WindowRecordFile kept, WindowNotices own, Notices notices, StudiedDesks desks) {
         FONTS.forEach(Window::loadFont);
         WindowRecord before = kept.read();
         Workspace workspace = new Workspace();
@@ -89,7 +91,7 @@ public final class Window implements AutoCloseable {
                 profiles,
                 phrases,
                 languageModel,
-                new StudiedDesks());
+                desks);
         Screens screens = new Screens(context);
         Screens.Screen shell = screens.load("shell.fxml");
         ShellController controller = (ShellController) shell.controller();

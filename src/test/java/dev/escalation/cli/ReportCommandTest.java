@@ -120,7 +120,7 @@ class ReportCommandTest {
                 Locale.ROOT, "%.3f", metadata.at("/test/roc_auc/value").asDouble());
         String html = Files.readString(saved.resolve("report.html"));
         assertThat(html).contains(">" + area + "<", "The model is a saved one");
-        assertThat(text(saved.resolve("shift_sheet.pdf"))).contains("20 tickets most at risk");
+        assertThat(text(saved.resolve("shift_sheet.pdf"))).contains("20\u00a0tickets most at risk");
         Files.delete(run.resolve("models/logistic_metadata.json"));
         CliRun without = report(saved, "--model", run.resolve("models/logistic.json"));
         assertThat(without.exitCode()).isEqualTo(2);

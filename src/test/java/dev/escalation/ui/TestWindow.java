@@ -1,5 +1,6 @@
 package dev.escalation.ui;
 
+import dev.escalation.app.SimulationStage;
 import dev.escalation.store.WindowRecordFile;
 import java.awt.image.BufferedImage;
 import java.io.File;
@@ -32,6 +33,9 @@ import org.testfx.api.FxToolkit;
 public final class TestWindow implements AutoCloseable {
     /** Ends a test that hangs; no test measures time, and a busy machine may take minutes to train. */
     private static final long PATIENCE_SECONDS = Integer.getInteger("window.patience", 300);
+
+    /** Few simulated periods: journeys look at how figures are shown, not at how sure they are. */
+    private static final SimulationStage.Effort EFFORT = new SimulationStage.Effort(40, 8);
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -104,7 +108,7 @@ public final class TestWindow implements AutoCloseable {
         RecordingNotices notices = new RecordingNotices(exports);
         return onFx(() -> {
             Stage stage = new Stage();
-            Window window = Window.in(stage, new WindowRecordFile(exports.resolve("settings")), notices);
+            Window window = Window.in(stage, new WindowRecordFile(exports.resolve("settings")), notices, EFFORT);
             stage.setWidth(width);
             stage.setHeight(height);
             stage.setX(0);

@@ -37,14 +37,17 @@ public final class DeskRun {
     private static final int DONE = 1;
     private static final int OPENS = 2;
     private static final int ESCALATES = 3;
-    private static final int FREE = -1;
 
     private final Desk desk;
     private final Stations stations;
-    private final EventHeap events = new EventHeap();
+    private final DeskState state;
+    /** When the desk was filled. */
+    private final DeskState filled;
+
+    private final EventHeap events;
     private final Queues queues;
-    private final Journeys journeys = new Journeys();
-    private final ExtraWork extra = new ExtraWork();
+    private final Journeys journeys;
+    private final ExtraWork extra;
     private final int[] stationOf;
     private final int[] serving;
     private final int[] busy;
@@ -53,14 +56,9 @@ public final class DeskRun {
     private final Scripts scripts;
     private Arrivals arrivals = new Arrivals(new long[0], new int[0], new byte[0], new long[0]);
     private Draws draws = Draws.of(0, 0);
-    private final Filled filled;
     private Course course = new Course(arrivals, 0, 0, 0, 0);
-    private StationTally tally;
     private Watch watch = Watch.NONE;
     private int tickets;
-    /** The next ticket to come. */
-    private int coming;
-
     private long now;
 
     /**
@@ -97,17 +95,20 @@ public final class DeskRun {
         this.desk = desk;
         this.stations = desk.stations();
         this.scripts = desk.scripts();
-        this.queues = new Queues(stations.count(), CLASSES);
         int servers = stations.servers().size();
+        this.state = new DeskState(stations.count(), servers);
+        this.filled = new DeskState(stations.count(), servers);
+        this.events = state.events;
+        this.queues = state.queues;
+        this.journeys = state.journeys;
+        this.extra = state.extra;
+        this.serving = state.serving;
+        this.busy = state.busy;
+        this.wakesAt = state.wakesAt;
         this.stationOf = new int[servers];
         for (int s = 0; s < stations.count(); s++) {
             Arrays.fill(stationOf, stations.first()[s], stations.first()[s + 1], s);
         }
-        this.serving = new int[servers];
-        this.busy = new int[stations.count()];
-        this.wakesAt = new long[stations.count()];
-        this.tally = new StationTally(stations.count(), 0, 0);
-        this.filled = new Filled(this);
     }
 
     /**
@@ -130,12 +131,12 @@ public final class DeskRun {
     public void fill(Course newCourse) {
         reset(newCourse);
         advance(course.measuredFrom() - 1, Watch.NONE, course.measuredFrom());
-        filled.remember(this);
+        filled.copy(state, tickets);
     }
 
     /** Runs on from the desk that was filled last, as often as wanted; the same as {@link #run} with a watch from then on. */
     public void goOn(Watch watching) {
-        filled.restore(this);
+        state.copy(filled, tickets);
         advance(course.until(), watching, course.measuredFrom() - 1);
         finish();
     }
@@ -146,13 +147,13 @@ public final class DeskRun {
         long look = watch.nextLook(lookAfter);
         while (true) {
             long event = events.isEmpty() ? NEVER : events.nextTime();
-            long arrival = coming < tickets ? createdAt[coming] : NEVER;
+            long arrival = state.coming < tickets ? createdAt[state.coming] : NEVER;
             now = Math.min(look, Math.min(event, arrival));
             if (now > until || now == NEVER) {
                 break;
             }
             if (arrival == now) {
-                come(coming++);
+                come(state.coming++);
             } else if (event == now) {
                 happen(events.take());
             } else {
@@ -165,67 +166,16 @@ public final class DeskRun {
     private void finish() {
         now = course.until();
         for (int s = 0; s < stations.count(); s++) {
-            tally.change(s, now, 0, 0);
-        }
-    }
-
-    /** How everything stood when the desk was filled. */
-    private static final class Filled {
-        private final Journeys journeys = new Journeys();
-        private final EventHeap events = new EventHeap();
-        private final Queues queues;
-        private final int[] serving;
-        private final int[] busy;
-        private final long[] wakesAt;
-        private StationTally tally;
-        private int coming;
-
-        Filled(DeskRun of) {
-            this.queues = new Queues(of.busy.length, CLASSES);
-            this.serving = new int[of.serving.length];
-            this.busy = new int[of.busy.length];
-            this.wakesAt = new long[of.wakesAt.length];
-            this.tally = of.tally;
-        }
-
-        void remember(DeskRun run) {
-            journeys.copy(run.journeys, run.tickets);
-            events.copy(run.events);
-            queues.copy(run.queues);
-            System.arraycopy(run.serving, 0, serving, 0, serving.length);
-            System.arraycopy(run.busy, 0, busy, 0, busy.length);
-            System.arraycopy(run.wakesAt, 0, wakesAt, 0, wakesAt.length);
-            tally = run.tally;
-            coming = run.coming;
-        }
-
-        void restore(DeskRun run) {
-            run.journeys.copy(journeys, run.tickets);
-            run.events.copy(events);
-            run.queues.copy(queues);
-            run.extra.clear();
-            System.arraycopy(serving, 0, run.serving, 0, serving.length);
-            System.arraycopy(busy, 0, run.busy, 0, busy.length);
-            System.arraycopy(wakesAt, 0, run.wakesAt, 0, wakesAt.length);
-            run.tally = tally.copy();
-            run.coming = coming;
+            state.tally.change(s, now, 0, 0);
         }
     }
 
     private void reset(Course newCourse) {
         course = newCourse;
-        coming = 0;
         arrivals = course.arrivals();
         draws = Draws.of(course.seed(), course.replication());
         tickets = arrivals.count();
-        journeys.clear(tickets);
-        extra.clear();
-        events.clear();
-        queues.clear();
-        Arrays.fill(serving, FREE);
-        Arrays.fill(busy, 0);
-        Arrays.fill(wakesAt, NEVER);
-        tally = new StationTally(stations.count(), course.measuredFrom(), course.until());
+        state.begin(course);
     }
 
     private void come(int ticket) {
@@ -323,7 +273,7 @@ public final class DeskRun {
     private void done(int server) {
         int job = serving[server];
         int station = stationOf[server];
-        serving[server] = FREE;
+        serving[server] = DeskState.FREE;
         busy[station]--;
         if (job >= tickets && extra.decides(job - tickets)) {
             // before the next one is taken: the treated ticket may be in the same queue
@@ -354,7 +304,7 @@ public final class DeskRun {
         int end = stations.first()[station + 1];
         long opens = NEVER;
         for (int server = first; server < end && queues.length(station) > 0; server++) {
-            if (serving[server] == FREE) {
+            if (serving[server] == DeskState.FREE) {
                 long from = stations.servers().get(server).opensAt(now);
                 if (from == now) {
                     serve(server, queues.take(station));
@@ -367,7 +317,7 @@ public final class DeskRun {
             wakesAt[station] = opens;
             events.add(opens, (OPENS << KIND_SHIFT) | station);
         }
-        tally.change(station, now, queues.length(station), busy[station]);
+        state.tally.change(station, now, queues.length(station), busy[station]);
     }
 
     private void serve(int server, int job) {
@@ -385,7 +335,7 @@ public final class DeskRun {
         long end = stations.servers().get(server).after(now, Math.max(1, work));
         serving[server] = job;
         busy[stationOf[server]]++;
-        tally.begin(stationOf[server], now, work);
+        state.tally.begin(stationOf[server], now, work);
         if (end != NEVER) {
             events.add(end, (DONE << KIND_SHIFT) | server);
         }
@@ -432,7 +382,7 @@ public final class DeskRun {
         } else if (journeys.place[ticket] == QUEUED) {
             int before = stationAt(ticket, at);
             queues.remove(ticket);
-            tally.change(before, now, queues.length(before), busy[before]);
+            state.tally.change(before, now, queues.length(before), busy[before]);
             journeys.queuedMs[ticket] += now - journeys.since[ticket];
             journeys.movedTo[ticket] = station;
             ready(ticket);
@@ -527,7 +477,7 @@ public final class DeskRun {
 
     /** Of the last run. */
     public StationTally tally() {
-        return tally;
+        return state.tally;
     }
 
     /** When the customer first got a reply, milliseconds since 1970; {@link #NEVER} by the end of the last run. */

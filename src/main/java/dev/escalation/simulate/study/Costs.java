@@ -1,5 +1,7 @@
 package dev.escalation.simulate.study;
 
+import dev.escalation.features.Target;
+
 /**
  * What outcomes cost, in one currency. All are a user's statements; none is read off the data.
  *
@@ -39,9 +41,14 @@ public record Costs(
     /** What everything that happened in a replication costs. */
     public double of(Outcome outcome) {
         Measures measures = outcome.measures();
-        return measures.breached() * breach
-                + measures.escalated() * (escalation + churn * customer)
+        return measures.breached() * of(Target.SLA_BREACH)
+                + measures.escalated() * of(Target.ESCALATION)
                 + outcome.treatmentHours() * agentHour;
+    }
+
+    /** What one breach, or one escalation, costs. */
+    public double of(Target target) {
+        return target == Target.SLA_BREACH ? breach : escalation + churn * customer;
     }
 
     Costs withAgentHour(double amount) {

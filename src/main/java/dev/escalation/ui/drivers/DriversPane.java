@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -53,7 +54,7 @@ public final class DriversPane implements SimulatePane {
     private final VBox offer;
     private final Button topics;
     private final DriversView view;
-    private OutcomeCost cost = OutcomeCost.UNKNOWN;
+    private Function<Target, OutcomeCost> costs = _ -> OutcomeCost.UNKNOWN;
     private Finding kind = Finding.MORE;
     private @Nullable TrainingRun run;
     private @Nullable Found found;
@@ -134,8 +135,8 @@ public final class DriversPane implements SimulatePane {
     }
 
     /** @param each what one outcome costs; asked of the user elsewhere */
-    public void cost(OutcomeCost each) {
-        cost = each;
+    public void cost(Function<Target, OutcomeCost> each) {
+        costs = each;
         refresh();
     }
 
@@ -216,7 +217,9 @@ public final class DriversPane implements SimulatePane {
         Found counted = found;
         if (counted != null) {
             finding.setText(words.finding(counted.drivers()));
-            view.show(counted.drivers(), Objects.requireNonNullElse(column.value(), ALL), kind, cost);
+            Drivers drivers = counted.drivers();
+            OutcomeCost cost = costs.apply(drivers.target());
+            view.show(drivers, Objects.requireNonNullElse(column.value(), ALL), kind, cost);
         }
     }
 

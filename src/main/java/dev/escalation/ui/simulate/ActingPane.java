@@ -1,11 +1,13 @@
 package dev.escalation.ui.simulate;
 
+import dev.escalation.app.SimulationStage;
 import dev.escalation.app.StudiedDesks;
 import dev.escalation.app.sla.ServiceLevels;
 import dev.escalation.data.CleanData;
 import dev.escalation.model.Comparison;
 import dev.escalation.simulate.sla.SlaReading;
 import dev.escalation.simulate.study.CannotSimulateException;
+import dev.escalation.simulate.study.Costs;
 import dev.escalation.simulate.study.Outlook;
 import dev.escalation.simulate.study.Scenario;
 import dev.escalation.simulate.study.Simulation;
@@ -17,6 +19,8 @@ import dev.escalation.ui.control.EmptyState;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.sla.ServiceLevelsPanel;
 import dev.escalation.ui.text.Texts;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -36,6 +40,7 @@ final class ActingPane implements SimulatePane {
 
     private final Context context;
     private final Texts texts;
+    private final SimulationStage.Effort effort;
     private final StackPane root = new StackPane();
     private final VBox page = new VBox(14);
     private final VBox results = new VBox(14);
@@ -50,9 +55,11 @@ final class ActingPane implements SimulatePane {
     private @Nullable StudiedDesk desk;
     private @Nullable Scenario simulated;
 
-    ActingPane(Context context) {
+    /** @param onCosts is told what outcomes cost, whenever somebody says so */
+    ActingPane(Context context, Consumer<Optional<Costs>> onCosts) {
         this.context = context;
         this.texts = context.texts();
+        this.effort = context.desks().effort();
         this.fitPanel = new FitPanel(context, root);
         this.fit = new FitStrip(texts, this::showFit);
         this.assumptions = new AssumptionsCard(texts, this::simulate, this::showServiceLevels);
@@ -60,10 +67,10 @@ final class ActingPane implements SimulatePane {
         this.scenarios = new ScenariosCard(context, assumptions::show);
         this.cards = new ResultCards(context, scenarios.node());
         this.stale = stale();
-        build();
+        build(onCosts);
     }
 
-    private void build() {
+    private void build(Consumer<Optional<Costs>> onCosts) {
         root.setId("acting");
         VBox.setVgrow(cards, Priority.ALWAYS);
         results.getChildren().addAll(stale, tiles, cards);
@@ -75,7 +82,12 @@ final class ActingPane implements SimulatePane {
         columns.setMinHeight(0);
         page.getChildren().addAll(fit, columns);
         root.getChildren().add(page);
-        assumptions.scenarioProperty().addListener(_ -> markStale());
+        assumptions.scenarioProperty().addListener((_, before, now) -> {
+            markStale();
+            if (now != null && (before == null || !before.costs().equals(now.costs()))) {
+                onCosts.accept(now.costs());
+            }
+        });
         root.setOnKeyPressed(event -> {
             if (RUN.match(event) && assumptions.scenarioProperty().get() != null) {
                 simulate();
@@ -142,7 +154,7 @@ final class ActingPane implements SimulatePane {
                 .start(
                         root,
                         texts.get("simulate.task.run"),
-                        progress -> Simulation.of(ready, wanted, Simulation.REPLICATIONS, StudiedDesks.SEED, progress),
+                        progress -> Simulation.of(ready, wanted, effort.main(), StudiedDesks.SEED, progress),
                         this::simulated,
                         this::failed);
     }
@@ -155,7 +167,7 @@ final class ActingPane implements SimulatePane {
                 .start(
                         root,
                         texts.get("simulate.task.beside"),
-                        progress -> Outlook.of(finished, Outlook.REPLICATIONS_BESIDE, StudiedDesks.SEED, progress),
+                        progress -> Outlook.of(finished, effort.beside(), StudiedDesks.SEED, progress),
                         cards::show,
                         this::failed);
     }

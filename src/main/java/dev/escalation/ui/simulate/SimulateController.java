@@ -1,5 +1,8 @@
 package dev.escalation.ui.simulate;
 
+import dev.escalation.analysis.OutcomeCost;
+import dev.escalation.features.Target;
+import dev.escalation.simulate.study.Costs;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.PageView;
@@ -14,6 +17,8 @@ import dev.escalation.ui.routing.RoutingPane;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -48,10 +53,11 @@ public final class SimulateController implements PageView {
 
     @FXML
     void initialize() {
-        panes.put(SimulatePart.ACTING, new ActingPane(context));
+        DriversPane drivers = new DriversPane(context);
+        panes.put(SimulatePart.ACTING, new ActingPane(context, costs -> drivers.cost(target -> cost(costs, target))));
         panes.put(SimulatePart.REPLAY, new ReplayPane(context));
         panes.put(SimulatePart.ROUTING, new RoutingPane(context));
-        panes.put(SimulatePart.DRIVERS, new DriversPane(context));
+        panes.put(SimulatePart.DRIVERS, drivers);
         sections.getChildren()
                 .add(new Segments<>(
                         "simulate-part",
@@ -61,6 +67,11 @@ public final class SimulateController implements PageView {
         context.workspace().dataProperty().addListener(_ -> refresh());
         context.workspace().runProperty().addListener(_ -> refresh());
         refresh();
+    }
+
+    private static OutcomeCost cost(Optional<Costs> costs, Target target) {
+        return costs.map(stated -> new OutcomeCost(OptionalDouble.of(stated.of(target)), stated.currency()))
+                .orElse(OutcomeCost.UNKNOWN);
     }
 
     /** Nothing is computed before somebody looks. */

@@ -109,7 +109,7 @@ class DriversJourneyTest {
             window.run(() -> {
                 pane.show(
                         Objects.requireNonNull(window.workspace().runProperty().get()));
-                pane.cost(new OutcomeCost(OptionalDouble.of(250), "EUR"));
+                pane.cost(_ -> new OutcomeCost(OptionalDouble.of(250), "EUR"));
             });
             window.awaitIdle();
             put(window, pane.node());
