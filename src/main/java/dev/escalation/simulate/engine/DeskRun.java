@@ -411,16 +411,15 @@ public final class DeskRun {
         journeys.pace[ticket] = (float) faster(journeys.pace[ticket], pace);
         journeys.answerPace[ticket] = (float) faster(journeys.answerPace[ticket], answerPace);
         double factor = pace(ticket, at) / before;
-        if (journeys.place[ticket] == DELAYED && factor != 1) {
+        boolean moreUrgent = urgency < journeys.urgency[ticket];
+        // before the delay is planned anew, as the ticket may be in its next queue at once
+        journeys.urgency[ticket] = moreUrgent ? urgency : journeys.urgency[ticket];
+        if (journeys.place[ticket] == QUEUED && moreUrgent) {
+            queues.remove(ticket);
+            queues.add(stationAt(ticket, at), urgency, ticket);
+        } else if (journeys.place[ticket] == DELAYED && factor != 1) {
             long left = delayLeft(ticket, at);
             plan(ticket, at, left == NEVER ? NEVER : Math.round(left * factor));
-        }
-        if (urgency < journeys.urgency[ticket]) {
-            journeys.urgency[ticket] = urgency;
-            if (journeys.place[ticket] == QUEUED) {
-                queues.remove(ticket);
-                queues.add(stationAt(ticket, at), urgency, ticket);
-            }
         }
     }
 

@@ -279,4 +279,26 @@ class DeskRunTest {
             }
         };
     }
+
+    /** The customer, who would have answered in ten hours, is called and answers at once; the agent works until 10:30. */
+    @Test
+    void aCustomerWhoIsCalledAnswersAtOnceAndTheTicketIsNext() {
+        Scripts answerFirst = new Scripts(
+                new int[] {0, 2, 3},
+                new int[] {Scripts.NOBODY, 0, 0},
+                new int[] {10 * HOUR, 0, 0},
+                new byte[3],
+                new boolean[] {true, false, false},
+                new int[] {1, 2},
+                new int[] {1, 2});
+        long nine = ms("2026-01-06T09:00:00Z");
+        Arrivals arrivals =
+                new Arrivals(new long[] {nine, nine, nine}, new int[] {0, 1, 1}, new byte[] {3, 3, 3}, patience(3));
+        Watch watch = at("2026-01-06T09:15:00Z", run -> run.treat(0, new Treatment(30, 1, 1, 1e-9, false), 0));
+        DeskRun desk = run(ALONE, answerFirst, arrivals, watch);
+        // the second ticket until 10:30, the call until 11:00, then the ticket of the call, before the third
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(0))).isEqualTo(Instant.parse("2026-01-06T12:30:00Z"));
+        assertThat(Instant.ofEpochMilli(desk.resolvedAt(2))).isEqualTo(Instant.parse("2026-01-06T14:00:00Z"));
+        assertThat(desk.answerMs(0)).isEqualTo(2L * HOUR * 1000);
+    }
 }
