@@ -22,6 +22,7 @@ import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class SimulationStage {
     private SimulationStage() {}
 
     /**
-     * How often everything is simulated.
+     * How often everything is simulated at most.
      *
      * @param main of the policies compared
      * @param beside of each of the many others
@@ -46,6 +47,26 @@ public final class SimulationStage {
 
         /** For a first look. */
         public static final Effort QUICK = new Effort(60, 10);
+
+        /** Tickets that a policy may meet in all its replications together; some seconds on two processors. */
+        private static final double TICKETS = 1_000_000;
+
+        private static final int FEWEST = 30;
+        private static final int FEWEST_BESIDE = 8;
+
+        /** On a desk with many tickets each replication says more, and takes longer: fewer are enough. */
+        public Effort on(StudiedDesk desk, Scenario scenario) {
+            double perHour = Arrays.stream(desk.fit().findings().arrivals().perHour())
+                    .average()
+                    .orElse(0);
+            double hours = 24.0 * (scenario.days() + StudiedDesk.WARM_UP.toDays());
+            double affordable = TICKETS / Math.max(1, perHour * scenario.arrivals() * hours);
+            return new Effort(most(main, FEWEST, affordable), most(beside, FEWEST_BESIDE, affordable));
+        }
+
+        private static int most(int wanted, int fewest, double affordable) {
+            return Math.min(wanted, Math.max(fewest, (int) Math.min(wanted, affordable)));
+        }
     }
 
     /**
@@ -65,8 +86,9 @@ public final class SimulationStage {
 
     static Outlook run(StudiedDesk desk, ScenarioChanges changes, Effort effort, long seed, Progress progress) {
         Scenario scenario = changes.on(desk);
-        Simulation simulation = Simulation.of(desk, scenario, effort.main(), seed, progress);
-        return Outlook.of(simulation, effort.beside(), seed, progress);
+        Effort affordable = effort.on(desk, scenario);
+        Simulation simulation = Simulation.of(desk, scenario, affordable.main(), seed, progress);
+        return Outlook.of(simulation, affordable.beside(), seed, progress);
     }
 
     /** What a report says about it. */

@@ -6,7 +6,6 @@ import dev.escalation.chart.ChartAxis;
 import dev.escalation.chart.ChartOrigin;
 import dev.escalation.chart.DistributionsChart;
 import dev.escalation.chart.Estimate;
-import dev.escalation.chart.FigureFormat;
 import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.FitChart;
 import dev.escalation.chart.FitRow;
@@ -138,18 +137,25 @@ public final class SimulationCharts {
 
     /** On which assumption it depends most. */
     public TornadoChart sensitivity(Sensitivity sensitivity) {
-        FigureFormat format = words.worthFormat();
+        return sensitivity(sensitivity, sensitivity.rows().size());
+    }
+
+    /** @param most so many of the assumptions that matter most */
+    public TornadoChart sensitivity(Sensitivity sensitivity, int most) {
+        int all = sensitivity.rows().size();
+        String which = most < all ? "; the " + most + " of " + all + " that matter most" : "";
         return new TornadoChart(
                 "What it depends on",
-                capital(words.worth()) + " by the model, one assumption changed at a time",
+                capital(words.worth()) + " by the model, one assumption changed at a time" + which,
                 words.worth() + " in " + scenario.days() + " days",
-                format,
+                words.shortWorthFormat(),
                 sensitivity.now().mean(),
                 "now",
                 sensitivity.rows().stream()
+                        .limit(most)
                         .map(row -> new OutcomeRange(
-                                SimulationWords.lever(row.lever()) + " " + words.range(row),
-                                "",
+                                SimulationWords.lever(row.lever()),
+                                words.range(row),
                                 row.atLow().mean(),
                                 row.atHigh().mean()))
                         .toList(),

@@ -15,6 +15,8 @@ import dev.escalation.simulate.study.Sensitivity.Row;
 /** What the parts of a simulation are called. */
 public final class SimulationWords {
     private static final int PERCENT = 100;
+    private static final double SHORT_FROM = 10_000;
+    private static final double THOUSAND = 1000;
 
     private final Scenario scenario;
     private final Target target;
@@ -63,6 +65,22 @@ public final class SimulationWords {
         return scenario.costs()
                 .<FigureFormat>map(costs -> new Money(costs.currency()))
                 .orElse(FigureKind.COUNT);
+    }
+
+    /** The same where there is little room: thousands from ten of them on. */
+    public FigureFormat shortWorthFormat() {
+        FigureFormat whole = worthFormat();
+        return new FigureFormat() {
+            @Override
+            public String text(double value) {
+                return Math.abs(value) < SHORT_FROM ? whole.text(value) : whole.text(value / THOUSAND) + "\u00a0k";
+            }
+
+            @Override
+            public String tick(double value, int digits) {
+                return whole.tick(value, digits);
+            }
+        };
     }
 
     /** What is saved, with its unit. */
@@ -124,14 +142,14 @@ public final class SimulationWords {
 
     public static String lever(Lever lever) {
         return switch (lever) {
-            case CHANCE -> "It works in";
-            case MINUTES -> "Each spends";
-            case PACE -> "Waits cut to";
+            case CHANCE -> "How often it works";
+            case MINUTES -> "Time of each";
+            case PACE -> "Waits that are left";
             case AVAILABILITY -> "Time for tickets";
             case ARRIVALS -> "New tickets";
             case HANDLING -> "Time of one act";
-            case AGENT_HOUR -> "Agent hour";
-            case BREACH -> "A breach";
+            case AGENT_HOUR -> "An agent hour";
+            case BREACH -> "Cost of a breach";
             case ESCALATION -> "An escalation";
         };
     }
@@ -153,6 +171,6 @@ public final class SimulationWords {
 
     /** Whole percent. */
     static String percent(double share) {
-        return Math.round(share * PERCENT) + "\u00a0%";
+        return (Math.round(share * PERCENT) + "\u00a0%").replace('-', '\u2212');
     }
 }

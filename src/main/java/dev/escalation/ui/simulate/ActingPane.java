@@ -154,7 +154,8 @@ final class ActingPane implements SimulatePane {
                 .start(
                         root,
                         texts.get("simulate.task.run"),
-                        progress -> Simulation.of(ready, wanted, effort.main(), StudiedDesks.SEED, progress),
+                        progress -> Simulation.of(
+                                ready, wanted, effort.on(ready, wanted).main(), StudiedDesks.SEED, progress),
                         this::simulated,
                         this::failed);
     }
@@ -167,7 +168,11 @@ final class ActingPane implements SimulatePane {
                 .start(
                         root,
                         texts.get("simulate.task.beside"),
-                        progress -> Outlook.of(finished, effort.beside(), StudiedDesks.SEED, progress),
+                        progress -> Outlook.of(
+                                finished,
+                                effort.on(finished.desk(), finished.scenario()).beside(),
+                                StudiedDesks.SEED,
+                                progress),
                         cards::show,
                         this::failed);
     }

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The charts of a simulation: policies side by side, from when it pays, and what it depends on. */
 final class ResultCards extends VBox {
     /** The table of scenarios needs the larger part. */
-    private static final double SHARE_OF_DEPENDS = 0.4;
+    private static final double SHARE_OF_DEPENDS = 0.45;
+
+    /** More rows cannot be read at once. */
+    private static final int ASSUMPTIONS = 6;
 
     private final Texts texts;
     private final Card policiesCard = new Card();
@@ -110,7 +113,7 @@ final class ResultCards extends VBox {
     void show(Outlook outlook) {
         shown = outlook;
         SimulationCharts charts = SimulationStage.charts(outlook.simulation());
-        depends.setChart(charts.sensitivity(outlook.sensitivity()));
+        depends.setChart(charts.sensitivity(outlook.sensitivity(), ASSUMPTIONS));
         dependsCard.showContent();
         showPays(outlook);
     }

@@ -3,10 +3,8 @@ package dev.escalation.ui.simulate;
 import dev.escalation.app.SavedScenario;
 import dev.escalation.app.SavedScenarios;
 import dev.escalation.app.workspace.WorkspaceSession;
-import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.Money;
 import dev.escalation.simulate.study.Costs;
-import dev.escalation.simulate.study.Range;
 import dev.escalation.simulate.study.Scenario;
 import dev.escalation.simulate.study.Simulation;
 import dev.escalation.ui.Context;
@@ -81,7 +79,11 @@ final class ScenariosCard {
         table.setPlaceholder(Labels.wrapped(texts.get("simulate.scenarios.none"), "text-small"));
         column("name", 92, false, SavedScenario::name);
         column("what", 120, false, this::what);
-        column("avoided", 86, true, one -> change(one.avoided(), one.outcomesToday()));
+        column(
+                "avoided",
+                60,
+                true,
+                one -> Formats.share(one.avoided().mean() / one.outcomesToday().mean(), 0));
         column("hours", 68, true, one -> Formats.count(Math.round(one.hours().mean())) + "\u00a0h");
         column("saving", 78, true, ScenariosCard::saving);
         table.getSelectionModel().selectedItemProperty().addListener(_ -> enable());
@@ -120,10 +122,6 @@ final class ScenariosCard {
         return now == null
                 || (one.snapshot().equals(now.desk().fit().data().origin().snapshotHash())
                         && one.target() == now.desk().target());
-    }
-
-    private static String change(Range avoided, Range today) {
-        return FigureKind.COUNT.text(avoided.mean()) + " (" + Formats.share(avoided.mean() / today.mean(), 0) + ")";
     }
 
     private static String saving(SavedScenario one) {

@@ -61,7 +61,10 @@ final class Tiles extends HBox {
                 FigureKind.COUNT.text(range.mean()),
                 Optional.of(goal("simulate.tile.fewer", fewer, SimulationCharts.GOAL)),
                 texts.get("simulate.tile.avoided.foot", FigureKind.COUNT.text(today), between(range)),
-                texts.get("simulate.tile.avoided.what", simulation.scenario().days()));
+                texts.get(
+                        "simulate.tile.avoided.what",
+                        simulation.scenario().days(),
+                        Formats.share(SimulationCharts.GOAL, 0)));
     }
 
     private Tile.Content attention(Simulation simulation) {
@@ -74,7 +77,7 @@ final class Tiles extends HBox {
                 Optional.of(goal("simulate.tile.sooner", sooner, SOONER)),
                 texts.get(
                         "simulate.tile.attention.foot", hours(today.mean()), Math.round(now.low()), hours(now.high())),
-                texts.get("simulate.tile.attention.what"));
+                texts.get("simulate.tile.attention.what", Formats.share(SOONER, 0)));
     }
 
     private Tile.Content spent(Simulation simulation) {
@@ -116,7 +119,7 @@ final class Tiles extends HBox {
     /** Green only if the whole range is beyond the goal. */
     private Tag goal(String key, Range range, double goal) {
         boolean reached = range.low() >= goal;
-        String text = texts.get(key, Formats.share(range.mean(), 0), Formats.share(goal, 0));
+        String text = texts.get(key, Formats.share(range.mean(), 0));
         return new Tag(text, reached ? Tag.Kind.OK : Tag.Kind.NEUTRAL);
     }
 
