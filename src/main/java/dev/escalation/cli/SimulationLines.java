@@ -25,7 +25,8 @@ final class SimulationLines {
             breakEven(lines, simulation);
         }
         lines.add("");
-        lines.add("Results: " + folder + "   (simulation.json, charts, summary.json)");
+        String files = simulation.isMissingNode() ? "summary.json" : "simulation.json, charts, summary.json";
+        lines.add("Results: " + folder + "   (" + files + ")");
         return lines;
     }
 
@@ -67,7 +68,10 @@ final class SimulationLines {
                 number(scenario.path("minutes_each"), 1),
                 number(scenario.path("works_at_least"), 100),
                 number(scenario.path("works_at_most"), 100)));
-        lines.add(String.format(Locale.ROOT, "  %-12s %-26s %-24s %s", "", "breaches", "change", "time to attention"));
+        boolean escalation =
+                simulation.path("origin").path("target").asString("").equals("escalation");
+        String outcome = escalation ? "escalations" : "breaches";
+        lines.add(String.format(Locale.ROOT, "  %-12s %-26s %-24s %s", "", outcome, "change", "time to attention"));
         for (String policy : POLICIES) {
             JsonNode one = simulation.path("policies").path(policy);
             JsonNode compared = one.path("compared_with_today");
@@ -75,8 +79,8 @@ final class SimulationLines {
                             Locale.ROOT,
                             "  %-12s %-26s %-24s %s",
                             policy.replace('_', ' '),
-                            range(one.path("breaches"), 1, ""),
-                            policy.equals("today") ? "" : range(compared.path("breaches_change"), 100, " %"),
+                            range(one.path(outcome), 1, ""),
+                            policy.equals("today") ? "" : range(compared.path(outcome + "_change"), 100, " %"),
                             policy.equals("today")
                                     ? ""
                                     : range(compared.path("hours_to_attention_of_escalating_change"), 100, " %"))

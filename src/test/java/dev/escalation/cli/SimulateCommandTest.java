@@ -121,6 +121,30 @@ class SimulateCommandTest {
                 .isZero();
     }
 
+    /** Three hundred tickets whose escalations have a flag but no moment. */
+    @Test
+    void aDeskThatCannotBeSimulatedSaysWhy() throws IOException {
+        Path other = folder.resolve("cannot");
+        CliRun cannot = CliRun.of(
+                "simulate",
+                "--from",
+                DeskFiles.write(folder.resolve("data")),
+                "--models",
+                "logistic",
+                "--as-of-hours",
+                "0,24",
+                "--quiet",
+                "--out",
+                other);
+        assertThat(cannot.exitCode()).isZero();
+        assertThat(cannot.out())
+                .startsWith("Verdict: not enough evidence. ")
+                .contains("Nothing was simulated.", "(summary.json)");
+        try (Stream<Path> files = Files.list(other)) {
+            assertThat(files.map(file -> String.valueOf(file.getFileName()))).containsExactly("summary.json");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

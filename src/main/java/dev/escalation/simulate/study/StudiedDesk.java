@@ -91,6 +91,10 @@ public record StudiedDesk(
                     "The data does not tell who worked on tickets and when. It takes events of agents, such as comments,"
                             + " hand-overs and solutions, with their moments.");
         }
+        if (target == Target.ESCALATION && fit.findings().escalationsPerDay() == 0) {
+            throw new CannotSimulateException("No escalation before the test period is on record with its moment, so a"
+                    + " simulated desk has none either. Predict SLA breaches to simulate what acting on them saves.");
+        }
         if (target == Target.SLA_BREACH && fit.policy().isEmpty()) {
             throw new CannotSimulateException("No service levels can be read off the data. State them: within how many"
                     + " hours tickets of which priority have to be resolved.");

@@ -186,10 +186,13 @@ final class FactorsPane {
         Export export = new Export(context);
         ContextMenu menu = new ContextMenu(
                 item("sizes.png", shown -> export.picture("importance", shown.sizes())),
+                item("sizes.print", shown -> export.print("importance", shown.sizes())),
                 item("sizes.csv", shown -> export.numbers("importance", shown.sizes())),
                 item("dots.png", shown -> export.picture("direction", dots(shown))),
+                item("dots.print", shown -> export.print("direction", dots(shown))),
                 item("dots.csv", shown -> export.numbers("direction", dots(shown))),
                 item("time.png", _ -> export.picture("factors-over-time", heat)),
+                item("time.print", _ -> export.print("factors-over-time", heat)),
                 item("time.csv", _ -> export.numbers("factors-over-time", heat)));
         Button button = Buttons.icon("fth-more-horizontal", context.texts().get("explain.factors.export"), () -> {});
         button.setId("export-factors");
