@@ -35,6 +35,7 @@ import dev.escalation.simulate.study.Outlook;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,9 +134,11 @@ public final class MainJob {
         clock.ended("write_results");
         Insight insight = explain(training);
         clock.ended("explain");
-        List<ReportSection> simulated = simulate(training.comparison());
+        List<ReportSection> more = new ArrayList<>();
+        more.add(DriversSection.of(table.data(), request.plan().target(), progress));
+        more.addAll(simulate(training.comparison()));
         clock.ended("simulate");
-        report(ReportSubjects.of(clean, training, insight), simulated);
+        report(ReportSubjects.of(clean, training, insight), more);
     }
 
     /**
@@ -161,9 +164,9 @@ public final class MainJob {
         }
     }
 
-    private void report(ReportSubject subject, List<ReportSection> simulated) throws IOException {
+    private void report(ReportSubject subject, List<ReportSection> more) throws IOException {
         progress.stage("Writing the report", 0);
-        HtmlReport.write(ManagerReport.of(subject, simulated), folder.resolve("report.html"));
+        HtmlReport.write(ManagerReport.of(subject, more), folder.resolve("report.html"));
         clock.ended("report");
     }
 

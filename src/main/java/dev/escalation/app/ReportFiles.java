@@ -24,13 +24,13 @@ final class ReportFiles {
     private ReportFiles() {}
 
     /**
-     * @param simulated sections about acting
+     * @param more further sections
      * @param folder exists
      */
     static void write(
-            ReportSubject subject, List<ReportSection> simulated, ReportRequest request, Path folder, Progress progress)
+            ReportSubject subject, List<ReportSection> more, ReportRequest request, Path folder, Progress progress)
             throws IOException {
-        ReportDocument report = ManagerReport.of(subject, simulated);
+        ReportDocument report = ManagerReport.of(subject, more);
         Optional<ShiftSheet> sheet = subject.model().map(part -> sheet(part, request.shiftTop()));
         for (ReportFormat format : request.formats()) {
             progress.stage("Writing the report", 0);

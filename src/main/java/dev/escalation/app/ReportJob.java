@@ -19,6 +19,7 @@ import dev.escalation.simulate.study.CannotSimulateException;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,8 @@ public final class ReportJob {
     private final StageClock clock = new StageClock();
     private final Map<String, Object> summary = Summary.program("report");
 
-    /** Sections about acting; a saved model has no test tickets to simulate with. */
-    private List<ReportSection> simulated = List.of();
+    /** Further sections; a saved model has no test tickets to simulate with. */
+    private final List<ReportSection> more = new ArrayList<>();
 
     private ReportJob(ReportRequest request, Progress progress) {
         this.request = request;
@@ -65,7 +66,7 @@ public final class ReportJob {
         ReportSubject subject = subject();
         clock.ended("import_and_score");
         tell(subject);
-        ReportFiles.write(subject, simulated, request, folder, progress);
+        ReportFiles.write(subject, more, request, folder, progress);
         clock.ended("report");
         summary.put("seconds", clock.seconds());
         return summary;
@@ -123,7 +124,8 @@ public final class ReportJob {
     }
 
     private ReportSubject of(CleanResult clean, Training training) throws IOException {
-        simulated = simulate(training.comparison());
+        more.add(DriversSection.of(clean.data(), training.table().target(), progress));
+        more.addAll(simulate(training.comparison()));
         return ReportSubjects.of(
                 clean,
                 training,

@@ -6,6 +6,7 @@ import dev.escalation.report.document.ReportBlock.Bullets;
 import dev.escalation.report.document.ReportBlock.Paragraph;
 import dev.escalation.report.document.ReportSection;
 import dev.escalation.report.document.Say;
+import dev.escalation.report.simulation.SimulationSections;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,13 +14,13 @@ import java.util.List;
 final class LimitsSection {
     private final ReportSubject subject;
     private final OutcomeTalk talk;
-    private final boolean hasMore;
+    private final boolean isSimulated;
 
-    /** @param more sections about acting */
+    /** @param more further sections, such as those of a simulation */
     LimitsSection(ReportSubject subject, List<ReportSection> more) {
         this.subject = subject;
         this.talk = OutcomeTalk.of(subject.table().target());
-        this.hasMore = !more.isEmpty();
+        this.isSimulated = more.stream().anyMatch(one -> one.id().equals(SimulationSections.FIT));
     }
 
     ReportSection section() {
@@ -54,7 +55,7 @@ final class LimitsSection {
         List<String> items = new ArrayList<>();
         items.add("Why a ticket " + talk.verb()
                 + ". The model sees what goes together, and a fact that moves its score need " + "not be a cause.");
-        if (!hasMore) {
+        if (!isSimulated) {
             items.add("What acting would save. A flagged ticket that is looked at may " + talk.infinitive()
                     + " all the same; the simulation of the program answers this under stated assumptions.");
         }

@@ -14,6 +14,7 @@ import dev.escalation.report.document.ReportBlock.Tiles;
 import dev.escalation.report.document.ReportSection;
 import dev.escalation.report.document.Say;
 import dev.escalation.report.document.Tone;
+import dev.escalation.report.simulation.SimulationSections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +26,12 @@ final class SummarySection {
     private final ReportSubject subject;
     private final OutcomeTalk talk;
 
-    private final boolean hasMore;
+    private final boolean isSimulated;
 
-    /** @param more sections about acting */
+    /** @param more further sections, such as those of a simulation */
     SummarySection(ReportSubject subject, List<ReportSection> more) {
         this.subject = subject;
-        this.hasMore = !more.isEmpty();
+        this.isSimulated = more.stream().anyMatch(one -> one.id().equals(SimulationSections.FIT));
         this.talk = OutcomeTalk.of(subject.table().target());
     }
 
@@ -62,7 +63,7 @@ final class SummarySection {
         blocks.add(new Paragraph("What this does not say: why a ticket " + talk.verb()
                 + ", only what goes with it; and what acting on the "
                 + "flagged tickets would change"
-                + (hasMore ? ", which is simulated in a section of its own." : ".")
+                + (isSimulated ? ", which is simulated in a section of its own." : ".")
                 + " The limits are at the end."));
     }
 

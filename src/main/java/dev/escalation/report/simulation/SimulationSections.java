@@ -31,6 +31,9 @@ import java.util.function.ToDoubleFunction;
 
 /** What a report says about acting on the scores: what it would save, and how far the simulation can be believed. */
 public final class SimulationSections {
+    /** Id of the section that says how far a simulation can be believed; only there with one. */
+    public static final String FIT = "fit";
+
     private static final String TITLE = "What acting would save";
 
     private final Outlook outlook;
@@ -189,7 +192,7 @@ public final class SimulationSections {
     private ReportSection fit() {
         FitCheck check = simulation.desk().check();
         return new ReportSection(
-                "fit",
+                FIT,
                 "How far the simulation can be believed",
                 List.of(
                         new Paragraph(

@@ -1,5 +1,6 @@
 package dev.escalation.ui.reports;
 
+import dev.escalation.app.DriversSection;
 import dev.escalation.app.Insight;
 import dev.escalation.app.ReportSubjects;
 import dev.escalation.app.SimulationStage;
@@ -18,6 +19,7 @@ import dev.escalation.simulate.study.Outlook;
 import dev.escalation.task.Progress;
 import dev.escalation.ui.TrainingRun;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,15 +53,22 @@ record Made(
                 : Optional.empty();
         ReportDocument document = sheet.map(one -> ShiftPage.of(one, ManagerReport.sheetOrigin(subject)))
                 .orElseGet(() -> manager(
-                        wanted, subject, () -> desks.usual(run.training().comparison(), stated, progress)));
+                        wanted, subject, () -> desks.usual(run.training().comparison(), stated, progress), progress));
         progress.checkCancelled();
         byte[] pdf = PdfReport.of(document);
         return new Made(wanted, insight, document, sheet, pdf, Pages.of(pdf, progress));
     }
 
-    private static ReportDocument manager(Wanted wanted, ReportSubject subject, Supplier<Outlook> outlook) {
-        boolean acting = !wanted.without().containsAll(Set.of(ReportPart.ACTING, ReportPart.FIT));
-        return ManagerReport.of(subject, acting ? simulated(outlook) : List.of())
+    private static ReportDocument manager(
+            Wanted wanted, ReportSubject subject, Supplier<Outlook> outlook, Progress progress) {
+        List<ReportSection> more = new ArrayList<>();
+        if (!wanted.without().contains(ReportPart.DRIVERS)) {
+            more.add(DriversSection.of(subject.table().data(), subject.table().target(), progress));
+        }
+        if (!wanted.without().containsAll(Set.of(ReportPart.ACTING, ReportPart.FIT))) {
+            more.addAll(simulated(outlook));
+        }
+        return ManagerReport.of(subject, more)
                 .without(wanted.without().stream().map(ReportPart::section).collect(Collectors.toSet()));
     }
 

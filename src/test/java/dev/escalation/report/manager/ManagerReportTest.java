@@ -73,10 +73,13 @@ class ManagerReportTest {
                 .extracting(ReportSection::id)
                 .containsExactly("summary", "open", "data", "quality", "models", "explanation", "limits", "origin");
         ReportSection acting = new ReportSection("acting", "What acting would save", List.of(new Paragraph("Some.")));
-        ReportDocument more = ManagerReport.of(ReportedSample.subject(), List.of(acting));
+        ReportDocument not = ManagerReport.of(ReportedSample.subject(), List.of(acting));
+        assertThat(words(section(not, "summary"))).doesNotContain("which is simulated in a section of its own");
+        ReportSection fit = new ReportSection("fit", "How far it can be believed", List.of(new Paragraph("Far.")));
+        ReportDocument more = ManagerReport.of(ReportedSample.subject(), List.of(acting, fit));
         assertThat(more.sections())
                 .extracting(ReportSection::id)
-                .containsSubsequence("explanation", "acting", "limits");
+                .containsSubsequence("explanation", "acting", "fit", "limits");
         assertThat(words(section(more, "summary"))).contains("which is simulated in a section of its own");
     }
 
