@@ -22,9 +22,10 @@ import org.junit.jupiter.api.Test;
 /** A desk that goes on from how it was filled does what it does in one run, to the millisecond. */
 class FilledDeskTest {
     private static final long FROM = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
-    private static final long MEASURED = FROM + Duration.ofDays(20).toMillis();
+    private static final long MEASURED =
+            FROM + Duration.ofDays(22).plusHours(14).toMillis(); // on a busy day
     private static final long TO = FROM + Duration.ofDays(60).toMillis();
-    private static final int TICKETS = 600;
+    private static final int TICKETS = 1200;
     private static final int STATIONS = 5;
 
     private static final OpenHours OFFICE = WorkingHours.daily(
