@@ -141,6 +141,7 @@ public final class ServiceLevelsPanel extends VBox {
             page.getChildren().add(this);
         }
         requestFocus(); // Escape closes it even when there is no field yet
+        applyCss(); // the scrolled part joins the scene with its skin
         fields.focusFirst();
     }
 

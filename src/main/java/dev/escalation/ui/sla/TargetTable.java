@@ -15,9 +15,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
 
 /** Targets by priority and tier, changed in place. */
 final class TargetTable {
@@ -189,17 +191,63 @@ final class TargetTable {
         }
     }
 
-    /** The hours of a row get the focus once its cells are there. */
+    /** The hours of a row get the focus once its cells are there, and again if they are made anew meanwhile. */
     void reveal(int row) {
         table.scrollTo(row);
-        Platform.runLater(() -> {
-            table.applyCss();
-            table.layout();
-            table.lookupAll("#sla-resolve-" + row).stream()
-                    .filter(this::isShown)
+        Scene scene = table.getScene();
+        new Reveal(scene, scene.getFocusOwner(), row).await();
+    }
+
+    /** Cells come and go with the layout, some pulses long; a field that goes takes the focus along. */
+    private final class Reveal implements Runnable {
+        private static final int PULSES = 10;
+
+        private final Scene scene;
+        private final @Nullable Node before;
+        private final String selector;
+        private int pulses;
+        private @Nullable Node given;
+
+        Reveal(Scene scene, @Nullable Node before, int row) {
+            this.scene = scene;
+            this.before = before;
+            this.selector = "#sla-resolve-" + row;
+        }
+
+        void await() {
+            scene.addPostLayoutPulseListener(this);
+            Platform.requestNextPulse();
+        }
+
+        @Override
+        public void run() {
+            Node owner = scene.getFocusOwner();
+            boolean goneOn = owner != null && !owner.equals(before) && !owner.equals(given) && isInTable(owner);
+            boolean stays = given != null && given.equals(owner) && isShown(given);
+            if (goneOn || stays || pulses++ == PULSES) {
+                scene.removePostLayoutPulseListener(this);
+                return;
+            }
+            table.lookupAll(selector).stream()
+                    .filter(TargetTable.this::isShown)
                     .findFirst()
-                    .ifPresent(Node::requestFocus);
-        });
+                    .ifPresent(this::give);
+            Platform.requestNextPulse();
+        }
+
+        private void give(Node field) {
+            given = field;
+            field.requestFocus();
+        }
+    }
+
+    private boolean isInTable(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.equals(table)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A table keeps cells at hand that it does not show. */
