@@ -1,0 +1,49 @@
+package dev.escalation.ingest.feed;
+
+import dev.escalation.ingest.RawTable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells what changes in a source, and reads it. Used by one thread; {@link #state} by any. Changes are told at least
+ * once: whoever reads a ticket anew reads it as it is by then, so that late, repeated and disordered events come out
+ * right.
+ */
+public interface ChangeFeed extends AutoCloseable {
+    /** How it goes, in words for people where they are needed. */
+    sealed interface State {
+        /** @param notified the source tells by itself; otherwise it is asked every {@code pause} */
+        record Following(boolean notified, Duration pause) implements State {}
+
+        /** @param since in milliseconds since 1970 */
+        record Reconnecting(long since, int tries, String why) implements State {}
+
+        record Closed() implements State {}
+    }
+
+    /**
+     * Waits for changes. A lost connection heals by itself meanwhile, and what was missed is told after.
+     *
+     * @return {@link Changes#NONE} if nothing changed in that time
+     */
+    Changes next(Duration longest) throws InterruptedException;
+
+    /**
+     * Whole tickets as they are now: their rows, all their events, and the customers and agents they name. Tickets that are
+     * gone are missing.
+     *
+     * @return canonical tables for the cleaning
+     * @throws IOException if the source cannot be read; the changes are told again by {@link #next}
+     */
+    List<RawTable> read(Set<String> tickets) throws IOException, InterruptedException;
+
+    /** Everything. */
+    List<RawTable> readAll() throws IOException, InterruptedException;
+
+    State state();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,2 @@
+/** Sources that tell what changes in them. */
+package dev.escalation.ingest.feed;
