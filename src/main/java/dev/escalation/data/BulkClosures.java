@@ -40,7 +40,7 @@ public final class BulkClosures {
     }
 
     /** Events by which an open ticket ended. */
-    static int[] endings(EventTable events, TicketTimelines timelines) {
+    public static int[] endings(EventTable events, TicketTimelines timelines) {
         StatusReader statuses = new StatusReader(events);
         IntStream.Builder endings = IntStream.builder();
         for (int ticket = 0; ticket + 1 < timelines.start().length; ticket++) {

@@ -61,44 +61,63 @@ final class CustomerFolds {
             if (customer == Dictionary.MISSING) {
                 emitMissing(core, row);
             } else {
-                emit(customer, rows.asOf()[row], context.prior()[row], core, row);
+                emit(known(customer, rows.asOf()[row]), context.prior()[row], core, row);
             }
         }
     }
 
-    private void emit(int customer, long asOf, double prior, double[][] core, int row) {
-        int positives = outcomes.positives(customer, asOf);
-        put(
-                core,
-                CoreFeature.CUSTOMER_EARLIER_TICKETS,
-                row,
-                created.after(customer, asOf) - created.start()[customer] - 1);
-        put(core, CoreFeature.CUSTOMER_EARLIER_POSITIVES, row, positives);
-        put(core, CoreFeature.CUSTOMER_EARLIER_SHARE, row, outcomes.shareBetween(customer, Long.MIN_VALUE, asOf));
-        put(
-                core,
-                CoreFeature.CUSTOMER_LOG_ODDS,
-                row,
-                OutcomeCounts.relativeLogOdds(positives, outcomes.known(customer, asOf), prior));
-        put(
-                core,
-                CoreFeature.CUSTOMER_RECENT_POSITIVES,
-                row,
-                positives - outcomes.positives(customer, asOf - FOUR_WEEKS));
-        put(core, CoreFeature.CUSTOMER_OPEN_TICKETS, row, openings.sumAt(openNow, customer, asOf));
+    private Known known(int customer, long asOf) {
         int resolved = resolutions.after(customer, asOf);
-        double median =
-                resolved - resolutions.start()[customer] < FEWEST_FOR_MEDIAN ? Double.NaN : runningMedian[resolved - 1];
+        int positives = outcomes.positives(customer, asOf);
+        return new Known(
+                created.after(customer, asOf) - created.start()[customer],
+                positives,
+                outcomes.known(customer, asOf),
+                positives - outcomes.positives(customer, asOf - FOUR_WEEKS),
+                openings.sumAt(openNow, customer, asOf),
+                resolved - resolutions.start()[customer] < FEWEST_FOR_MEDIAN
+                        ? Double.NaN
+                        : runningMedian[resolved - 1]);
+    }
+
+    /**
+     * What is known of a customer at a row's moment.
+     *
+     * @param created tickets, the row's own among them
+     * @param recentPositives of four weeks
+     * @param medianHours to the first resolution; NaN if nobody can say what is usual
+     */
+    record Known(int created, int positives, int known, int recentPositives, int open, double medianHours) {}
+
+    static void emit(Known customer, double prior, double[][] core, int row) {
+        int positives = customer.positives;
+        int known = customer.known;
+        put(core, CoreFeature.CUSTOMER_EARLIER_TICKETS, row, customer.created - 1);
+        put(core, CoreFeature.CUSTOMER_EARLIER_POSITIVES, row, positives);
+        put(core, CoreFeature.CUSTOMER_EARLIER_SHARE, row, known <= 0 ? Double.NaN : positives / (double) known);
+        put(core, CoreFeature.CUSTOMER_LOG_ODDS, row, OutcomeCounts.relativeLogOdds(positives, known, prior));
+        put(core, CoreFeature.CUSTOMER_RECENT_POSITIVES, row, customer.recentPositives);
+        put(core, CoreFeature.CUSTOMER_OPEN_TICKETS, row, customer.open);
+        double median = customer.medianHours;
         double age = core[CoreFeature.TICKET_AGE_HRS.ordinal()][row];
         put(core, CoreFeature.AGE_VS_CUSTOMER_MEDIAN, row, median > 0 ? age / median : Double.NaN);
     }
 
-    private static void emitMissing(double[][] core, int row) {
+    static void emitMissing(double[][] core, int row) {
         for (int f = CoreFeature.CUSTOMER_EARLIER_TICKETS.ordinal();
                 f <= CoreFeature.AGE_VS_CUSTOMER_MEDIAN.ordinal();
                 f++) {
             core[f][row] = Double.NaN;
         }
+    }
+
+    /** Of the first values of an ascending array; NaN of too few. */
+    static double median(double[] sorted, int count) {
+        return count < FEWEST_FOR_MEDIAN ? Double.NaN : middle(sorted, count);
+    }
+
+    private static double middle(double[] sorted, int count) {
+        return (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
     }
 
     /** Median hours to resolution among a customer's first, first two, … resolved tickets. */
@@ -115,7 +134,7 @@ final class CustomerFolds {
                     sorted = Arrays.copyOf(sorted, count * 2);
                 }
                 insert(sorted, count++, hours);
-                medians[i] = (sorted[(count - 1) / 2] + sorted[count / 2]) / 2;
+                medians[i] = middle(sorted, count);
             }
         }
         return medians;

@@ -14,6 +14,7 @@ import dev.escalation.data.StatusReader;
 import dev.escalation.data.TicketTable;
 import dev.escalation.data.TicketTimelines;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /** Reads the lives of tickets for one target, by the desk's rules. */
@@ -26,10 +27,11 @@ final class LifeReader {
     private final LabelSource source;
     private final StatusReader statuses;
 
-    private final BulkClosures bulk;
+    private final IntPredicate endedInBulk;
 
-    LifeReader(CleanData data, TicketTimelines timelines, Target target) {
-        this.bulk = BulkClosures.of(data.events(), timelines);
+    /** @param endedInBulk whether an event is one of {@link BulkClosures} */
+    LifeReader(CleanData data, TicketTimelines timelines, Target target, IntPredicate endedInBulk) {
+        this.endedInBulk = endedInBulk;
         this.data = data;
         this.tickets = data.tickets();
         this.events = data.events();
@@ -41,7 +43,11 @@ final class LifeReader {
 
     /** The lives of all tickets. */
     static TicketLife[] readAll(CleanData data, TicketTimelines timelines, Target target) {
-        LifeReader reader = new LifeReader(data, timelines, target);
+        return readAll(data, timelines, target, BulkClosures.of(data.events(), timelines)::contains);
+    }
+
+    static TicketLife[] readAll(CleanData data, TicketTimelines timelines, Target target, IntPredicate endedInBulk) {
+        LifeReader reader = new LifeReader(data, timelines, target, endedInBulk);
         return IntStream.range(0, data.tickets().size())
                 .parallel()
                 .mapToObj(reader::read)
@@ -82,7 +88,7 @@ final class LifeReader {
                     all = Arrays.copyOf(all, count * 2);
                     meant = Arrays.copyOf(meant, count * 2);
                 }
-                inBulk = closed ? inBulk : bulk.contains(event);
+                inBulk = closed ? inBulk : endedInBulk.test(event);
                 all[count++] = events.time()[event];
                 if (!inBulk) {
                     meant[meantCount++] = events.time()[event];

@@ -19,12 +19,6 @@ record OutcomeCounts(KeyedStream stream, int[] runningPositives, int[] runningKn
         return stream.sumAt(runningKnown, key, moment);
     }
 
-    /** The share of positives among outcomes that became known in (from, to]; NaN without any. */
-    double shareBetween(int key, long from, long to) {
-        int knownNow = known(key, to) - known(key, from);
-        return knownNow <= 0 ? Double.NaN : (positives(key, to) - positives(key, from)) / (double) knownNow;
-    }
-
     /**
      * How much more likely than overall the outcome is for a key: its log-odds minus those of the prior, drawn towards 0
      * where few outcomes are known. The difference stays comparable while the overall rate drifts; plain log-odds would

@@ -35,6 +35,9 @@ final class TicketPass {
     /** Indexed by numeric attribute, then by row. */
     final double[][] attributes;
 
+    /** Indexed by tracked column, then by ticket: the value after the last event. */
+    final int[][] lastCodes;
+
     /** Open tickets entering (+1) and leaving (-1) a group or an agent. */
     final KeyedStream.Builder groupLoad = new KeyedStream.Builder();
 
@@ -58,6 +61,7 @@ final class TicketPass {
         this.text = new double[messages.isPresent() ? TextFeature.values().length : 0][rows.size()];
         this.core = new double[CoreFeature.values().length][];
         this.codes = new int[tracked.columns().size()][rows.size()];
+        this.lastCodes = new int[tracked.columns().size()][lives.length];
         this.attributes = new double[numericAttributes.columns().size()][rows.size()];
         for (CoreFeature feature : CoreFeature.values()) {
             core[feature.ordinal()] = new double[rows.size()];
@@ -127,6 +131,9 @@ final class TicketPass {
             }
             group.end();
             agent.end();
+            for (int c = 0; c < current.length; c++) {
+                lastCodes[c][ticket] = current[c];
+            }
         }
 
         private void emit(int ticket, int row) {
