@@ -1,6 +1,7 @@
 package dev.escalation.features;
 
 import dev.escalation.data.CleanData;
+import dev.escalation.data.Dictionary;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,29 @@ public record FeatureTable(
                 outcomes,
                 similar,
                 columns.stream().map(column -> column.only(rows)).toList());
+    }
+
+    /**
+     * The rows of tickets that other data has too.
+     *
+     * @param ticketThere its row of the ticket table per row, {@link Dictionary#MISSING} for one that it does
+     *     not have
+     */
+    public FeatureTable about(CleanData other, int[] ticketThere) {
+        int[] there = IntStream.range(0, rows())
+                .filter(row -> ticketThere[row] != Dictionary.MISSING)
+                .toArray();
+        FeatureTable kept = only(there);
+        return new FeatureTable(
+                other,
+                plan,
+                Arrays.stream(there).map(row -> ticketThere[row]).toArray(),
+                kept.asOf,
+                kept.ageHours,
+                kept.label,
+                outcomes,
+                similar,
+                kept.columns);
     }
 
     /** The same rows with other values; columns are replaced by name. */

@@ -11,6 +11,7 @@ import dev.escalation.data.TicketTimelines;
 import dev.escalation.features.Endings.Ending;
 import dev.escalation.task.Progress;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,6 +122,13 @@ public final class GrowingDesk {
 
     public boolean has(String ticketId) {
         return tickets.containsKey(ticketId);
+    }
+
+    /** Tickets of the desk that are none of these. */
+    public Set<String> without(Collection<String> ids) {
+        Set<String> others = new HashSet<>(tickets.keySet());
+        others.removeAll(Set.copyOf(ids));
+        return others;
     }
 
     /** Tickets that a customer had. */

@@ -6,6 +6,8 @@ import dev.escalation.features.GrowingDesk;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -71,7 +73,7 @@ public final class LiveDesk implements TicketScorer {
 
     /** The latest scores by ticket; a live view. */
     public Map<String, LiveScore> scores() {
-        return java.util.Collections.unmodifiableMap(scores);
+        return Collections.unmodifiableMap(scores);
     }
 
     /**
@@ -115,6 +117,11 @@ public final class LiveDesk implements TicketScorer {
         RiskQueue queue = score(desk.queue(progress), progress);
         keep(queue);
         return queue;
+    }
+
+    /** Tickets of the desk that are none of these. */
+    public Set<String> without(Collection<String> ids) {
+        return desk.without(ids);
     }
 
     public boolean has(String ticketId) {

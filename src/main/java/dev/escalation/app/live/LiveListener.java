@@ -1,0 +1,24 @@
+package dev.escalation.app.live;
+
+import dev.escalation.ingest.feed.ChangeFeed;
+import dev.escalation.live.EarlierRisk;
+import dev.escalation.live.RiskQueue;
+import dev.escalation.live.desk.LiveDesk;
+
+/** Is told what comes of following a desk, on the thread that follows it. */
+public interface LiveListener {
+    /**
+     * Tickets changed and were scored.
+     *
+     * @param committedAt when the latest of it was committed, in milliseconds since 1970 of the source's clock; 0 if unknown
+     */
+    default void changed(LiveDesk.Change change, long committedAt) {}
+
+    /** All open tickets were scored anew. */
+    default void refreshed(RiskQueue queue, EarlierRisk earlier) {}
+
+    default void state(ChangeFeed.State state) {}
+
+    /** Something is wrong that does not end the following, in a sentence. */
+    default void problem(String sentence) {}
+}
