@@ -43,6 +43,7 @@ public final class GrowingDesk {
     private final DeskCounts counts = new DeskCounts();
     private final Map<String, Known> tickets = new HashMap<>();
     private final Endings endings = new Endings();
+    private final Optional<PastTickets> past;
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
     private People people;
     private FeaturePlan plan;
@@ -81,29 +82,33 @@ public final class GrowingDesk {
         private static final Change NONE = new Change(Set.of(), Set.of());
     }
 
-    private GrowingDesk(CleanData data, FeaturePlan plan, long now) {
+    private GrowingDesk(CleanData data, FeaturePlan plan, Optional<TicketTexts> texts, long now) {
         this.asked = plan;
         this.plan = plan;
         this.shape = data;
         this.people = People.of(data);
+        this.past = texts.map(PastTickets::new);
         this.now = now;
     }
 
     /**
      * @param plan as of the model
+     * @param texts needed for {@link TextUse#ON} only
      * @param now moment that the desk begins at, not before the data's last moment; milliseconds since 1970
-     * @throws IllegalArgumentException for {@link TextUse#ON}, or if the moment is too early
+     * @throws IllegalArgumentException if texts are needed and cannot be read, or if the moment is too early
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
-    public static GrowingDesk of(CleanData data, FeaturePlan plan, long now, Progress progress) {
-        if (plan.text() == TextUse.ON) {
-            throw new IllegalArgumentException("similar tickets are not found while a desk grows");
+    public static GrowingDesk of(
+            CleanData data, FeaturePlan plan, Optional<TicketTexts> texts, long now, Progress progress) {
+        Optional<TicketTexts> used = plan.text() == TextUse.ON ? texts : Optional.empty();
+        if (plan.text() == TextUse.ON && used.isEmpty()) {
+            throw new IllegalArgumentException("similar tickets are found by what tickets say, which nobody reads");
         }
         if (now < data.lastMoment()) {
             throw new IllegalArgumentException("a desk cannot begin before its records end");
         }
         CleanData nothing = new TicketCollector().build(data, data.customers(), data.agents(), now);
-        GrowingDesk desk = new GrowingDesk(nothing, plan, now);
+        GrowingDesk desk = new GrowingDesk(nothing, plan, used, now);
         if (!desk.replace(data, now, progress).toRead.isEmpty()) {
             desk.replace(data, now, progress); // the outcomes told which rows teach
         }
@@ -170,6 +175,7 @@ public final class GrowingDesk {
         Map<Integer, List<Ending>> come = Endings.byTicket(part, timelines);
         toRead.addAll(endedBy(endings.replace(endingsOf(ids), flat(come))));
         TicketReading reading = read(part, timelines, now, progress);
+        Optional<TicketVectors> vectors = past.map(texts -> texts.read(part));
         Set<String> before;
         lock.writeLock().lock();
         try {
@@ -178,6 +184,7 @@ public final class GrowingDesk {
             TicketShares shares = new TicketShares(reading, counts);
             for (int ticket = 0; ticket < part.tickets().size(); ticket++) {
                 put(reading, timelines, ticket, shares.of(ticket), come.getOrDefault(ticket, List.of()));
+                putText(reading, vectors, ticket);
             }
         } finally {
             lock.writeLock().unlock();
@@ -197,6 +204,7 @@ public final class GrowingDesk {
         lock.writeLock().lock();
         try {
             left = forget(ids);
+            past.ifPresent(texts -> ids.forEach(texts::remove));
         } finally {
             lock.writeLock().unlock();
         }
@@ -227,14 +235,14 @@ public final class GrowingDesk {
         lock.writeLock().lock();
         try {
             now = moment;
-            return reread(reading, timelines);
+            return reread(reading, past.map(texts -> texts.known(part)), timelines);
         } finally {
             lock.writeLock().unlock();
         }
     }
 
     /** The same records mean something else at a later moment. */
-    private Change reread(TicketReading reading, TicketTimelines timelines) {
+    private Change reread(TicketReading reading, Optional<TicketVectors> vectors, TicketTimelines timelines) {
         Set<String> left = new HashSet<>();
         TicketShares shares = new TicketShares(reading, counts);
         for (int ticket = 0; ticket < reading.lives().length; ticket++) {
@@ -242,14 +250,23 @@ public final class GrowingDesk {
             List<Ending> ended = known(id).endings;
             Set<String> before = forget(Set.of(id));
             put(reading, timelines, ticket, shares.of(ticket), ended);
+            putText(reading, vectors, ticket);
             left.addAll(before);
         }
         left.removeIf(this::isInQueue);
         return new Change(left, setPoints() ? Set.copyOf(tickets.keySet()) : Set.of());
     }
 
-    /** The rows of all tickets in the queue, as of the present moment. */
+    private void putText(TicketReading reading, Optional<TicketVectors> vectors, int ticket) {
+        past.ifPresent(texts -> texts.put(reading, vectors.orElseThrow(), ticket));
+    }
+
+    /**
+     * The rows of all tickets in the queue, as of the present moment. From now on the past tickets that are found similar are
+     * those whose outcomes are known by now.
+     */
     public FeatureTable queue(Progress progress) {
+        past.ifPresent(texts -> texts.order(progress));
         TicketCollector open = new TicketCollector();
         tickets.forEach((id, known) -> {
             if (known.source != null) {
@@ -266,7 +283,7 @@ public final class GrowingDesk {
                 return new Known(known.share, known.endings, source, known.inQueue, known.wakeAt);
             });
         }
-        return rows(read(data, timelines, now, progress), new DeskCounts(), new DeskCounts(), now, progress);
+        return rows(read(data, timelines, now, progress), progress);
     }
 
     /** The rows of some tickets, those of them that are in the queue. */
@@ -281,7 +298,7 @@ public final class GrowingDesk {
         CleanData data = some.build(shape, people.customers(), people.agents(), now);
         TicketTimelines timelines =
                 TicketTimelines.of(data.events(), data.tickets().size());
-        return rows(read(data, timelines, now, progress), new DeskCounts(), new DeskCounts(), now, progress);
+        return rows(read(data, timelines, now, progress), progress);
     }
 
     /**
@@ -294,6 +311,7 @@ public final class GrowingDesk {
     public FeatureTable asIf(CleanData described, long moment, Progress progress) {
         TicketTimelines timelines =
                 TicketTimelines.of(described.events(), described.tickets().size());
+        Optional<SimilarHistory> similar = past.map(texts -> texts.about(described, texts.read(described)));
         lock.readLock().lock();
         try {
             if (moment < now) {
@@ -310,16 +328,21 @@ public final class GrowingDesk {
                     without.add(without.adopt(known.share, counts));
                 }
             }
-            return rows(reading, added, without, moment, progress);
+            return rows(reading, new KnownDesk(reading, counts, added, without, moment), similar, progress);
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    private FeatureTable rows(
-            TicketReading reading, DeskCounts added, DeskCounts without, long moment, Progress progress) {
-        KnownDesk desk = new KnownDesk(reading, counts, added, without, moment);
-        FeatureTable table = reading.table(desk, TicketOutcomes.of(reading.lives()), Optional.empty(), progress);
+    private FeatureTable rows(TicketReading reading, Progress progress) {
+        KnownDesk desk = new KnownDesk(reading, counts, new DeskCounts(), new DeskCounts(), now);
+        return rows(
+                reading, desk, past.map(texts -> texts.about(reading.data(), texts.known(reading.data()))), progress);
+    }
+
+    private static FeatureTable rows(
+            TicketReading reading, KnownDesk desk, Optional<SimilarHistory> similar, Progress progress) {
+        FeatureTable table = reading.table(desk, TicketOutcomes.of(reading.lives()), similar, progress);
         return table.only(table.queueRows());
     }
 

@@ -52,14 +52,20 @@ public final class SimilarHistory {
     static SimilarHistory of(CleanData data, TicketLife[] lives, TicketVectors vectors, Progress progress) {
         List<PastTicket> past = new ArrayList<>();
         for (int ticket = 0; ticket < lives.length; ticket++) {
-            addOutcomes(
-                    past,
-                    data.tickets().ids().level(ticket),
-                    vectors.vectors().get(ticket),
-                    data.tickets().createdAt()[ticket],
-                    lives[ticket]);
+            String id = data.tickets().ids().level(ticket);
+            float[] vector = vectors.vectors().get(ticket);
+            past.addAll(outcomes(id, vector, data.tickets().createdAt()[ticket], lives[ticket]));
         }
-        return new SimilarHistory(data, vectors, SimilarTickets.of(past, SEED, progress));
+        return new SimilarHistory(data, vectors, ordered(past, progress));
+    }
+
+    static SimilarTickets ordered(List<PastTicket> past, Progress progress) {
+        return SimilarTickets.of(past, SEED, progress);
+    }
+
+    /** Of tickets that are not among the past ones, or not with the same records. */
+    static SimilarHistory about(CleanData data, TicketVectors vectors, SimilarTickets past) {
+        return new SimilarHistory(data, vectors, past);
     }
 
     /** What changes for a ticket at one moment. */
@@ -72,7 +78,8 @@ public final class SimilarHistory {
     }
 
     /** Between two changes of what is known about a ticket it is one past ticket. */
-    private static void addOutcomes(List<PastTicket> past, String id, float[] vector, long createdAt, TicketLife life) {
+    static List<PastTicket> outcomes(String id, float[] vector, long createdAt, TicketLife life) {
+        List<PastTicket> past = new ArrayList<>();
         NavigableMap<Long, Change> changes = changes(life);
         int known = 0;
         int positives = 0;
@@ -91,6 +98,7 @@ public final class SimilarHistory {
                 past.add(new PastTicket(id, vector, createdAt, moment, until, positives > 0, hours));
             }
         }
+        return past;
     }
 
     private static NavigableMap<Long, Change> changes(TicketLife life) {

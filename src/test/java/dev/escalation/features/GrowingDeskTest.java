@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
@@ -51,7 +52,7 @@ class GrowingDeskTest {
         Random random = new Random(seed);
         long moment = DeskFixture.at(300);
         CleanData before = DataCut.at(all, moment);
-        GrowingDesk desk = GrowingDesk.of(before, plan, moment, Progress.NONE);
+        GrowingDesk desk = GrowingDesk.of(before, plan, Optional.empty(), moment, Progress.NONE);
         for (int step = 0; step < 25; step++) {
             moment += (long) (random.nextDouble() * 90 * 3_600_000);
             CleanData now = DataCut.at(all, moment);
@@ -64,6 +65,50 @@ class GrowingDeskTest {
             before = now;
         }
         assertThat(desk.size()).isGreaterThan(180);
+    }
+
+    @Test
+    void similarTicketsAreThoseWhoseOutcomesAreKnownByNow() {
+        CleanData all = CutCheckTest.randomDesk(TicketRow.LAST_MOMENT);
+        FeaturePlan plan = ESCALATION.with(TextUse.ON);
+        Random random = new Random(6);
+        long moment = DeskFixture.at(600);
+        CleanData before = DataCut.at(all, moment);
+        GrowingDesk desk = GrowingDesk.of(before, plan, Optional.of(GrowingDeskTest::texts), moment, Progress.NONE);
+        for (int step = 0; step < 8; step++) {
+            moment += (long) (random.nextDouble() * 90 * 3_600_000);
+            CleanData now = DataCut.at(all, moment);
+            grow(desk, now, changed(before, now), moment, random);
+            desk.advance(moment, Progress.NONE);
+
+            FeatureTable table =
+                    FeatureBuilder.build(now, plan, Optional.of(texts(now)), OptionalLong.of(moment), Progress.NONE);
+            assertThat(values(desk.queue(Progress.NONE))).isEqualTo(values(table.only(table.queueRows())));
+            before = now;
+        }
+        assertThat(desk.queue(Progress.NONE).column("similar_outcome_share")).isNotNull();
+        assertThatThrownBy(() -> GrowingDesk.of(all, plan, Optional.empty(), all.lastMoment(), Progress.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** As if every ticket said something of its own. */
+    private static TicketVectors texts(CleanData data) {
+        List<float[]> vectors = data.tickets().ids().levels().stream()
+                .map(id -> {
+                    Random random = new Random(id.hashCode());
+                    float[] vector = new float[384];
+                    double length = 0;
+                    for (int i = 0; i < vector.length; i++) {
+                        vector[i] = (float) random.nextGaussian();
+                        length += vector[i] * vector[i];
+                    }
+                    for (int i = 0; i < vector.length; i++) {
+                        vector[i] /= (float) Math.sqrt(length);
+                    }
+                    return vector;
+                })
+                .toList();
+        return new TicketVectors(vectors, new java.util.BitSet());
     }
 
     /** In pieces of random sizes and order, some of them twice. */
@@ -98,7 +143,7 @@ class GrowingDeskTest {
                         .ticketId(row))
                 .toList();
         CleanData earlier = DataCut.at(all, DeskFixture.at(960));
-        GrowingDesk desk = GrowingDesk.of(earlier, ESCALATION, moment, Progress.NONE);
+        GrowingDesk desk = GrowingDesk.of(earlier, ESCALATION, Optional.empty(), moment, Progress.NONE);
         Map<String, List<String>> before = values(desk.queue(Progress.NONE));
 
         Map<String, List<String>> asked = values(desk.asIf(part(now, described, moment), moment, Progress.NONE));
@@ -119,8 +164,8 @@ class GrowingDeskTest {
         CleanData all = CutCheckTest.randomDesk(TicketRow.LAST_MOMENT);
         long moment = DeskFixture.at(900);
         CleanData now = DataCut.at(all, moment);
-        GrowingDesk desk =
-                GrowingDesk.of(DataCut.at(all, DeskFixture.at(500)), ESCALATION, DeskFixture.at(500), Progress.NONE);
+        GrowingDesk desk = GrowingDesk.of(
+                DataCut.at(all, DeskFixture.at(500)), ESCALATION, Optional.empty(), DeskFixture.at(500), Progress.NONE);
         Set<String> changed = changed(DataCut.at(all, DeskFixture.at(500)), now);
         for (String id : changed) {
             CleanData half = part(DataCut.at(all, DeskFixture.at(700)), Set.of(id), moment);
@@ -138,7 +183,7 @@ class GrowingDeskTest {
         CleanData all = CutCheckTest.randomDesk(TicketRow.LAST_MOMENT);
         long moment = DeskFixture.at(900);
         CleanData now = DataCut.at(all, moment);
-        GrowingDesk desk = GrowingDesk.of(now, ESCALATION, moment, Progress.NONE);
+        GrowingDesk desk = GrowingDesk.of(now, ESCALATION, Optional.empty(), moment, Progress.NONE);
         Set<String> gone = now.tickets().ids().levels().stream()
                 .filter(id -> id.hashCode() % 3 == 0)
                 .collect(Collectors.toSet());
@@ -168,7 +213,8 @@ class GrowingDeskTest {
         CleanData all = desk.data(120);
         List<String> ids = all.tickets().ids().levels();
         List<String> first = ids.stream().filter(id -> !id.equals("T19")).toList();
-        GrowingDesk grown = GrowingDesk.of(part(all, first, moment), ESCALATION, moment, Progress.NONE);
+        GrowingDesk grown =
+                GrowingDesk.of(part(all, first, moment), ESCALATION, Optional.empty(), moment, Progress.NONE);
         String settled = row(grown.queue(Progress.NONE), "customer_log_odds");
 
         Set<String> toRead = grown.replace(part(all, List.of("T19"), moment), moment, Progress.NONE)
@@ -190,7 +236,7 @@ class GrowingDeskTest {
         desk.event("T", EventType.CREATED, 0);
         desk.change("T", EventType.TRANSFERRED, 5, "Network", "Database");
         CleanData data = desk.data(6);
-        GrowingDesk grown = GrowingDesk.of(data, ESCALATION, DeskFixture.at(6), Progress.NONE);
+        GrowingDesk grown = GrowingDesk.of(data, ESCALATION, Optional.empty(), DeskFixture.at(6), Progress.NONE);
         assertThat(row(grown.queue(Progress.NONE), "group_share_of_tickets")).isEqualTo("0.0");
 
         grown.advance(DeskFixture.at(24.5), Progress.NONE);
@@ -203,7 +249,7 @@ class GrowingDeskTest {
         DeskFixture desk = new DeskFixture();
         desk.ticket("T", "C", 0).dueAt(10);
         desk.event("T", EventType.CREATED, 0);
-        GrowingDesk grown = GrowingDesk.of(desk.data(6), BREACH, DeskFixture.at(6), Progress.NONE);
+        GrowingDesk grown = GrowingDesk.of(desk.data(6), BREACH, Optional.empty(), DeskFixture.at(6), Progress.NONE);
         assertThat(values(grown.queue(Progress.NONE))).containsOnlyKeys("T");
 
         GrowingDesk.Change change = grown.advance(DeskFixture.at(10), Progress.NONE);

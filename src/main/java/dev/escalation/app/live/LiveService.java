@@ -1,5 +1,6 @@
 package dev.escalation.app.live;
 
+import dev.escalation.app.OpeningTexts;
 import dev.escalation.data.CleanData;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
@@ -7,7 +8,7 @@ import dev.escalation.etl.Reject;
 import dev.escalation.explain.UsualValues;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
-import dev.escalation.ingest.Mapping;
+import dev.escalation.features.TicketVectors;
 import dev.escalation.ingest.RawTable;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.ingest.feed.ChangeFeed;
@@ -27,6 +28,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +42,12 @@ public final class LiveService implements AutoCloseable {
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
 
-    private final ChangeFeed feed;
-    private final Mapping mapping;
-    private final String source;
-    private final DeskClock clock;
-    private final Duration refresh;
-    private final LiveListener listener;
+    private final LiveSource source;
+    private final Optional<LiveTexts> texts;
     private final LiveDesk desk;
     private final ScoreHistory history;
+    private final Duration refresh;
+    private final LiveListener listener;
     private final LiveCounts counts = new LiveCounts();
     private final Set<String> toRead = new HashSet<>();
     private final Thread thread;
@@ -56,55 +56,50 @@ public final class LiveService implements AutoCloseable {
     private ChangeFeed.@Nullable State told;
 
     private LiveService(
-            ChangeFeed feed,
-            Mapping mapping,
-            String source,
-            DeskClock clock,
-            Duration refresh,
-            LiveListener listener,
+            LiveSource source,
+            Optional<LiveTexts> texts,
             LiveDesk desk,
-            ScoreHistory history) {
-        this.feed = feed;
-        this.mapping = mapping;
+            ScoreHistory history,
+            Duration refresh,
+            LiveListener listener) {
         this.source = source;
-        this.clock = clock;
-        this.refresh = refresh;
-        this.listener = listener;
+        this.texts = texts;
         this.desk = desk;
         this.history = history;
+        this.refresh = refresh;
+        this.listener = listener;
         this.thread = Thread.ofPlatform().name("live-desk").daemon().unstarted(this::run);
     }
 
     /**
      * Reads the source once and follows it from there. What changes meanwhile is told after.
      *
-     * @param feed closed with the service
-     * @param source what the data's origin is called
+     * @param source closed with the service
      * @throws IOException if the source cannot be read
      * @throws UnusableInputException if what it holds cannot be used
      * @throws IllegalArgumentException if the model does not fit the data
      */
     public static LiveService start(
-            ChangeFeed feed,
-            Mapping mapping,
-            String source,
+            LiveSource source,
             TrainedModel model,
             String modelId,
-            DeskClock clock,
             Duration refresh,
             LiveListener listener,
             Progress progress)
             throws IOException, InterruptedException {
-        CleanData data = Cleaning.run(feed.readAll(), mapping, source, progress).data();
-        long now = clock.now(data.lastMoment());
-        FeatureTable table = FeatureBuilder.build(data, model.plan(), Optional.empty(), OptionalLong.of(now), progress);
+        CleanData data = Cleaning.run(source.feed().readAll(), source.mapping(), source.name(), progress)
+                .data();
+        long now = source.clock().now(data.lastMoment());
+        Optional<TicketVectors> vectors = OpeningTexts.read(data, model.plan(), null, progress);
+        FeatureTable table = FeatureBuilder.build(data, model.plan(), vectors, OptionalLong.of(now), progress);
         int[] earlier = IntStream.range(0, table.rows())
                 .filter(row -> !table.isQueueRow(row))
                 .toArray();
         Scorer scorer = new Scorer(model, modelId, UsualValues.of(table, earlier));
         ScoreHistory history = new ScoreHistory(EarlierRisk.dayBefore(model, table, progress));
-        LiveDesk desk = LiveDesk.of(data, scorer, now, progress);
-        LiveService service = new LiveService(feed, mapping, source, clock, refresh, listener, desk, history);
+        Optional<LiveTexts> texts = vectors.map(read -> new LiveTexts(data, read));
+        LiveDesk desk = LiveDesk.of(data, scorer, texts.map(Function.identity()), now, progress);
+        LiveService service = new LiveService(source, texts, desk, history, refresh, listener);
         service.thread.start();
         return service;
     }
@@ -138,7 +133,7 @@ public final class LiveService implements AutoCloseable {
 
     private void step() throws IOException, InterruptedException {
         Duration left = Duration.ofNanos(Math.max(0, nextRefresh - System.nanoTime()));
-        Changes changes = feed.next(left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT);
+        Changes changes = source.feed().next(left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT);
         tellState();
         if (changes.everything()) {
             readAll();
@@ -153,7 +148,7 @@ public final class LiveService implements AutoCloseable {
     }
 
     private void tellState() {
-        ChangeFeed.State state = feed.state();
+        ChangeFeed.State state = source.feed().state();
         if (!state.equals(told)) {
             told = state;
             listener.state(state);
@@ -162,7 +157,7 @@ public final class LiveService implements AutoCloseable {
 
     private void readSome(long committedAt) throws IOException, InterruptedException {
         Set<String> ids = Set.copyOf(toRead);
-        CleanData part = clean(feed.read(ids));
+        CleanData part = clean(source.feed().read(ids));
         toRead.removeAll(ids);
         Set<String> gone = new HashSet<>(ids);
         gone.removeAll(part.tickets().ids().levels());
@@ -170,24 +165,24 @@ public final class LiveService implements AutoCloseable {
         if (!gone.isEmpty()) {
             told(desk.remove(gone, Progress.NONE), committedAt);
         }
-        told(desk.replace(part, clock.now(desk.now()), Progress.NONE), committedAt);
+        told(desk.replace(part, source.clock().now(desk.now()), Progress.NONE), committedAt);
         counts.read(part.tickets().size());
     }
 
     /** Nobody knows what changed: all of it is taken anew. */
     private void readAll() throws IOException, InterruptedException {
-        CleanData all = clean(feed.readAll());
+        CleanData all = clean(source.feed().readAll());
         toRead.clear();
         Set<String> gone = desk.without(all.tickets().ids().levels());
         if (!gone.isEmpty()) {
             told(desk.remove(gone, Progress.NONE), 0);
         }
-        told(desk.replace(all, clock.now(desk.now()), Progress.NONE), 0);
+        told(desk.replace(all, source.clock().now(desk.now()), Progress.NONE), 0);
         counts.read(all.tickets().size());
     }
 
     private CleanData clean(List<RawTable> tables) {
-        CleanResult result = Cleaning.run(tables, mapping, source, Progress.NONE);
+        CleanResult result = Cleaning.run(tables, source.mapping(), source.name(), Progress.NONE);
         if (result.rejects().size() > 0) {
             counts.rejected(result.rejects().size());
             Reject first = result.rejects().get(0);
@@ -206,7 +201,7 @@ public final class LiveService implements AutoCloseable {
 
     private void refresh() {
         nextRefresh = System.nanoTime() + refresh.toNanos();
-        long now = clock.now(desk.now());
+        long now = source.clock().now(desk.now());
         if (!isStale && now == desk.now()) {
             return;
         }
@@ -226,6 +221,7 @@ public final class LiveService implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        feed.close();
+        source.feed().close();
+        texts.ifPresent(LiveTexts::close);
     }
 }

@@ -3,6 +3,7 @@ package dev.escalation.live.desk;
 import dev.escalation.data.CleanData;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.GrowingDesk;
+import dev.escalation.features.TicketTexts;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,12 +42,13 @@ public final class LiveDesk implements TicketScorer {
     public record Change(RiskQueue scored, Set<String> left, Set<String> toRead) {}
 
     /**
+     * @param texts needed for a model that knows similar tickets
      * @param now moment that the desk begins at, not before the data's last moment; milliseconds since 1970
-     * @throws IllegalArgumentException if the model uses similar tickets, or does not fit the data
+     * @throws IllegalArgumentException if such a model has no texts, or if the model does not fit the data
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
-    public static LiveDesk of(CleanData data, Scorer scorer, long now, Progress progress) {
-        GrowingDesk desk = GrowingDesk.of(data, scorer.model().plan(), now, progress);
+    public static LiveDesk of(CleanData data, Scorer scorer, Optional<TicketTexts> texts, long now, Progress progress) {
+        GrowingDesk desk = GrowingDesk.of(data, scorer.model().plan(), texts, now, progress);
         LiveDesk live = new LiveDesk(desk, scorer);
         live.queue(progress);
         return live;
