@@ -37,6 +37,20 @@ public final class Importer {
                 notes(selection.mapping(), planned));
     }
 
+    /**
+     * Finds out which table one file of a source holds, by its name, else by its columns; a packed one may hold several.
+     *
+     * @param mapping of the source
+     * @return none if it is none of the mapping's
+     * @throws UnusableInputException if it cannot be read, or lacks what its table needs
+     */
+    public static List<PlannedFile> files(Path file, Mapping mapping) {
+        return new TreeMap<>(SourceFiles.find(file).tables(mapping))
+                .entrySet().stream()
+                        .map(entry -> FilePlanner.plan(mapping, entry.getKey(), entry.getValue()))
+                        .toList();
+    }
+
     private static List<String> notes(Mapping mapping, List<PlannedFile> files) {
         List<String> notes = new ArrayList<>();
         Set<InputTable> tables = files.stream().map(PlannedFile::table).collect(Collectors.toSet());

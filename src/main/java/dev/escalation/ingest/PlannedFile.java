@@ -1,10 +1,12 @@
 package dev.escalation.ingest;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -68,7 +70,44 @@ public record PlannedFile(
     }
 
     public boolean has(String canonical) {
-        return columns.stream().anyMatch(column -> column.canonical().equals(canonical));
+        return source(canonical).isPresent();
+    }
+
+    /** Name in the file of the column that is read as this one. */
+    public Optional<String> source(String canonical) {
+        return columns.stream()
+                .filter(column -> column.canonical().equals(canonical))
+                .map(MappedColumn::source)
+                .findFirst();
+    }
+
+    /**
+     * Rows that came later out of the same table, read in the way that was settled for all of it.
+     *
+     * @param header names of the columns of this table that the rows have, in their order
+     * @param csv the rows in UTF-8 after a header line
+     */
+    public RawTable later(List<String> header, byte[] csv) {
+        return later(header, new MemoryText(fileName(), csv));
+    }
+
+    /** The same in a file. */
+    public RawTable later(List<String> header, Path csv) {
+        return later(header, new PlainText(csv));
+    }
+
+    private RawTable later(List<String> header, SourceText rows) {
+        List<MappedColumn> found = new ArrayList<>();
+        for (MappedColumn column : columns) {
+            int position = header.indexOf(column.source());
+            if (position < 0) {
+                throw new IllegalArgumentException("no column " + column.source() + " in " + header);
+            }
+            found.add(new MappedColumn(column.source(), position, column.canonical()));
+        }
+        CsvFormat csv = new CsvFormat(new TextEncoding(StandardCharsets.UTF_8, 0, "UTF-8"), ',', '"');
+        return new PlannedFile(rows, table, csv, layout, header.size(), found, List.of(), detectedDates, List.of())
+                .rows();
     }
 
     List<String> describe() {

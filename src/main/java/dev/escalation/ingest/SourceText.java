@@ -9,7 +9,7 @@ import java.util.Locale;
  * The text of one table, wherever it lies: a file, what a gzip file packs, an entry of a zip file. Nothing is ever
  * unpacked to the disk; each opening reads from the file itself.
  */
-public sealed interface SourceText permits PlainText, GzipText, ZipEntryText {
+public sealed interface SourceText permits PlainText, GzipText, ZipEntryText, MemoryText {
     /** The file on the disk. */
     Path file();
 
@@ -35,6 +35,6 @@ public sealed interface SourceText permits PlainText, GzipText, ZipEntryText {
     }
 
     default boolean isPacked() {
-        return !(this instanceof PlainText);
+        return this instanceof GzipText || this instanceof ZipEntryText;
     }
 }

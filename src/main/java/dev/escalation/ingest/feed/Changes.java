@@ -9,7 +9,8 @@ import java.util.Set;
  * @param customers ids likewise
  * @param agents ids likewise
  * @param everything nobody knows what changed: all is to be read and compared
- * @param committedAt when the latest of it was committed, in milliseconds since 1970 of the source's clock; 0 if unknown
+ * @param committedAt about when the latest of it was committed, in milliseconds since 1970 of the source's clock: the end of
+ *     the statement that changed it, or when it was found; 0 if unknown
  */
 public record Changes(
         Set<String> tickets, Set<String> customers, Set<String> agents, boolean everything, long committedAt) {

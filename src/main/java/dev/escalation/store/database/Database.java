@@ -39,10 +39,10 @@ public final class Database implements AutoCloseable {
     private static HikariConfig config(DatabaseAddress address) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("workbench");
-        config.setJdbcUrl("jdbc:postgresql://" + address.host() + ":" + address.port() + "/" + address.database());
+        config.setJdbcUrl(url(address));
         config.setUsername(address.user());
         config.setPassword(address.password());
-        config.setDataSourceProperties(properties(address));
+        config.setDataSourceProperties(properties(address, SILENCE_SECONDS));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(1000L * CONNECT_SECONDS);
@@ -51,7 +51,12 @@ public final class Database implements AutoCloseable {
         return config;
     }
 
-    private static Properties properties(DatabaseAddress address) {
+    static String url(DatabaseAddress address) {
+        return "jdbc:postgresql://" + address.host() + ":" + address.port() + "/" + address.database();
+    }
+
+    /** @param silenceSeconds a server that says nothing for so long while it is asked is gone */
+    static Properties properties(DatabaseAddress address, int silenceSeconds) {
         Properties properties = new Properties();
         PGProperty.SSL_MODE.set(properties, address.tls().sslMode());
         if (address.authority() != null) {
@@ -62,7 +67,7 @@ public final class Database implements AutoCloseable {
         }
         PGProperty.CONNECT_TIMEOUT.set(properties, CONNECT_SECONDS);
         PGProperty.LOGIN_TIMEOUT.set(properties, CONNECT_SECONDS);
-        PGProperty.SOCKET_TIMEOUT.set(properties, SILENCE_SECONDS);
+        PGProperty.SOCKET_TIMEOUT.set(properties, silenceSeconds);
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         PGProperty.APPLICATION_NAME.set(properties, "Escalation Workbench");
         // a pooler may hand each transaction to another server process, which does not know prepared statements

@@ -1,6 +1,7 @@
 package dev.escalation.store.tables;
 
 import dev.escalation.store.database.Database;
+import dev.escalation.store.database.SqlNames;
 import dev.escalation.store.database.StoreException;
 import dev.escalation.store.database.Transactions;
 import dev.escalation.task.Progress;

@@ -1,6 +1,7 @@
 package dev.escalation.store.tables;
 
 import dev.escalation.data.AttributeColumn;
+import dev.escalation.store.database.SqlNames;
 import dev.escalation.task.Progress;
 import java.sql.Connection;
 import java.sql.SQLException;

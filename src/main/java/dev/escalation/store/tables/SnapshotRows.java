@@ -3,6 +3,7 @@ package dev.escalation.store.tables;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Reject;
 import dev.escalation.etl.Rejects;
+import dev.escalation.store.database.SqlNames;
 import dev.escalation.task.Progress;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;

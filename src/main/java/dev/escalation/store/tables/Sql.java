@@ -4,6 +4,7 @@ import dev.escalation.data.Instants;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Reject;
 import dev.escalation.etl.Rejects;
+import dev.escalation.store.database.SqlNames;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

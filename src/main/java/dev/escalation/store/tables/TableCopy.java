@@ -1,5 +1,6 @@
 package dev.escalation.store.tables;
 
+import dev.escalation.store.database.SqlNames;
 import dev.escalation.task.Progress;
 import java.sql.Connection;
 import java.sql.SQLException;

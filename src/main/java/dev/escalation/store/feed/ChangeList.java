@@ -1,0 +1,121 @@
+package dev.escalation.store.feed;
+
+import dev.escalation.ingest.feed.Changes;
+import dev.escalation.ingest.feed.WatchedSource.Found;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the list of changes that the triggers keep. */
+final class ChangeList {
+    /** More changes than this are read sooner with everything. */
+    private static final int MOST_KEYS = 100_000;
+
+    private static final String NOW = """
+            SELECT i.id::text, s.system_identifier || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8),
+                pg_current_snapshot()::text
+            FROM workbench_feed.installation i CROSS JOIN pg_control_system() s
+            """;
+
+    /** What a snapshot does not see began after it, or ran while it was taken. */
+    private static final String NEW_SINCE = """
+            SELECT n.*, i.trimmed < pg_snapshot_xmin(?::pg_snapshot)
+                    AND pg_snapshot_xmax(?::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot()),
+                c.table_name, c.key, c.at
+            FROM (%s) n CROSS JOIN workbench_feed.installation i LEFT JOIN LATERAL (
+                SELECT table_name, key, max(at) AS at FROM (
+                    SELECT table_name, key, at FROM workbench_feed.changes
+                    WHERE xid >= pg_snapshot_xmax(?::pg_snapshot) AND xid < pg_snapshot_xmax(pg_current_snapshot())
+                        AND table_schema = ?
+                    UNION ALL
+                    SELECT table_name, key, at FROM workbench_feed.changes
+                    WHERE xid = ANY (ARRAY(SELECT pg_snapshot_xip(?::pg_snapshot))) AND table_schema = ?) unseen
+                GROUP BY table_name, key LIMIT %d) c ON true
+            """.formatted(NOW, MOST_KEYS + 1);
+
+    private final Map<String, WatchedTable.Kind> kinds = new HashMap<>();
+    private final String schema;
+
+    ChangeList(List<WatchedTable> tables) {
+        tables.forEach(table -> kinds.put(table.name(), table.kind()));
+        schema = tables.getFirst().schema();
+    }
+
+    /** Where somebody stands who has read everything in this snapshot. */
+    Position now(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(NOW)) {
+            if (!row.next()) {
+                throw damaged();
+            }
+            return new Position(row.getString(1), row.getString(2), row.getString(3));
+        }
+    }
+
+    private static SQLException damaged() {
+        return new SQLException("The list of changes is damaged; remove it and install it again");
+    }
+
+    /** In one statement, so that there is one snapshot. */
+    Found<Position> read(Connection connection, @Nullable Position since) throws SQLException {
+        if (since == null) {
+            return new Found<>(Changes.EVERYTHING, now(connection));
+        }
+        try (PreparedStatement statement = connection.prepareStatement(NEW_SINCE)) {
+            for (int place : new int[] {1, 2, 3, 5}) {
+                statement.setString(place, since.snapshot());
+            }
+            statement.setString(4, schema);
+            statement.setString(6, schema);
+            try (ResultSet rows = statement.executeQuery()) {
+                return found(rows, since);
+            }
+        }
+    }
+
+    private Found<Position> found(ResultSet rows, Position since) throws SQLException {
+        Map<WatchedTable.Kind, Set<String>> keys = new EnumMap<>(WatchedTable.Kind.class);
+        for (WatchedTable.Kind kind : WatchedTable.Kind.values()) {
+            keys.put(kind, new HashSet<>());
+        }
+        Position now = since;
+        boolean everything = false;
+        long latest = 0;
+        int found = 0;
+        while (rows.next()) {
+            now = new Position(rows.getString(1), rows.getString(2), rows.getString(3));
+            everything |= ++found > MOST_KEYS || !rows.getBoolean(4) || !now.isOfSameList(since);
+            WatchedTable.@Nullable Kind kind = kinds.get(String.valueOf(rows.getString(5)));
+            String key = rows.getString(6);
+            if (kind != null && key == null) {
+                everything = true;
+            } else if (kind != null) {
+                keys.get(kind).add(key);
+            }
+            Timestamp at = rows.getTimestamp(7);
+            latest = kind == null || at == null ? latest : Math.max(latest, at.getTime());
+        }
+        if (found == 0) {
+            throw damaged();
+        }
+        Changes changes = everything
+                ? new Changes(Set.of(), Set.of(), Set.of(), true, latest)
+                : new Changes(
+                        keys.get(WatchedTable.Kind.TICKET),
+                        keys.get(WatchedTable.Kind.CUSTOMER),
+                        keys.get(WatchedTable.Kind.AGENT),
+                        false,
+                        latest);
+        return new Found<>(changes, now);
+    }
+}

@@ -1,0 +1,2 @@
+/** Changes in a help desk's database and in a workspace. */
+package dev.escalation.store.feed;
