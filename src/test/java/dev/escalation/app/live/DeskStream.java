@@ -145,6 +145,7 @@ final class DeskStream {
             statement.execute("CREATE INDEX ON tickets (ticket_id)");
             statement.execute("CREATE INDEX ON ticket_events (ticket_id)");
             statement.execute("CREATE INDEX ON customers (customer_id)");
+            statement.execute("ANALYZE");
         }
         connection.commit();
         connection.setAutoCommit(true);
