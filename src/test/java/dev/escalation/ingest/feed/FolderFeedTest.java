@@ -120,8 +120,10 @@ class FolderFeedTest {
         while (feed.state() instanceof State.Following) {
             assertThat(feed.next(SETTLED)).isEqualTo(Changes.NONE);
         }
-        assertThat(feed.state()).isInstanceOfSatisfying(State.Reconnecting.class, state -> assertThat(state.why())
-                .contains("tickets-new.csv", "never closed"));
+        assertThat(feed.state())
+                .isInstanceOfSatisfying(
+                        State.Reconnecting.class,
+                        state -> assertThat(state.why()).contains("tickets-new.csv", "never closed"));
         assertThat(rows(feed.read(Set.of("1")))).hasSize(3);
         write("tickets-new.csv", TICKETS + "6,C1,2026-03-06T10:00:00Z,\"Half a cake\",open,low\n");
         assertThat(feed.next(LONG).tickets()).containsExactly("6");
@@ -130,8 +132,10 @@ class FolderFeedTest {
         while (feed.state() instanceof State.Following) {
             assertThat(feed.next(SETTLED)).isEqualTo(Changes.NONE);
         }
-        assertThat(feed.state()).isInstanceOfSatisfying(State.Reconnecting.class, state -> assertThat(state.why())
-                .contains("no table of tickets"));
+        assertThat(feed.state())
+                .isInstanceOfSatisfying(
+                        State.Reconnecting.class,
+                        state -> assertThat(state.why()).contains("no table of tickets"));
         write("tickets.csv", TICKETS + ticket(1, "open") + ticket(2, "open") + ticket(3, "open"));
         assertThat(feed.next(LONG).tickets()).containsExactly("6");
     }
@@ -150,7 +154,8 @@ class FolderFeedTest {
                 @Override
                 public void full(RowBatch full) {
                     for (int row = 0; row < full.rows(); row++) {
-                        StringBuilder cells = new StringBuilder(table.layout().table().id());
+                        StringBuilder cells =
+                                new StringBuilder(table.layout().table().id());
                         for (int slot = 0; slot < table.layout().slots(); slot++) {
                             cells.append(slot == 0 ? ':' : '|').append(full.text(row, slot));
                         }

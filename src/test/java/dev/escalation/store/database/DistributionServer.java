@@ -111,7 +111,8 @@ public final class DistributionServer implements AutoCloseable {
 
     /** Ends it and all of its processes without any warning, as when the power goes. */
     public void kill() throws IOException, InterruptedException {
-        long pid = Long.parseLong(Files.readAllLines(data().resolve("postmaster.pid")).getFirst().strip());
+        long pid = Long.parseLong(
+                Files.readAllLines(data().resolve("postmaster.pid")).getFirst().strip());
         ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
         List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
         all.addFirst(server);

@@ -205,7 +205,8 @@ class NotifiedFeedTest {
         assertThat(HelpDesk.rows(all)).isEqualTo(whole);
 
         TreeMap<String, TreeSet<String>> some = HelpDesk.rows(feed.read(Set.of("7", "8", "999", "no number")));
-        // by the rules of the fixture: ticket n is of customer 1 + n % 5 and agent 1 + n % 3, events are by agents 1 to 3
+        // by the rules of the fixture: ticket n is of customer 1 + n % 5 and agent 1 + n % 3, events are by agents 1 to
+        // 3
         TreeMap<String, TreeSet<String>> expected = new TreeMap<>(whole);
         expected.replaceAll((table, rows) -> {
             TreeSet<String> kept = new TreeSet<>(rows);
@@ -293,7 +294,8 @@ class NotifiedFeedTest {
         FeedInstallation installation = desk.installation();
         assertThat(installation.check().isUsable()).isTrue();
         installation.install(HelpDesk.READER);
-        assertThat(desk.strings("SELECT count(*) FROM workbench_feed.installation")).containsExactly("1");
+        assertThat(desk.strings("SELECT count(*) FROM workbench_feed.installation"))
+                .containsExactly("1");
 
         desk.execute("ALTER TABLE tickets DISABLE TRIGGER workbench_feed_update");
         assertThat(installation.check().tables())
@@ -320,7 +322,8 @@ class NotifiedFeedTest {
         installation.remove();
         installation.remove();
         assertThat(installation.check().tables()).allMatch(table -> table.status() == Status.MISSING);
-        assertThat(desk.strings("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal")).isEmpty();
+        assertThat(desk.strings("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"))
+                .isEmpty();
         try (ChangeFeed without = desk.feeds().open(Optional.empty())) {
             assertThat(without.state()).isEqualTo(new State.Following(false, PollingPace.USUAL.pause()));
         }

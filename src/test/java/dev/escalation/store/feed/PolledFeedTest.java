@@ -108,7 +108,8 @@ class PolledFeedTest {
     void aColumnThatSaysWhenARowWasChangedIsUsed() throws Exception {
         desk.execute("ALTER TABLE tickets ADD touched timestamptz");
         feed = desk.feeds()
-                .polled(new PollingPace(PAUSE, Duration.ofMinutes(2), NEVER, Optional.empty()).withChangedAt("touched"));
+                .polled(new PollingPace(PAUSE, Duration.ofMinutes(2), NEVER, Optional.empty())
+                        .withChangedAt("touched"));
         assertThat(feed.next(LONG)).isEqualTo(Changes.EVERYTHING);
         desk.execute("UPDATE tickets SET status = 'closed', touched = now() WHERE ticket_id = 5");
         assertThat(feed.next(LONG).tickets()).containsExactly("5");
@@ -121,7 +122,8 @@ class PolledFeedTest {
         assertThat(feed.next(LONG).tickets()).containsExactly("3");
         desk.execute("DELETE FROM tickets WHERE ticket_id = 4");
         assertThat(feed.next(LONG).tickets()).containsExactly("4");
-        desk.execute("DELETE FROM ticket_events WHERE event_id = (SELECT min(event_id) FROM ticket_events WHERE ticket_id = 8)");
+        desk.execute(
+                "DELETE FROM ticket_events WHERE event_id = (SELECT min(event_id) FROM ticket_events WHERE ticket_id = 8)");
         assertThat(feed.next(LONG).tickets()).containsExactly("8");
         desk.execute("UPDATE ticket_events SET ticket_id = 10 WHERE ticket_id = 9");
         assertThat(feed.next(LONG).tickets()).containsExactlyInAnyOrder("9", "10");
@@ -135,7 +137,8 @@ class PolledFeedTest {
     @Test
     void afterReadingEverythingOnlyWhatCameLaterIsTold() throws Exception {
         feed = desk.feeds().polled(new PollingPace(PAUSE, Duration.ofMinutes(2), NEVER, Optional.empty()));
-        assertThat(HelpDesk.rows(feed.readAll())).isEqualTo(HelpDesk.rows(desk.plan().tables()));
+        assertThat(HelpDesk.rows(feed.readAll()))
+                .isEqualTo(HelpDesk.rows(desk.plan().tables()));
         desk.execute("INSERT INTO ticket_events (ticket_id, event_time) VALUES (2, now())");
         assertThat(feed.next(LONG).tickets()).containsExactly("2");
     }
@@ -145,8 +148,10 @@ class PolledFeedTest {
         open(Duration.ofMinutes(2), NEVER);
         server.stop("immediate");
         assertThat(feed.next(Duration.ofMillis(200))).isEqualTo(Changes.NONE);
-        assertThat(feed.state()).isInstanceOfSatisfying(State.Reconnecting.class, state -> assertThat(state.why())
-                .isNotBlank());
+        assertThat(feed.state())
+                .isInstanceOfSatisfying(
+                        State.Reconnecting.class,
+                        state -> assertThat(state.why()).isNotBlank());
         server.start();
         desk.execute("INSERT INTO ticket_events (ticket_id, event_time) VALUES (2, now())");
         assertThat(feed.next(LONG).tickets()).containsExactly("2");
