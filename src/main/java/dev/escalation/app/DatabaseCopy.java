@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -43,13 +44,30 @@ public final class DatabaseCopy implements AutoCloseable {
     /** @param name what the source is to be called */
     public static DatabaseCopy named(String name, ConnectionSettings settings, List<String> tables, Progress progress)
             throws IOException {
+        return copied(name, settings, tables, OptionalInt.empty(), progress);
+    }
+
+    /** The first rows of each table, from which it is seen what the tables are. */
+    static DatabaseCopy beginnings(ConnectionSettings settings, List<String> tables, int rows, Progress progress)
+            throws IOException {
+        return copied(settings.profile().sourceName(), settings, tables, OptionalInt.of(rows), progress);
+    }
+
+    private static DatabaseCopy copied(
+            String name, ConnectionSettings settings, List<String> tables, OptionalInt most, Progress progress)
+            throws IOException {
         ConnectionProfile profile = settings.profile();
         progress.stage("Connecting to " + profile.host(), 0);
         Path temporary = Files.createTempDirectory("workbench-copy-"); // readable by its owner only
         try (Database database = Database.connect(profile.address(settings.password()))) {
             Path folder = Files.createDirectory(temporary.resolve(name.replaceAll("[/\\\\:*?\"<>|\\p{Cntrl}]", "-")));
             RawTables raw = new RawTables(database, profile.rawSchema());
-            raw.copyTo(folder, chosen(raw.readable(progress), tables, profile), progress);
+            List<String> chosen = chosen(raw.readable(progress), tables, profile);
+            if (most.isPresent()) {
+                raw.copyBeginningsTo(folder, chosen, most.getAsInt(), progress);
+            } else {
+                raw.copyTo(folder, chosen, progress);
+            }
             return new DatabaseCopy(temporary, folder);
         } catch (RuntimeException | IOException e) {
             FolderTree.delete(temporary);

@@ -74,6 +74,7 @@ public final class Cli {
         commands.addSubcommand(new TablesCommand(terminal));
         commands.addSubcommand(new ForgetCommand(terminal));
         commands.addSubcommand(new ConnectionsCommand(terminal));
+        commands.addSubcommand(new FeedCommand(terminal));
         commands.addSubcommand(new PhrasesCommand(terminal, PhraseList.ofUser()));
         commands.addSubcommand(new DoctorCommand(terminal));
         commands.setCaseInsensitiveEnumValuesAllowed(true);

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Options that say where the tickets come from. */
 final class SourceOptions {
     /** How a saved connection is named. */
-    private static final String SAVED = "connection:";
+    static final String SAVED = "connection:";
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -129,7 +129,7 @@ final class SourceOptions {
         return new Source(copy.folder(), choice, Optional.empty(), Optional.of(copy));
     }
 
-    private static Optional<ConnectionSettings> connection(String name) {
+    static Optional<ConnectionSettings> connection(String name) {
         return name.endsWith(".env")
                 ? Optional.of(ConnectionSettings.ofFile(Path.of(name)))
                 : ConnectionSettings.ofAddress(name, System.getenv());
@@ -158,7 +158,7 @@ final class SourceOptions {
         return choice(profile == null ? "auto" : profile, workspace == null ? saved : saved.with(workspace));
     }
 
-    private static MappingChoice choice(String name, ProfileFolder saved) {
+    static MappingChoice choice(String name, ProfileFolder saved) {
         if (name.equals("auto")) {
             return new MappingChoice.Auto(saved.all());
         }

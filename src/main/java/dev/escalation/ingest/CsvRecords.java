@@ -40,7 +40,7 @@ final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords> {
                 boolean recoverable =
                         headerSeen && String.valueOf(e.getMessage()).startsWith("Unexpected character after closing");
                 if (!recoverable) {
-                    throw CsvTable.unreadable(text.name(), e);
+                    throw CsvTable.neverClosed(text.name(), line, e);
                 }
                 visitor.record(new SourceRecord(List.of(rawLine()), false));
                 skipped = line;

@@ -81,12 +81,7 @@ final class CsvTable implements RawTable {
     private void recover(CsvParseException failure, CsvRowHandler handler, int broken) {
         String message = String.valueOf(failure.getMessage());
         if (!message.startsWith("Unexpected character after closing quote")) {
-            throw UnusableInputException.onLine(
-                            "a quoted cell begins here that is never closed.",
-                            source(),
-                            handler.line(),
-                            "Close the quote, or double a quote that is part of the text.")
-                    .causedBy(failure);
+            throw neverClosed(source(), handler.line(), failure);
         }
         if (handler.inHeader() || broken == MOST_BROKEN_ROWS) {
             throw UnusableInputException.onLine(
@@ -97,6 +92,15 @@ final class CsvTable implements RawTable {
                     .causedBy(failure);
         }
         handler.skipBrokenRow();
+    }
+
+    static UnusableInputException neverClosed(String fileName, int line, CsvParseException cause) {
+        return UnusableInputException.onLine(
+                        "a quoted cell begins here that is never closed.",
+                        fileName,
+                        line,
+                        "Close the quote, or double a quote that is part of the text.")
+                .causedBy(cause);
     }
 
     static UnusableInputException undecodable(String fileName, int line, String advice) {

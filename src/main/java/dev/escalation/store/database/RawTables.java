@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
@@ -78,19 +79,29 @@ public final class RawTables {
      * @throws StoreException if the database refuses or the connection is lost for good
      */
     public void copyTo(Path folder, List<String> tables, Progress progress) {
+        copyTo(folder, tables, OptionalInt.empty(), progress);
+    }
+
+    /** The same of the first rows of each table. */
+    public void copyBeginningsTo(Path folder, List<String> tables, int rows, Progress progress) {
+        copyTo(folder, tables, OptionalInt.of(rows), progress);
+    }
+
+    private void copyTo(Path folder, List<String> tables, OptionalInt most, Progress progress) {
         transactions.read("The tables could not be read", progress, connection -> {
             for (String table : tables) {
                 progress.stage("Reading " + table, rowsAbout(connection, table));
-                copy(connection, table, folder.resolve(table + ".csv"), progress);
+                copy(connection, table, most, folder.resolve(table + ".csv"), progress);
             }
             return tables;
         });
     }
 
-    private void copy(Connection connection, String table, Path file, Progress progress)
+    private void copy(Connection connection, String table, OptionalInt most, Path file, Progress progress)
             throws SQLException, IOException {
         String rows = "SELECT * FROM " + quoted(connection, schema) + "." + quoted(connection, table)
-                + primaryKey(connection, table);
+                + primaryKey(connection, table)
+                + (most.isPresent() ? " LIMIT " + most.getAsInt() : "");
         CopyOut copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()

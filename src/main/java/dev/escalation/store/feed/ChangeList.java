@@ -22,17 +22,18 @@ final class ChangeList {
     private static final int MOST_KEYS = 100_000;
 
     private static final String NOW = """
-            SELECT i.id::text, s.system_identifier || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8),
-                pg_current_snapshot()::text
-            FROM workbench_feed.installation i CROSS JOIN pg_control_system() s
+            SELECT i.id::text, pg_current_snapshot()::text FROM workbench_feed.installation i
             """;
+
+    private static final String ORIGIN =
+            "SELECT system_identifier || '/' || substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8) FROM pg_control_system()";
 
     /** What a snapshot does not see began after it, or ran while it was taken. */
     private static final String NEW_SINCE = """
-            SELECT n.*, i.trimmed < pg_snapshot_xmin(?::pg_snapshot)
+            SELECT i.id::text, pg_current_snapshot()::text, i.trimmed < pg_snapshot_xmin(?::pg_snapshot)
                     AND pg_snapshot_xmax(?::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot()),
                 c.table_name, c.key, c.at
-            FROM (%s) n CROSS JOIN workbench_feed.installation i LEFT JOIN LATERAL (
+            FROM workbench_feed.installation i LEFT JOIN LATERAL (
                 SELECT table_name, key, max(at) AS at FROM (
                     SELECT table_name, key, at FROM workbench_feed.changes
                     WHERE xid >= pg_snapshot_xmax(?::pg_snapshot) AND xid < pg_snapshot_xmax(pg_current_snapshot())
@@ -41,7 +42,7 @@ final class ChangeList {
                     SELECT table_name, key, at FROM workbench_feed.changes
                     WHERE xid = ANY (ARRAY(SELECT pg_snapshot_xip(?::pg_snapshot))) AND table_schema = ?) unseen
                 GROUP BY table_name, key LIMIT %d) c ON true
-            """.formatted(NOW, MOST_KEYS + 1);
+            """.formatted(MOST_KEYS + 1);
 
     private final Map<String, WatchedTable.Kind> kinds = new HashMap<>();
     private final String schema;
@@ -51,14 +52,23 @@ final class ChangeList {
         schema = tables.getFirst().schema();
     }
 
+    /** Which server it is, and in which of its lives; the same for a whole connection. */
+    static String origin(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(ORIGIN)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     /** Where somebody stands who has read everything in this snapshot. */
-    Position now(Connection connection) throws SQLException {
+    Position now(Connection connection, String origin) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(NOW)) {
             if (!row.next()) {
                 throw damaged();
             }
-            return new Position(row.getString(1), row.getString(2), row.getString(3));
+            return new Position(row.getString(1), origin, row.getString(2));
         }
     }
 
@@ -67,9 +77,9 @@ final class ChangeList {
     }
 
     /** In one statement, so that there is one snapshot. */
-    Found<Position> read(Connection connection, @Nullable Position since) throws SQLException {
+    Found<Position> read(Connection connection, String origin, @Nullable Position since) throws SQLException {
         if (since == null) {
-            return new Found<>(Changes.EVERYTHING, now(connection));
+            return new Found<>(Changes.EVERYTHING, now(connection, origin));
         }
         try (PreparedStatement statement = connection.prepareStatement(NEW_SINCE)) {
             for (int place : new int[] {1, 2, 3, 5}) {
@@ -78,12 +88,12 @@ final class ChangeList {
             statement.setString(4, schema);
             statement.setString(6, schema);
             try (ResultSet rows = statement.executeQuery()) {
-                return found(rows, since);
+                return found(rows, origin, since);
             }
         }
     }
 
-    private Found<Position> found(ResultSet rows, Position since) throws SQLException {
+    private Found<Position> found(ResultSet rows, String origin, Position since) throws SQLException {
         Map<WatchedTable.Kind, Set<String>> keys = new EnumMap<>(WatchedTable.Kind.class);
         for (WatchedTable.Kind kind : WatchedTable.Kind.values()) {
             keys.put(kind, new HashSet<>());
@@ -93,16 +103,16 @@ final class ChangeList {
         long latest = 0;
         int found = 0;
         while (rows.next()) {
-            now = new Position(rows.getString(1), rows.getString(2), rows.getString(3));
-            everything |= ++found > MOST_KEYS || !rows.getBoolean(4) || !now.isOfSameList(since);
-            WatchedTable.@Nullable Kind kind = kinds.get(String.valueOf(rows.getString(5)));
-            String key = rows.getString(6);
+            now = new Position(rows.getString(1), origin, rows.getString(2));
+            everything |= ++found > MOST_KEYS || !rows.getBoolean(3) || !now.isOfSameList(since);
+            WatchedTable.@Nullable Kind kind = kinds.get(String.valueOf(rows.getString(4)));
+            String key = rows.getString(5);
             if (kind != null && key == null) {
                 everything = true;
             } else if (kind != null) {
                 keys.get(kind).add(key);
             }
-            Timestamp at = rows.getTimestamp(7);
+            Timestamp at = rows.getTimestamp(6);
             latest = kind == null || at == null ? latest : Math.max(latest, at.getTime());
         }
         if (found == 0) {

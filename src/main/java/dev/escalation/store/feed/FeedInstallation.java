@@ -242,6 +242,18 @@ public final class FeedInstallation {
         changed("The triggers could not be removed", _ -> FeedScript.remove());
     }
 
+    /** Whether this user may: it is his, or there is nothing. */
+    public boolean mayRemove() {
+        return asked(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT coalesce((SELECT pg_has_role(nspowner, 'USAGE')"
+                            + " FROM pg_namespace WHERE nspname = 'workbench_feed'), true)")) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        });
+    }
+
     private interface Script {
         String with(Connection connection) throws SQLException;
     }

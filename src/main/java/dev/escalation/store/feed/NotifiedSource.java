@@ -40,6 +40,7 @@ final class NotifiedSource implements WatchedSource<Position> {
     private final Links listening;
     private final Links reader;
     private final CopyFolder copies = new CopyFolder();
+    private String origin = "";
     private long checkedAt;
     private long trimmedAt;
     private long lookedAt;
@@ -58,6 +59,7 @@ final class NotifiedSource implements WatchedSource<Position> {
         return listening.with(connection -> {
             if (fresh) {
                 connection.with("The server could not be listened to", NotifiedSource::listen);
+                origin = connection.with("The server could not be asked which one it is", ChangeList::origin);
             }
             keepInOrder(connection, fresh);
             return look(connection, since, longest, fresh);
@@ -76,11 +78,10 @@ final class NotifiedSource implements WatchedSource<Position> {
         Position seen = since;
         boolean due = fresh || seen == null || isDue() || longest.isZero();
         while (true) {
-            due |= connection.isNotified(1);
             if (due) {
                 Position before = seen;
-                Found<Position> found =
-                        connection.with("The list of changes could not be read", open -> list.read(open, before));
+                Found<Position> found = connection.with(
+                        "The list of changes could not be read", open -> list.read(open, origin, before));
                 lookedAt = System.nanoTime();
                 seen = found.mark();
                 if (!found.changes().isEmpty()) {
@@ -143,7 +144,7 @@ final class NotifiedSource implements WatchedSource<Position> {
     public Whole<Position> readAll() throws IOException, InterruptedException {
         Path folder = copies.next();
         return reader.with(connection -> connection.read("The tables could not be read", open -> {
-            Position position = list.now(open);
+            Position position = list.now(open, ChangeList.origin(open));
             return new Whole<>(reading.all(open, folder), position);
         }));
     }

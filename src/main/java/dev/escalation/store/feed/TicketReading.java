@@ -125,7 +125,8 @@ final class TicketReading {
             statement.setArray(1, connection.createArrayOf("text", possible.toArray()));
             statement.execute();
         }
-        return " WHERE t." + table.quotedKey() + " = ANY (current_setting('" + KEYS + "')::" + type + "[])";
+        return " WHERE t." + table.quotedKey() + " IN (SELECT unnest((SELECT current_setting('" + KEYS + "')::" + type
+                + "[])))";
     }
 
     private String keyType(Connection connection, WatchedTable table) throws SQLException {
