@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -46,6 +47,8 @@ public final class WorkspaceSession implements AutoCloseable {
 
     private volatile WorkspaceFolder folder;
     private final CompletableFuture<WorkspaceDatabase> database;
+    /** One, once somebody has asked. */
+    private final List<KeptActions> actions = new ArrayList<>();
 
     private WorkspaceSession(WorkspaceFolder folder, CompletableFuture<WorkspaceDatabase> database) {
         this.folder = folder;
@@ -221,6 +224,21 @@ public final class WorkspaceSession implements AutoCloseable {
         }
     }
 
+    /**
+     * What was done about the tickets of this workspace; others see what is added. Asked twice, it gives the same.
+     *
+     * @throws dev.escalation.store.database.StoreException if the database refuses
+     */
+    public KeptActions actions(Progress progress) throws IOException {
+        WorkspaceDatabase opened = database(progress);
+        synchronized (actions) {
+            if (actions.isEmpty()) {
+                actions.add(KeptActions.of(opened.actions()));
+            }
+            return actions.getFirst();
+        }
+    }
+
     private static String name(Training training) {
         ModelResult best = training.comparison().best();
         return best.model().map(model -> model.kind().label()).orElse(best.name());
@@ -277,6 +295,9 @@ public final class WorkspaceSession implements AutoCloseable {
     /** Leaves the database; its last user stops it. Waits for it if it is still starting. */
     @Override
     public void close() throws IOException {
+        synchronized (actions) {
+            actions.forEach(KeptActions::close);
+        }
         try {
             database.join().close();
         } catch (CompletionException _) {
