@@ -126,6 +126,16 @@ public record AlertPreview(long from, long to, int moments, List<Judged> alerts,
         return AlertFigures.of(late, Math.min(days(), 7));
     }
 
+    /** The same for one of the rules; notices are those of all. */
+    public AlertPreview only(String rule) {
+        return new AlertPreview(
+                from,
+                to,
+                moments,
+                alerts.stream().filter(one -> one.alert.rule().equals(rule)).toList(),
+                notices);
+    }
+
     private double days() {
         return hoursBetween(from, to) / 24;
     }
