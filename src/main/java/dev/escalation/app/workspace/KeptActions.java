@@ -1,11 +1,15 @@
 package dev.escalation.app.workspace;
 
 import dev.escalation.data.Instants;
+import dev.escalation.features.FeatureTable;
 import dev.escalation.live.action.ActionLedger;
+import dev.escalation.live.action.ActionLessons;
 import dev.escalation.live.action.TicketAction;
+import dev.escalation.model.Lessons;
 import dev.escalation.store.database.StoreException;
 import dev.escalation.store.tables.ActionStore;
 import dev.escalation.store.tables.KeptAction;
+import dev.escalation.task.Progress;
 import dev.escalation.text.PiiMasker;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,9 +40,22 @@ public final class KeptActions implements AutoCloseable {
         return new KeptActions(store);
     }
 
+    /** What was done up to an action, as a model is to learn from it. */
+    static Lessons lessons(FeatureTable table, ActionStore store, long upTo, Progress progress) {
+        List<KeptAction> rows =
+                store.after(0).stream().filter(row -> row.id() <= upTo).toList();
+        long last = rows.isEmpty() ? 0 : rows.getLast().id();
+        return ActionLessons.of(table, rows.stream().map(KeptActions::action).toList(), last, progress);
+    }
+
     /** Reasons are masked as they are added; add through {@link #masked} to have the same in memory. */
     public ActionLedger ledger() {
         return ledger;
+    }
+
+    /** Everything that is kept, in the order in which it became known here; read anew. */
+    public List<TicketAction> inOrder() {
+        return store.after(0).stream().map(KeptActions::action).toList();
     }
 
     /** The id of the last action that the ledger has, 0 for none; what was there up to an id stays the same. */

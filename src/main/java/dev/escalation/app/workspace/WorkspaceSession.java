@@ -11,6 +11,7 @@ import dev.escalation.features.TicketVectors;
 import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
+import dev.escalation.model.Lessons;
 import dev.escalation.model.ModelResult;
 import dev.escalation.store.WorkspaceDatabase;
 import dev.escalation.store.WorkspaceFolder;
@@ -237,6 +238,18 @@ public final class WorkspaceSession implements AutoCloseable {
             }
             return actions.getFirst();
         }
+    }
+
+    /** What people have taught by what they did about tickets of this workspace, up to now. */
+    public Lessons lessons(FeatureTable table, Progress progress) throws IOException {
+        return lessons(table, Long.MAX_VALUE, progress);
+    }
+
+    /** @param upTo id of the last action that counts */
+    Lessons lessons(FeatureTable table, long upTo, Progress progress) throws IOException {
+        return upTo == 0
+                ? Lessons.NONE
+                : KeptActions.lessons(table, database(progress).actions(), upTo, progress);
     }
 
     private static String name(Training training) {
