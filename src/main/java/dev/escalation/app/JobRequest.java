@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param from folder or file with the tickets
  * @param mapping how to read it; default by its header
  * @param workspace that the tickets belong to; its database gets the stages
+ * @param actions default ignored
  * @param plan what is learned, from which rows and columns
  */
 public record JobRequest(
@@ -20,4 +21,35 @@ public record JobRequest(
         MappingChoice mapping,
         Optional<WorkspaceFolder> workspace,
         FeaturePlan plan,
-        TrainingOptions training) {}
+        TrainingOptions training,
+        Actions actions) {
+    /** What people did about tickets of the workspace. */
+    public enum Actions {
+        /** Only the data teaches. */
+        IGNORED,
+        /** Tickets that were worked on are left out, and disagreements are examples. */
+        HEEDED
+    }
+
+    public JobRequest {
+        if (actions == Actions.HEEDED && workspace.isEmpty()) {
+            throw new UnusableRequestException(
+                    "what people did about tickets is kept in a workspace. Give --workspace DIR instead of --from.");
+        }
+    }
+
+    /** From the data alone. */
+    public JobRequest(
+            Path from,
+            MappingChoice mapping,
+            Optional<WorkspaceFolder> workspace,
+            FeaturePlan plan,
+            TrainingOptions training) {
+        this(from, mapping, workspace, plan, training, Actions.IGNORED);
+    }
+
+    /** The same, heeding what people did. */
+    public JobRequest heedingActions() {
+        return new JobRequest(from, mapping, workspace, plan, training, Actions.HEEDED);
+    }
+}

@@ -9,6 +9,7 @@ import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketVectors;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
+import dev.escalation.model.Lessons;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.task.Progress;
@@ -70,13 +71,25 @@ final class JobStages implements AutoCloseable {
                 : session.get().lastTraining(data, progress).map(WorkspaceSession.Restored::training);
     }
 
+    /** What people have taught, if the request wants it. */
+    Lessons lessons(FeatureTable table, JobRequest request) throws IOException {
+        return session.isPresent() && request.actions() == JobRequest.Actions.HEEDED
+                ? session.get().lessons(table, progress)
+                : Lessons.NONE;
+    }
+
     /** @param startedNanos when its features were begun, by {@link System#nanoTime} */
     Training train(FeatureTable table, TrainingOptions options, long startedNanos) throws IOException {
+        return train(table, Lessons.NONE, options, startedNanos);
+    }
+
+    /** The same with what people have taught. */
+    Training train(FeatureTable table, Lessons lessons, TrainingOptions options, long startedNanos) throws IOException {
         if (session.isEmpty()) {
-            return Training.of(table, options, progress);
+            return Training.of(table, lessons, options, progress);
         }
         String source = table.data().origin().source();
-        Training training = session.get().train(source, progress, () -> Training.of(table, options, progress));
+        Training training = session.get().train(source, progress, () -> Training.of(table, lessons, options, progress));
         Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
         summary.put("model_runs", session.get().keep(training, took, progress).word());
         return training;

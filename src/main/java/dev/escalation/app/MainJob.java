@@ -14,6 +14,7 @@ import dev.escalation.features.TicketVectors;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.LeakFinding;
+import dev.escalation.model.Lessons;
 import dev.escalation.model.NotEnoughDataException;
 import dev.escalation.model.Segment;
 import dev.escalation.model.Split;
@@ -120,7 +121,11 @@ public final class MainJob {
     }
 
     private void learn(FeatureTable table, CleanResult clean, JobStages stages, long started) throws IOException {
-        Training training = stages.train(table, request.training(), started);
+        Lessons lessons = stages.lessons(table, request);
+        if (!lessons.isNone()) {
+            summary.put("actions", Summary.lessons(lessons));
+        }
+        Training training = stages.train(table, lessons, request.training(), started);
         Split split = training.comparison().split();
         clock.ended("train_and_evaluate");
         if (request.plan().text() != TextUse.OFF) {

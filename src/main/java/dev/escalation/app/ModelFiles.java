@@ -58,6 +58,9 @@ final class ModelFiles {
         json.put("test", Summary.evaluation(result.test()));
         json.put("test_read", 1);
         json.put("refit_on", "train and validation, with rounds, calibration and threshold frozen");
+        if (!comparison.lessons().isNone()) {
+            json.put("actions", Summary.lessons(comparison.lessons()));
+        }
         json.put(
                 "leak_alarms",
                 findings.stream()

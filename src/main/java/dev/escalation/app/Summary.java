@@ -10,6 +10,7 @@ import dev.escalation.features.TicketOutcomes;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.LeakFinding;
+import dev.escalation.model.Lessons;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.Segment;
 import dev.escalation.model.Split;
@@ -79,6 +80,22 @@ final class Summary {
         json.put("tickets_undecided", outcomes.known().length - known);
         json.put("outcomes_without_a_moment", outcomes.untimedPositives());
         json.put("as_of_points", table.points().describe());
+        return json;
+    }
+
+    static Map<String, Object> lessons(Lessons lessons) {
+        Lessons.Counts counts = lessons.counts();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("acted_tickets_left_out", counts.acted());
+        json.put("held_out_tickets", counts.heldOut());
+        Map<String, Object> disagreements = new LinkedHashMap<>();
+        disagreements.put("tickets", counts.disagreements());
+        disagreements.put("learned_as_examples", counts.learned());
+        disagreements.put("outcome_known", counts.outcomeKnown());
+        disagreements.put("also_acted_upon", counts.alsoActed());
+        disagreements.put("not_open_at_the_score", counts.notOpen());
+        disagreements.put("not_in_the_data", counts.notInData());
+        json.put("disagreements", disagreements);
         return json;
     }
 

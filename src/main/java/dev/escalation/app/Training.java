@@ -7,6 +7,7 @@ import dev.escalation.model.Comparison;
 import dev.escalation.model.KeptModel;
 import dev.escalation.model.LeakFinding;
 import dev.escalation.model.LeakScan;
+import dev.escalation.model.Lessons;
 import dev.escalation.model.ModelTrainer;
 import dev.escalation.model.Segment;
 import dev.escalation.model.TrainingOptions;
@@ -30,7 +31,17 @@ public record Training(Comparison comparison, CutCheck cut, List<LeakFinding> fi
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static Training of(FeatureTable table, TrainingOptions options, Progress progress) {
-        return checked(ModelTrainer.train(table, options, progress), progress);
+        return of(table, Lessons.NONE, options, progress);
+    }
+
+    /**
+     * The same with what people have taught.
+     *
+     * @throws dev.escalation.model.NotEnoughDataException if the table holds too little to learn from
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public static Training of(FeatureTable table, Lessons lessons, TrainingOptions options, Progress progress) {
+        return checked(ModelTrainer.train(table, lessons, options, progress), progress);
     }
 
     /**
@@ -41,8 +52,8 @@ public record Training(Comparison comparison, CutCheck cut, List<LeakFinding> fi
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static Training restored(
-            FeatureTable table, TrainingOptions options, List<KeptModel> models, Progress progress) {
-        return checked(ModelTrainer.restore(table, options, models, progress), progress);
+            FeatureTable table, Lessons lessons, TrainingOptions options, List<KeptModel> models, Progress progress) {
+        return checked(ModelTrainer.restore(table, lessons, options, models, progress), progress);
     }
 
     private static Training checked(Comparison comparison, Progress progress) {

@@ -70,6 +70,8 @@ public final class Cli {
         commands.addSubcommand(new ExplainCommand(terminal));
         commands.addSubcommand(new SimulateCommand(terminal));
         commands.addSubcommand(new ReportCommand(terminal));
+        commands.addSubcommand(ActionsCommand.with(terminal));
+        commands.addSubcommand(AlertsCommand.with(terminal));
         commands.addSubcommand(new LogCommand(terminal));
         commands.addSubcommand(new TablesCommand(terminal));
         commands.addSubcommand(new ForgetCommand(terminal));

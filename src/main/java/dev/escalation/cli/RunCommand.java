@@ -1,5 +1,6 @@
 package dev.escalation.cli;
 
+import dev.escalation.app.JobRequest;
 import dev.escalation.app.MainJob;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +28,12 @@ final class RunCommand extends WorkbenchCommand {
     @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results.")
     private @Nullable Path out;
 
+    @Option(
+            names = "--actions",
+            description = "Also heed what people did about the workspace's tickets: those that were worked on are left"
+                    + " out, and disagreements are examples.")
+    private boolean actions;
+
     private final String name;
 
     /** @param name run, or train for the same under the name of the step */
@@ -39,13 +46,17 @@ final class RunCommand extends WorkbenchCommand {
     Result run(Terminal.StageReport progress) throws IOException {
         try (Source source = sources.resolve(progress)) {
             Path folder = sources.outOr(out, source, name);
-            Map<String, Object> summary =
-                    MainJob.run(name, learning.request(source, training.options()), folder, progress);
+            Map<String, Object> summary = MainJob.run(name, request(source), folder, progress);
             Object best = summary.get("best_model");
             if (source.workspace().isPresent() && best != null) {
                 source.workspace().get().keepModels(folder.resolve("models"), best.toString());
             }
             return Result.done(summary, RunSummary.of(summary).lines(folder));
         }
+    }
+
+    private JobRequest request(Source source) throws IOException {
+        JobRequest request = learning.request(source, training.options());
+        return actions ? request.heedingActions() : request;
     }
 }

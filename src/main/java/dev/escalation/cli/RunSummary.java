@@ -27,6 +27,7 @@ final class RunSummary {
         alarms();
         rows();
         if (summary.path("best_model").isString()) {
+            actions();
             models();
             queue();
         } else {
@@ -55,6 +56,21 @@ final class RunSummary {
         lines.add("");
         lines.add("Results: " + WorkbenchCommand.display(folder));
         return List.copyOf(lines);
+    }
+
+    private void actions() {
+        JsonNode actions = summary.path("actions");
+        if (!actions.isMissingNode()) {
+            JsonNode disagreements = actions.path("disagreements");
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "Actions: %,d tickets that were worked on are left out; of %,d disagreements %,d are examples, %,d were"
+                            + " decided by what happened.",
+                    actions.path("acted_tickets_left_out").asInt(),
+                    disagreements.path("tickets").asInt(),
+                    disagreements.path("learned_as_examples").asInt(),
+                    disagreements.path("outcome_known").asInt()));
+        }
     }
 
     private void alarms() {

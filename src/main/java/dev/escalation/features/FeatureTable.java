@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Features and labels of prediction points. Rows of a ticket stand together in order of time; tickets are in the order
@@ -94,6 +95,35 @@ public record FeatureTable(
                 outcomes,
                 similar,
                 kept.columns);
+    }
+
+    /**
+     * These rows and behind them those of another table of the same data and plan. Such a table is for learning only: rows of
+     * a ticket need not stand together in it.
+     *
+     * @throws IllegalArgumentException if the other one has other features or values
+     */
+    public FeatureTable plus(FeatureTable other) {
+        if (other.columns.size() != columns.size()) {
+            throw new IllegalArgumentException("the tables have different features");
+        }
+        boolean[] labels = Arrays.copyOf(label, rows() + other.rows());
+        System.arraycopy(other.label, 0, labels, rows(), other.rows());
+        return new FeatureTable(
+                data,
+                plan,
+                IntStream.concat(Arrays.stream(ticket), Arrays.stream(other.ticket))
+                        .toArray(),
+                LongStream.concat(Arrays.stream(asOf), Arrays.stream(other.asOf))
+                        .toArray(),
+                IntStream.concat(Arrays.stream(ageHours), Arrays.stream(other.ageHours))
+                        .toArray(),
+                labels,
+                outcomes,
+                similar,
+                IntStream.range(0, columns.size())
+                        .mapToObj(i -> columns.get(i).plus(other.columns.get(i)))
+                        .toList());
     }
 
     /** The same rows with other values; columns are replaced by name. */

@@ -57,7 +57,7 @@ public final class YamlFields {
     }
 
     /** A list, or one value standing for a list of one. */
-    List<String> texts(String key) {
+    public List<String> texts(String key) {
         if (!has(key)) {
             return List.of();
         }

@@ -25,14 +25,16 @@ public final class ModelTrainer {
     private final FeatureTable table;
     private final Split split;
     private final TrainingOptions options;
+    private final Lessons lessons;
     private final int[] train;
     private final int[] validation;
     private final int[] test;
 
-    private ModelTrainer(FeatureTable table, TrainingOptions options) {
+    private ModelTrainer(FeatureTable table, Lessons lessons, TrainingOptions options) {
         this.table = table;
         this.options = options;
-        this.split = Split.of(table, options.embargo());
+        this.lessons = lessons;
+        this.split = Split.of(table, options.embargo(), lessons.leftOut());
         this.train = split.rows(table, Segment.TRAIN);
         this.validation = split.rows(table, Segment.VALIDATION);
         this.test = split.rows(table, Segment.TEST);
@@ -43,7 +45,17 @@ public final class ModelTrainer {
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static Comparison train(FeatureTable table, TrainingOptions options, Progress progress) {
-        return new ModelTrainer(table, options).run(progress);
+        return train(table, Lessons.NONE, options, progress);
+    }
+
+    /**
+     * The same with what people have taught.
+     *
+     * @throws NotEnoughDataException if train or validation lack one of the classes, or there is no test row
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public static Comparison train(FeatureTable table, Lessons lessons, TrainingOptions options, Progress progress) {
+        return new ModelTrainer(table, lessons, options).run(progress);
     }
 
     private Comparison run(Progress progress) {
@@ -71,8 +83,8 @@ public final class ModelTrainer {
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static Comparison restore(
-            FeatureTable table, TrainingOptions options, List<KeptModel> models, Progress progress) {
-        ModelTrainer trainer = new ModelTrainer(table, options);
+            FeatureTable table, Lessons lessons, TrainingOptions options, List<KeptModel> models, Progress progress) {
+        ModelTrainer trainer = new ModelTrainer(table, lessons, options);
         List<ModelResult> results = new ArrayList<>();
         for (KeptModel kept : models) {
             progress.stage("Evaluating " + kept.model().kind().label(), 0);
@@ -97,7 +109,7 @@ public final class ModelTrainer {
         List<ModelResult> results = new ArrayList<>(models);
         results.add(rule(progress));
         results.add(baseRate(progress));
-        return new Comparison(table, split, options, validation, test, results, best);
+        return new Comparison(table, split, options, validation, test, results, best, lessons);
     }
 
     private ModelResult trainAndTest(ModelKind kind, Fitter fitter, Progress progress) {
@@ -107,13 +119,23 @@ public final class ModelTrainer {
         Calibrator calibrator = calibrator(validationScores);
         double[] validationProbability = calibrator.probabilities(validationScores);
         ChosenThreshold threshold = options.thresholdRule().choose(scored(validation, validationProbability));
-        Fitter.Fit refit = fitter.refit(kind, trainAndValidation(), fit.rounds(), progress);
+        Fitter.Fit refit = refit(kind, fitter, fit.rounds(), progress);
         double[] testProbability = calibrator.probabilities(outputs(refit, test, progress));
         TrainedModel model =
                 new TrainedModel(kind, table.plan(), refit.preprocessing(), refit.predictor(), calibrator, threshold);
         double seconds = (System.nanoTime() - started) / 1e9;
         progress.stage("Evaluating " + kind.label(), 0);
         return result(model, validationProbability, testProbability, seconds, progress);
+    }
+
+    private Fitter.Fit refit(ModelKind kind, Fitter fitter, int rounds, Progress progress) {
+        if (lessons.examples().isEmpty()) {
+            return fitter.refit(kind, trainAndValidation(), rounds, progress);
+        }
+        FeatureTable taught = table.plus(lessons.examples().get());
+        int[] rows = IntStream.concat(Arrays.stream(trainAndValidation()), IntStream.range(table.rows(), taught.rows()))
+                .toArray();
+        return new Fitter(taught, options.seed()).refit(kind, rows, rounds, progress);
     }
 
     private ModelResult result(

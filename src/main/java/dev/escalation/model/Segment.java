@@ -7,7 +7,7 @@ public enum Segment {
     TRAIN,
     VALIDATION,
     TEST,
-    /** Too young at its segment's end for its outcome to be a fact, or not a training row at all. */
+    /** Too young at its segment's end for its outcome to be a fact, teaching nothing, or not a training row at all. */
     LEFT_OUT;
 
     /** As in files: {@code left_out}. */

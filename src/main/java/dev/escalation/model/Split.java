@@ -8,6 +8,7 @@ import dev.escalation.data.CleanData;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketOutcomes;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
@@ -37,6 +38,11 @@ public record Split(
 
     /** @throws NotEnoughDataException if there are fewer than three tickets */
     public static Split of(FeatureTable table, Embargo embargo) {
+        return of(table, embargo, new BitSet());
+    }
+
+    /** @param taughtNothing rows of the ticket table that are in no segment */
+    static Split of(FeatureTable table, Embargo embargo, BitSet taughtNothing) {
         CleanData data = table.data();
         int[] byCreation = byCreation(data);
         if (byCreation.length < Segment.values().length - 1) {
@@ -63,7 +69,8 @@ public record Split(
             double latest = bounds[s + 1] - embargoHours[s] * MILLIS_PER_HOUR;
             for (int i = from[s]; i < from[s + 1]; i++) {
                 boolean tooYoung = embargoHours[s] > 0 && created[byCreation[i]] > latest;
-                boolean leftOut = tooYoung || table.outcomes().closedInBulk()[byCreation[i]];
+                boolean leftOut =
+                        tooYoung || table.outcomes().closedInBulk()[byCreation[i]] || taughtNothing.get(byCreation[i]);
                 segments[byCreation[i]] = leftOut ? Segment.LEFT_OUT : Segment.values()[s];
             }
         }

@@ -32,7 +32,8 @@ public record TextAblation(ModelKind kind, double rocAucWith, double rocAucWitho
         ModelKind kind = comparison.best().model().orElseThrow().kind();
         TrainingOptions options = comparison.options().only(Set.of(kind));
         FeatureTable without = table.without(TextFeature::isText);
-        Comparison other = ModelTrainer.train(without, options, progress);
+        Comparison other =
+                ModelTrainer.train(without, comparison.lessons().without(TextFeature::isText), options, progress);
         BootstrapInterval gain = ClusterBootstrap.difference(
                 RowEvaluation.scored(
                         table, comparison.testRows(), comparison.best().testProbability()),

@@ -4,6 +4,7 @@ import dev.escalation.store.database.Database;
 import dev.escalation.store.database.DatabaseAddress;
 import dev.escalation.store.database.EmbeddedServer;
 import dev.escalation.store.database.PostgresBinaries;
+import dev.escalation.store.tables.ActionStore;
 import dev.escalation.store.tables.CleanStore;
 import dev.escalation.store.tables.FeatureStore;
 import dev.escalation.store.tables.RunStore;
@@ -88,6 +89,11 @@ public final class WorkspaceDatabase implements AutoCloseable {
     /** Its features. */
     public FeatureStore features() {
         return FeatureStore.of(database, schema);
+    }
+
+    /** What was done about its tickets. */
+    public ActionStore actions() {
+        return ActionStore.of(database, schema);
     }
 
     /** What texts say; to be closed. */

@@ -2,6 +2,7 @@ package dev.escalation.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.escalation.etl.CleanResult;
 import dev.escalation.ingest.ImportPlan;
@@ -11,6 +12,7 @@ import dev.escalation.ingest.MappingChoice;
 import dev.escalation.store.WorkspaceDatabase;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.store.tables.CleanStore;
+import dev.escalation.store.tables.KeptAction;
 import dev.escalation.store.tables.KeptFeatures;
 import dev.escalation.store.tables.KeptRun;
 import dev.escalation.store.tables.KeptScores;
@@ -27,7 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,12 +94,34 @@ class ForgetJobTest {
         WorkspaceFolder imported = imported();
         DataJob.clean(
                 imported.source(), imported.mapping(), Optional.of(imported), imported.exports("etl"), Progress.NONE);
+        try (WorkspaceDatabase database = OwnTables.open(imported)) {
+            database.actions()
+                    .append(
+                            Stream.of("TICKET-3", "TICKET-4", "TICKET-9")
+                                    .map(this::action)
+                                    .toList(),
+                            0);
+        }
         Path models = Files.createDirectory(prepared.resolve("trained"));
         Files.writeString(models.resolve("logistic.json"), "{\"levels\": [\"A1\", \"CUST-3\"]}");
         Files.writeString(models.resolve("xgboost.json"), "{\"levels\": [\"A1\", \"CUST-33\"]}");
         imported.keepModels(models, "logistic");
         Files.createDirectories(imported.exports("charts"));
         Files.writeString(imported.exports("charts").resolve("sums.csv"), "tickets\n12\n");
+    }
+
+    private KeptAction action(String ticketId) {
+        return new KeptAction(
+                0,
+                ticketId,
+                "acknowledge",
+                1,
+                OptionalLong.empty(),
+                "ann",
+                "",
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                "");
     }
 
     private WorkspaceFolder imported() throws IOException {
@@ -132,6 +158,33 @@ class ForgetJobTest {
                 .hasMessageContaining("was forgotten before");
         assertThatThrownBy(() -> ForgetJob.look(opened(), "CUST-99", Progress.NONE))
                 .hasMessageContaining("No customer of this workspace has the id CUST-99");
+    }
+
+    @Test
+    void whatWasDoneAboutHisTicketsGoesAndTheRestStaysInOrder() throws IOException {
+        ForgetJob.run(opened(), CUSTOMER, Progress.NONE);
+        try (WorkspaceDatabase database = OwnTables.open(opened())) {
+            List<KeptAction> left = database.actions().after(0);
+            assertThat(left).extracting(KeptAction::id, KeptAction::ticketId).containsExactly(tuple(2L, "TICKET-4"));
+            assertThat(database.actions().append(List.of(action("TICKET-5")), 2).last())
+                    .as("ids are not given twice")
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
+    void whatWasDoneStaysWhenOtherDataIsImported() throws IOException {
+        Files.writeString(
+                data.resolve("tickets.csv"),
+                "ticket_id,created_at,customer_id,agent_id,status\nTICKET-1,2026-01-02T00:00:00Z,CUST-1,A1,Open\n");
+        WorkspaceFolder replaced = imported();
+        DataJob.clean(
+                replaced.source(), replaced.mapping(), Optional.of(replaced), replaced.exports("etl"), Progress.NONE);
+        try (WorkspaceDatabase database = OwnTables.open(replaced)) {
+            assertThat(database.actions().after(0))
+                    .extracting(KeptAction::ticketId)
+                    .containsExactly("TICKET-3", "TICKET-4", "TICKET-9");
+        }
     }
 
     @Test

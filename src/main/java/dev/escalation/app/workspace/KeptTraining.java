@@ -9,6 +9,7 @@ import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketVectors;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.KeptModel;
+import dev.escalation.model.Lessons;
 import dev.escalation.model.ModelInput;
 import dev.escalation.model.ModelJson;
 import dev.escalation.model.ModelResult;
@@ -134,7 +135,8 @@ final class KeptTraining {
             Optional<TicketVectors> vectors = OpeningTexts.read(data, settings.plan(), session, progress);
             FeatureTable table =
                     FeatureBuilder.build(data, settings.plan(), vectors, OptionalLong.of(data.lastMoment()), progress);
-            return Optional.of(Training.restored(table, settings.options(), models, progress));
+            Lessons lessons = session.lessons(table, settings.heededUpTo(), progress);
+            return Optional.of(Training.restored(table, lessons, settings.options(), models, progress));
         } catch (JacksonException | ModelFormatException | IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package dev.escalation.app.workspace;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.escalation.features.FeaturePlan;
@@ -7,10 +8,18 @@ import dev.escalation.model.Comparison;
 import dev.escalation.model.Embargo;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.model.evaluation.ThresholdRule;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was chosen for a training; kept as JSON in {@code model_runs}. */
-record Settings(FeaturePlan plan, TrainingOptions options) {
+/**
+ * What was chosen for a training; kept as JSON in {@code model_runs}.
+ *
+ * @param actions id of the last action that was heeded, null if none was
+ */
+record Settings(
+        FeaturePlan plan,
+        TrainingOptions options,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long actions) {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addMixIn(Embargo.class, EmbargoNames.class)
             .addMixIn(ThresholdRule.class, RuleNames.class)
@@ -34,7 +43,13 @@ record Settings(FeaturePlan plan, TrainingOptions options) {
     private interface RuleNames {}
 
     static Settings of(Comparison comparison) {
-        return new Settings(comparison.table().plan(), comparison.options());
+        long upTo = comparison.lessons().upTo();
+        return new Settings(comparison.table().plan(), comparison.options(), upTo == 0 ? null : upTo);
+    }
+
+    /** 0 if none was. */
+    long heededUpTo() {
+        return actions == null ? 0 : actions;
     }
 
     String json() {

@@ -11,6 +11,7 @@ import dev.escalation.features.TicketVectors;
 import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
+import dev.escalation.model.Lessons;
 import dev.escalation.model.ModelResult;
 import dev.escalation.store.WorkspaceDatabase;
 import dev.escalation.store.WorkspaceFolder;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -46,6 +48,8 @@ public final class WorkspaceSession implements AutoCloseable {
 
     private volatile WorkspaceFolder folder;
     private final CompletableFuture<WorkspaceDatabase> database;
+    /** One, once somebody has asked. */
+    private final List<KeptActions> actions = new ArrayList<>();
 
     private WorkspaceSession(WorkspaceFolder folder, CompletableFuture<WorkspaceDatabase> database) {
         this.folder = folder;
@@ -221,6 +225,33 @@ public final class WorkspaceSession implements AutoCloseable {
         }
     }
 
+    /**
+     * What was done about the tickets of this workspace; others see what is added. Asked twice, it gives the same.
+     *
+     * @throws dev.escalation.store.database.StoreException if the database refuses
+     */
+    public KeptActions actions(Progress progress) throws IOException {
+        WorkspaceDatabase opened = database(progress);
+        synchronized (actions) {
+            if (actions.isEmpty()) {
+                actions.add(KeptActions.of(opened.actions()));
+            }
+            return actions.getFirst();
+        }
+    }
+
+    /** What people have taught by what they did about tickets of this workspace, up to now. */
+    public Lessons lessons(FeatureTable table, Progress progress) throws IOException {
+        return lessons(table, Long.MAX_VALUE, progress);
+    }
+
+    /** @param upTo id of the last action that counts */
+    Lessons lessons(FeatureTable table, long upTo, Progress progress) throws IOException {
+        return upTo == 0
+                ? Lessons.NONE
+                : KeptActions.lessons(table, database(progress).actions(), upTo, progress);
+    }
+
     private static String name(Training training) {
         ModelResult best = training.comparison().best();
         return best.model().map(model -> model.kind().label()).orElse(best.name());
@@ -277,6 +308,9 @@ public final class WorkspaceSession implements AutoCloseable {
     /** Leaves the database; its last user stops it. Waits for it if it is still starting. */
     @Override
     public void close() throws IOException {
+        synchronized (actions) {
+            actions.forEach(KeptActions::close);
+        }
         try {
             database.join().close();
         } catch (CompletionException _) {

@@ -18,6 +18,9 @@ public final class ActionLedger {
     }
 
     private final Keeper keeper;
+    /** Held while actions are kept, so that what is on record can be read meanwhile. */
+    private final Object writing = new Object();
+
     private final Map<String, List<TicketAction>> byTicket = new LinkedHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -33,16 +36,47 @@ public final class ActionLedger {
     }
 
     /**
-     * Adds actions of one decision, kept before they count.
+     * Adds actions of one decision, kept before they count. May wait for others who keep something.
      *
      * @throws IOException if they cannot be kept; then none of them counts
      */
     public void add(List<TicketAction> actions) throws IOException {
-        synchronized (byTicket) {
+        synchronized (writing) {
             keeper.keep(actions);
-            actions.forEach(this::put);
+            putAll(actions);
         }
         listeners.forEach(Runnable::run);
+    }
+
+    /** Where actions of others come from. */
+    @FunctionalInterface
+    public interface Others {
+        /** What was kept since it was asked last, in order of time. */
+        List<TicketAction> since() throws IOException;
+    }
+
+    /**
+     * Takes what others have kept meanwhile; nothing is kept again. To be called from a {@link Keeper} too, which learns of
+     * others first.
+     *
+     * @return whether there was anything
+     */
+    public boolean take(Others others) throws IOException {
+        List<TicketAction> actions;
+        synchronized (writing) {
+            actions = others.since();
+            putAll(actions);
+        }
+        if (!actions.isEmpty()) {
+            listeners.forEach(Runnable::run);
+        }
+        return !actions.isEmpty();
+    }
+
+    private void putAll(List<TicketAction> actions) {
+        synchronized (byTicket) {
+            actions.forEach(this::put);
+        }
     }
 
     private void put(TicketAction action) {

@@ -54,7 +54,7 @@ public record Standing(Column column, Optional<TicketAction> last) {
             case DISAGREE -> new Standing(Column.DISAGREED, Optional.of(action));
             case DONE -> new Standing(Column.RESOLVED, Optional.of(action));
             case WITHDRAW -> UNTOUCHED;
-            case HOLD_OUT -> this;
+            case HOLD_OUT, OFFER -> this;
         };
     }
 }

@@ -51,12 +51,24 @@ public record TicketAction(
         DONE,
         /** Chosen by chance to be left alone, so that the effect of acting can be measured. */
         HOLD_OUT,
+        /** Chosen by the same chance not to be left alone: the other side of the measurement. */
+        OFFER,
         /** Takes back what stands. */
         WITHDRAW;
 
         /** As in files and the database: {@code acknowledge}. */
         public String id() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether somebody has worked on the ticket, so that its outcome may be another than it would have been. */
+        public boolean isActing() {
+            return this == START || this == DONE;
+        }
+
+        /** Whether it is a draw of chance, which changes nothing of where the ticket stands. */
+        public boolean isDraw() {
+            return this == HOLD_OUT || this == OFFER;
         }
     }
 }

@@ -44,7 +44,7 @@ public record Fate(Kind kind, long at) {
     }
 
     /** @param ticket row of the ticket table */
-    static Fate of(TicketOutcomes outcomes, int ticket) {
+    public static Fate of(TicketOutcomes outcomes, int ticket) {
         long at = outcomes.knownAt()[ticket];
         if (outcomes.closedInBulk()[ticket] && !outcomes.positive()[ticket]) {
             return new Fate(Kind.UNKNOWN, MISSING);

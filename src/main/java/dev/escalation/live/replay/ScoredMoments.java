@@ -1,9 +1,6 @@
 package dev.escalation.live.replay;
 
-import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
-import dev.escalation.features.OpenCounts;
-import dev.escalation.model.ModelInput;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
 import java.util.Arrays;
@@ -22,9 +19,6 @@ import java.util.function.IntFunction;
  * @param dataEnd the last moment on record
  */
 public record ScoredMoments(long[] moments, List<ReplayTicket> tickets, double[][] risk, long dataEnd) {
-    /** Rows that one computation of features may add; more moments take turns, so that memory has a limit. */
-    private static final int MOST_ROWS = 200_000;
-
     public ScoredMoments {
         tickets = List.copyOf(tickets);
         if (tickets.size() != risk.length) {
@@ -45,45 +39,21 @@ public record ScoredMoments(long[] moments, List<ReplayTicket> tickets, double[]
             IntFunction<ReplayTicket> known,
             Progress progress) {
         SortedMap<Integer, double[]> risks = new TreeMap<>();
-        int[] open = OpenCounts.at(table.data(), table.target(), moments);
-        for (int from = 0; from < moments.length; ) {
-            progress.checkCancelled();
-            int to = end(open, from);
-            score(model, table, moments, from, to, risks, progress);
-            from = to;
-        }
+        new QueueWalk(model, table)
+                .walk(
+                        moments,
+                        (moment, then, rows, risk) -> {
+                            for (int i = 0; i < rows.length; i++) {
+                                risks.computeIfAbsent(then.ticket()[rows[i]], _ -> unknown(moments.length))[moment] =
+                                        risk[i];
+                            }
+                        },
+                        progress);
         return new ScoredMoments(
                 moments,
                 risks.keySet().stream().map(known::apply).toList(),
                 risks.values().toArray(double[][]::new),
                 table.data().lastMoment());
-    }
-
-    private static int end(int[] open, int from) {
-        int to = from + 1;
-        long rows = open[from];
-        while (to < open.length && rows + open[to] <= MOST_ROWS) {
-            rows += open[to++];
-        }
-        return to;
-    }
-
-    private static void score(
-            TrainedModel model,
-            FeatureTable table,
-            long[] moments,
-            int from,
-            int to,
-            SortedMap<Integer, double[]> risks,
-            Progress progress) {
-        long[] some = Arrays.copyOfRange(moments, from, to);
-        FeatureTable then = FeatureBuilder.build(table.data(), table.plan(), table.vectors(), some, progress);
-        int[] rows = then.queueRows();
-        double[] risk = model.probabilities(ModelInput.all(then), rows, progress);
-        for (int i = 0; i < rows.length; i++) {
-            double[] ofTicket = risks.computeIfAbsent(then.ticket()[rows[i]], _ -> unknown(moments.length));
-            ofTicket[from + Arrays.binarySearch(some, then.asOf()[rows[i]])] = risk[i];
-        }
     }
 
     private static double[] unknown(int moments) {

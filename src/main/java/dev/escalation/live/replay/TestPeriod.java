@@ -69,6 +69,18 @@ public record TestPeriod(Comparison comparison, TrainedModel model) {
         return scored(moments, progress);
     }
 
+    /**
+     * All moments of the whole days, up to the end of the data.
+     *
+     * @param minutes between two of them
+     */
+    public long[] moments(int minutes) {
+        return days().stream()
+                .flatMapToLong(day -> Arrays.stream(moments(day, minutes)))
+                .distinct() // a day ends where the next one begins
+                .toArray();
+    }
+
     private ScoredMoments scored(long[] moments, Progress progress) {
         return ScoredMoments.of(model, comparison.table(), moments, this::ticket, progress);
     }
@@ -96,7 +108,8 @@ public record TestPeriod(Comparison comparison, TrainedModel model) {
                 .toArray();
     }
 
-    private ReplayTicket ticket(int ticket) {
+    /** @param ticket row of the ticket table */
+    public ReplayTicket ticket(int ticket) {
         Segment segment = comparison.split().ofTicket()[ticket];
         return new ReplayTicket(
                 ticket,

@@ -144,6 +144,7 @@ public final class CleanStore {
         if (occasion.erasing()) {
             sql.eraseTrainings();
             sql.eraseFeatures();
+            sql.eraseActionsOnOthers();
             sql.execute("TRUNCATE features_text");
             sql.execute("ANALYZE " + Sql.TABLES); // the server's statistics name frequent values
         }

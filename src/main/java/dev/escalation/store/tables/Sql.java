@@ -83,6 +83,15 @@ final class Sql {
         execute("INSERT INTO model_runs SELECT * FROM earlier");
     }
 
+    /** What was done about tickets that are not there any more, with the table's files. */
+    void eraseActionsOnOthers() throws SQLException {
+        execute("LOCK TABLE actions IN ACCESS EXCLUSIVE MODE");
+        execute("CREATE TEMPORARY TABLE still_there ON COMMIT DROP AS SELECT * FROM actions"
+                + " WHERE ticket_id IN (SELECT ticket_id FROM tickets_clean)");
+        execute("TRUNCATE actions");
+        execute("INSERT INTO actions OVERRIDING SYSTEM VALUE SELECT * FROM still_there ORDER BY action_id");
+    }
+
     /** The features with the table's files. */
     void eraseFeatures() throws SQLException {
         execute("DROP TABLE IF EXISTS features_store CASCADE");

@@ -13,7 +13,9 @@ import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
+import dev.escalation.live.action.TicketAction;
 import dev.escalation.model.Embargo;
+import dev.escalation.model.Lessons;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.NotEnoughDataException;
 import dev.escalation.model.TrainingOptions;
@@ -31,7 +33,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -201,6 +205,36 @@ class WorkspaceSessionTest {
         WorkspaceFolder.importInto(desk, Importer.plan(SAMPLE, choice), choice, List.of(), Progress.NONE);
         try (WorkspaceSession session = open()) {
             assertThat(session.kept(Progress.NONE)).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(7)
+    void aTrainingThatHeededActionsComesBackAlsoAfterOthersWereAdded() throws IOException {
+        try (WorkspaceSession session = open()) {
+            clean = session.clean(Progress.NONE).result();
+            FeatureTable table = train().table();
+            List<TicketAction> actions = new ArrayList<>();
+            for (int row : table.queueRows()) {
+                TicketAction.Kind kind = row % 2 == 0 ? TicketAction.Kind.START : TicketAction.Kind.DISAGREE;
+                actions.add(new TicketAction(
+                        table.ticketId(row), kind, 1, Optional.empty(), "ann", "no", 0.5, table.asOf()[row], "m"));
+            }
+            session.actions(Progress.NONE).ledger().add(actions);
+            Lessons lessons = session.lessons(table, Progress.NONE);
+            assertThat(lessons.counts().acted() + lessons.counts().learned()).isEqualTo(actions.size());
+            Training taught = Training.of(table, lessons, train().comparison().options(), Progress.NONE);
+            assertThat(session.keep(taught, TOOK, Progress.NONE)).isEqualTo(CleanStore.Saved.DONE);
+            session.actions(Progress.NONE)
+                    .ledger()
+                    .add(List.of(new TicketAction(
+                            "T0000001", TicketAction.Kind.START, 1, Optional.empty(), "ann", "", 0.5, 1, "m")));
+            Training restored = session.lastTraining(clean.data(), Progress.NONE)
+                    .orElseThrow()
+                    .training();
+            assertThat(restored.comparison().lessons().counts()).isEqualTo(lessons.counts());
+            assertThat(restored.comparison().lessons().upTo()).isEqualTo(actions.size());
+            assertThat(figures(restored, "restored-taught")).isEqualTo(figures(taught, "taught"));
         }
     }
 
