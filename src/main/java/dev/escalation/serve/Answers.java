@@ -9,6 +9,7 @@ import dev.escalation.serve.predict.DeskShape;
 import dev.escalation.serve.predict.Predictor;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What the server says of itself, its model and its desk. */
@@ -44,7 +45,8 @@ final class Answers {
         json.put("kind", model.kind().id());
         json.put("target", model.target().id());
         json.put("text", plan.text().id());
-        json.put("as_of_hours", plan.points());
+        json.put("as_of_hours", plan.points().ageHours());
+        json.put("then", plan.points().then().name().toLowerCase(Locale.ROOT));
         json.put("threshold", model.threshold().threshold());
         json.put("threshold_how", model.threshold().how());
         json.put("features", features(ready.featureNames()));
@@ -68,7 +70,7 @@ final class Answers {
         json.put("time_zone", shape.mapping().timeZone().getId());
         json.put("snapshot", queue.table().data().origin().snapshotHash());
         json.put("as_of", Instants.format(ready.served().scorer().now()));
-        json.put("ticket_values_are_of", queue.table().data().rules().ticketRow().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("ticket_values_are_of", queue.table().data().rules().ticketRow().name().toLowerCase(Locale.ROOT));
         json.put("open_tickets", queue.entries().size());
         json.put("ticket_fields", shape.tickets().columns());
         json.put("customer_fields", shape.customers().columns());

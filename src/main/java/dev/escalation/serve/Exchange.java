@@ -7,6 +7,7 @@ import dev.escalation.serve.problem.Problem;
 import dev.escalation.serve.problem.RefusedException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,16 +48,14 @@ final class Exchange {
 
     void register(RoutesConfig routes) {
         routes.before(this::admit);
-        routes.get(Route.PAGE.path(), this::page);
-        routes.get(Route.DOCS.path(), this::page);
-        routes.get(Route.OPENAPI.path(), ctx -> send(ctx, 200, Route.JSON, openApi));
-        routes.get(Route.HEALTH.path(), this::health);
-        routes.get(Route.MODELS.path(), ctx -> json(ctx, 200, Answers.models(state.ready())));
-        routes.get(Route.QUEUE.path(), ctx -> json(ctx, 200, state.ready().queue(limit(ctx))));
-        routes.get(
-                Route.EXPLANATION.path(),
-                ctx -> json(ctx, 200, state.ready().explanation(ctx.pathParam("ticket_id"))));
-        routes.get(Route.METRICS.path(), this::metrics);
+        get(routes, Route.PAGE, this::page);
+        get(routes, Route.DOCS, this::page);
+        get(routes, Route.OPENAPI, ctx -> send(ctx, 200, Route.JSON, openApi));
+        get(routes, Route.HEALTH, this::health);
+        get(routes, Route.MODELS, ctx -> json(ctx, 200, Answers.models(state.ready())));
+        get(routes, Route.QUEUE, ctx -> json(ctx, 200, state.ready().queue(limit(ctx))));
+        get(routes, Route.EXPLANATION, ctx -> json(ctx, 200, state.ready().explanation(ctx.pathParam("ticket_id"))));
+        get(routes, Route.METRICS, this::metrics);
         routes.post(Route.PREDICT.path(), this::predict);
         for (Route route : Route.values()) {
             routes.options(route.path(), ctx -> preflight(ctx, route));
@@ -66,6 +65,12 @@ final class Exchange {
         for (Code code : Code.values()) {
             routes.error(code.status(), ctx -> refuseBare(ctx, code));
         }
+    }
+
+    /** HEAD has the same headers; the library leaves the body away. */
+    private static void get(RoutesConfig routes, Route route, Handler handler) {
+        routes.get(route.path(), handler);
+        routes.head(route.path(), handler);
     }
 
     private void admit(Context ctx) {
