@@ -17,7 +17,7 @@ final class JettyErrors extends ErrorHandler {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         int status = response.getStatus();
-        Code code = Code.ofStatus(status).orElse(status >= 500 ? Code.INTERNAL : Code.BAD_REQUEST);
+        Code code = Code.ofStatus(status).orElse(Code.BAD_REQUEST);
         write(code, DETAIL, response, callback);
         return true;
     }
