@@ -67,7 +67,8 @@ final class KeysCommand extends WorkbenchCommand {
                 json,
                 List.of(
                         key,
-                        "This is the key " + keyName + ". It is not shown again; clients send it as Authorization: Bearer KEY."));
+                        "This is the key " + keyName
+                                + ". It is not shown again; clients send it as Authorization: Bearer KEY."));
     }
 
     private Result revoked(String keyName) throws IOException {

@@ -40,8 +40,7 @@ final class CleaningRun {
     private final List<String> notes = new ArrayList<>();
     private final Map<String, String> hashes = new TreeMap<>();
 
-    CleaningRun(
-            Map<InputTable, RawTable> raw, Mapping mapping, String source, TablePipe pipe, Progress progress) {
+    CleaningRun(Map<InputTable, RawTable> raw, Mapping mapping, String source, TablePipe pipe, Progress progress) {
         this.raw = raw;
         this.mapping = mapping;
         this.source = source;

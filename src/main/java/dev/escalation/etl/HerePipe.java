@@ -14,7 +14,8 @@ final class HerePipe implements RawTable.BatchSink {
     private HerePipe(TableRun run, RowCleaner cleaner) {
         this.run = run;
         this.cleaner = cleaner;
-        this.batch = new RowBatch(run.table().layout().slots(), (int) Math.max(1, run.table().mostRows()));
+        this.batch = new RowBatch(
+                run.table().layout().slots(), (int) Math.max(1, run.table().mostRows()));
         this.texts = run.newTexts(batch);
     }
 

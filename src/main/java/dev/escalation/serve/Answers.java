@@ -70,7 +70,9 @@ final class Answers {
         json.put("time_zone", shape.mapping().timeZone().getId());
         json.put("snapshot", queue.table().data().origin().snapshotHash());
         json.put("as_of", Instants.format(ready.served().scorer().now()));
-        json.put("ticket_values_are_of", queue.table().data().rules().ticketRow().name().toLowerCase(Locale.ROOT));
+        json.put(
+                "ticket_values_are_of",
+                queue.table().data().rules().ticketRow().name().toLowerCase(Locale.ROOT));
         json.put("open_tickets", queue.entries().size());
         json.put("ticket_fields", shape.tickets().columns());
         json.put("customer_fields", shape.customers().columns());

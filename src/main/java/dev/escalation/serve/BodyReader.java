@@ -49,7 +49,7 @@ final class BodyReader {
     private RefusedException tooLarge() {
         return new RefusedException(
                 Code.BODY_TOO_LARGE,
-                "A body may have " + mostBytes + " bytes. Send fewer tickets at a time, or start the server with a larger"
-                        + " --max-body.");
+                "A body may have " + mostBytes
+                        + " bytes. Send fewer tickets at a time, or start the server with a larger" + " --max-body.");
     }
 }

@@ -32,7 +32,8 @@ final class Gate {
         checkHost(ctx.req().getHeader("Host"));
         checkOrigin(ctx);
         boolean open = !needsKey() || route.filter(Route::tellsNothing).isPresent();
-        String client = !open ? owner(ctx.req().getHeader("Authorization")) : ctx.req().getRemoteAddr();
+        String client =
+                !open ? owner(ctx.req().getHeader("Authorization")) : ctx.req().getRemoteAddr();
         if (route.orElse(Route.PAGE) != Route.HEALTH) {
             checkRate(client);
         }
@@ -86,10 +87,11 @@ final class Gate {
         }
         Optional<String> owner =
                 keys.owner(authorization.substring(BEARER.length()).strip());
-        return "key " + owner.orElseThrow(() -> unauthorized(
-                Code.KEY_REFUSED,
-                "The key is not one of this server. Make a new one with: workbench keys create NAME",
-                "Bearer realm=\"escalation-workbench\", error=\"invalid_token\""));
+        return "key "
+                + owner.orElseThrow(() -> unauthorized(
+                        Code.KEY_REFUSED,
+                        "The key is not one of this server. Make a new one with: workbench keys create NAME",
+                        "Bearer realm=\"escalation-workbench\", error=\"invalid_token\""));
     }
 
     private static RefusedException unauthorized(Code code, String detail, String challenge) {

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what fails before it comes to a route, such as a head that is no HTTP, in the same form and with no trace. */
 final class JettyErrors extends ErrorHandler {
-    private static final String DETAIL = "The request was refused before it came to a route. Check its first line and headers.";
+    private static final String DETAIL =
+            "The request was refused before it came to a route. Check its first line and headers.";
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -23,7 +24,8 @@ final class JettyErrors extends ErrorHandler {
     }
 
     static void write(Code code, String detail, Response response, Callback callback) {
-        byte[] body = JsonMapper.shared().writeValueAsBytes(Problem.of(code, detail).json());
+        byte[] body =
+                JsonMapper.shared().writeValueAsBytes(Problem.of(code, detail).json());
         SecurityHeaders.FIXED.forEach((name, value) -> response.getHeaders().put(name, value));
         response.setStatus(code.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);

@@ -11,7 +11,9 @@ final class MediaTypes {
 
     /** @throws RefusedException if the body is said to be something else than plain JSON in UTF-8 */
     static void checkSent(@Nullable String contentType, @Nullable String contentEncoding) {
-        String[] parts = (contentType == null ? "" : contentType).toLowerCase(Locale.ROOT).split(";", -1);
+        String[] parts = (contentType == null ? "" : contentType)
+                .toLowerCase(Locale.ROOT)
+                .split(";", -1);
         boolean json = parts[0].strip().equals(Route.JSON);
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].replaceAll("[\\s\"]", "");

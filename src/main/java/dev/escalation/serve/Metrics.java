@@ -110,7 +110,11 @@ final class Metrics {
         gauge(out, "workbench_http_requests_in_flight", "Requests that are being answered.", inFlight.get());
         head(out, "workbench_scored_tickets_total", "counter", "Tickets that got a risk.");
         line(out, "workbench_scored_tickets_total", scored.sum());
-        head(out, "workbench_scoring_seconds", "histogram", "Time to read, clean, score and explain a request's tickets.");
+        head(
+                out,
+                "workbench_scoring_seconds",
+                "histogram",
+                "Time to read, clean, score and explain a request's tickets.");
         scoring.write(out, "workbench_scoring_seconds", "");
         writeNow(out, now);
         return out.toString();

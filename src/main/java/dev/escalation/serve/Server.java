@@ -37,6 +37,7 @@ public final class Server implements AutoCloseable {
     private final Gate gate;
     private final ScheduledExecutorService looking;
     private final Javalin javalin;
+    private int port;
 
     /**
      * What the server did since it started.
@@ -133,11 +134,13 @@ public final class Server implements AutoCloseable {
     private void listen() {
         try {
             javalin.start();
+            port = javalin.port();
         } catch (RuntimeException e) {
             looking.shutdownNow();
             javalin.stop();
-            throw new UnusableAddressException("nothing can listen on " + options.host() + " port " + options.port() + " ("
-                    + firstWords(e) + "). Is another server running there? Choose another with --port, or --port 0 for any.");
+            throw new UnusableAddressException(
+                    "nothing can listen on " + options.host() + " port " + options.port() + " (" + firstWords(e)
+                            + "). Is another server running there? Choose another with --port, or --port 0 for any.");
         }
         looking.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -173,7 +176,7 @@ public final class Server implements AutoCloseable {
         String host = options.host().contains(":") && !options.host().startsWith("[")
                 ? "[" + options.host() + "]"
                 : options.host();
-        return URI.create("http://" + host + ":" + javalin.port());
+        return URI.create("http://" + host + ":" + port);
     }
 
     public boolean needsKey() {
@@ -193,7 +196,8 @@ public final class Server implements AutoCloseable {
     public boolean stop() {
         boolean ended = false;
         try {
-            for (var connector : Objects.requireNonNull(javalin.jettyServer()).server().getConnectors()) {
+            for (var connector :
+                    Objects.requireNonNull(javalin.jettyServer()).server().getConnectors()) {
                 ((ServerConnector) connector).close();
             }
             ended = inFlight.drain(options.limits().stopTime());

@@ -1,8 +1,8 @@
 package dev.escalation.serve;
 
 import dev.escalation.serve.predict.Predictor;
-import dev.escalation.serve.problem.Problem;
 import dev.escalation.serve.problem.Code;
+import dev.escalation.serve.problem.Problem;
 import dev.escalation.serve.problem.RefusedException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,8 +31,12 @@ final class State {
 
     /** @throws RefusedException while there is none */
     Predictor ready() {
-        return predictor.get().orElseThrow(() -> new RefusedException(Problem.retry(
-                Code.STARTING, "The model is still being loaded and warmed up. Ask /health when it is ready.", 2)));
+        return predictor
+                .get()
+                .orElseThrow(() -> new RefusedException(Problem.retry(
+                        Code.STARTING,
+                        "The model is still being loaded and warmed up. Ask /health when it is ready.",
+                        2)));
     }
 
     /** @param why in words; empty if all is well */

@@ -3,8 +3,7 @@ package dev.escalation.serve;
 /** Bodies of requests for the sample desk. */
 final class Bodies {
     /** A ticket with everything. */
-    static final String TICKET =
-            """
+    static final String TICKET = """
             {"ticket_id": "N1", "created_at": "2026-06-30T08:00:00Z", "customer_id": "C-new", "agent_id": "A-new",
              "subject": "Dashboard does not finish loading", "description": "Please hurry", "status": "Open",
              "priority": "High", "category": "Performance", "channel": "phone", "group": "Accounts",

@@ -61,8 +61,9 @@ final class Client implements AutoCloseable {
 
     Answer send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.resolve(path)).timeout(Duration.ofSeconds(30)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+                .timeout(Duration.ofSeconds(30))
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -41,11 +41,7 @@ class ErrorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     "created_at": "2026-06-30T08:00:00Z" | "created_at": "30 June"     | /created_at           | 30 June
                     "created_at": "2026-06-30T08:00:00Z" | "created_at": "2026-02-30"  | /created_at           | 2026-02-30
                     "created_at": "2026-06-30T08:00:00Z" | "created_at": 1782806400    | /created_at           | 1782806400
@@ -78,7 +74,10 @@ class ErrorsTest {
         assertThat(error.path("value").asString()).isEqualTo(value);
         assertThat(error.path("reason").asString()).isNotBlank();
         assertThat(error.path("advice").asString()).isNotBlank();
-        assertThat(client.predict(Bodies.batch(Bodies.plain("P"), body)).json().at("/predictions/1/error/errors/0/pointer").asString())
+        assertThat(client.predict(Bodies.batch(Bodies.plain("P"), body))
+                        .json()
+                        .at("/predictions/1/error/errors/0/pointer")
+                        .asString())
                 .isEqualTo("/tickets/1" + pointer);
     }
 
@@ -103,7 +102,8 @@ class ErrorsTest {
 
     @Test
     void featuresAreNamed() throws Exception {
-        Answer answer = client.predict("{\"features\": {\"num_transfers\": \"two\", \"shoe_size\": 43, \"num_events\": 1e999}}");
+        Answer answer = client.predict(
+                "{\"features\": {\"num_transfers\": \"two\", \"shoe_size\": 43, \"num_events\": 1e999}}");
         assertThat(answer.status()).isIn(400, 422);
         answer = client.predict("{\"features\": {\"num_transfers\": \"two\", \"shoe_size\": 43}, \"subject\": \"x\"}");
         assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/subject");
@@ -119,8 +119,19 @@ class ErrorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "{\"ticket_id\": \"a\",}", "{\"ticket_id\": 'a'}", "{} {}", "nul", "{\"a\": 01}", "\uFEFF", "[1,",
-                "{\"ticket_id\": \"a\", \"ticket_id\": \"b\"}", "{\"a\": NaN}", "\"\\x\""
+                "",
+                " ",
+                "{",
+                "{\"ticket_id\": \"a\",}",
+                "{\"ticket_id\": 'a'}",
+                "{} {}",
+                "nul",
+                "{\"a\": 01}",
+                "\uFEFF",
+                "[1,",
+                "{\"ticket_id\": \"a\", \"ticket_id\": \"b\"}",
+                "{\"a\": NaN}",
+                "\"\\x\""
             })
     void whatIsNoJsonIsSaidSo(String body) throws Exception {
         Answer answer = client.predict(body);
@@ -131,7 +142,10 @@ class ErrorsTest {
 
     @Test
     void thePlaceOfAMistakeInJsonIsTold() throws Exception {
-        assertThat(client.predict("{\n  \"ticket_id\": \"a\",\n  oops\n}").json().path("detail").asString())
+        assertThat(client.predict("{\n  \"ticket_id\": \"a\",\n  oops\n}")
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("line 3, column 3");
     }
 
@@ -145,7 +159,10 @@ class ErrorsTest {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.json().path("detail").asString()).contains("goes beyond a limit");
         }
-        assertThat(client.predict(new byte[] {'"', (byte) 0xC3, (byte) 0x28, '"'}).json().path("detail").asString())
+        assertThat(client.predict(new byte[] {'"', (byte) 0xC3, (byte) 0x28, '"'})
+                        .json()
+                        .path("detail")
+                        .asString())
                 .contains("not UTF-8");
     }
 
@@ -155,19 +172,32 @@ class ErrorsTest {
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.header("Allow")).isEqualTo("POST, OPTIONS");
         assertThat(client.get("/predict").code()).isEqualTo("method_not_allowed");
-        assertThat(client.send("BREW", "/health", BodyPublishers.noBody()).status()).isEqualTo(405);
+        assertThat(client.send("BREW", "/health", BodyPublishers.noBody()).status())
+                .isEqualTo(405);
         assertThat(client.get("/predict/").code()).isEqualTo("not_found");
         assertThat(client.get("/explanations/a/b").code()).isEqualTo("not_found");
         assertThat(client.get("/health", "Accept", "text/html, image/*").code()).isEqualTo("not_acceptable");
-        assertThat(client.get("/health", "Accept", "application/json;q=0").status()).isEqualTo(406);
-        assertThat(client.get("/health", "Accept", "text/html, */*;q=0.1").status()).isEqualTo(200);
-        for (String type : new String[] {"text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin1"}) {
+        assertThat(client.get("/health", "Accept", "application/json;q=0").status())
+                .isEqualTo(406);
+        assertThat(client.get("/health", "Accept", "text/html, */*;q=0.1").status())
+                .isEqualTo(200);
+        for (String type :
+                new String[] {"text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin1"}) {
             answer = client.send("POST", "/predict", BodyPublishers.ofString(Bodies.TICKET), "Content-Type", type);
             assertThat(answer.code()).isEqualTo("media_type_unknown");
         }
-        assertThat(client.send("POST", "/predict", BodyPublishers.ofString(Bodies.TICKET)).status()).isEqualTo(415);
-        assertThat(client.predict(Bodies.TICKET, "Content-Encoding", "gzip").status()).isEqualTo(415);
-        assertThat(client.send("POST", "/predict", BodyPublishers.ofString(Bodies.TICKET), "Content-Type", "application/json; charset=UTF-8").status())
+        assertThat(client.send("POST", "/predict", BodyPublishers.ofString(Bodies.TICKET))
+                        .status())
+                .isEqualTo(415);
+        assertThat(client.predict(Bodies.TICKET, "Content-Encoding", "gzip").status())
+                .isEqualTo(415);
+        assertThat(client.send(
+                                "POST",
+                                "/predict",
+                                BodyPublishers.ofString(Bodies.TICKET),
+                                "Content-Type",
+                                "application/json; charset=UTF-8")
+                        .status())
                 .isEqualTo(200);
     }
 

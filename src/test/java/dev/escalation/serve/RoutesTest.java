@@ -72,18 +72,19 @@ class RoutesTest {
         for (RiskQueue.Entry entry : queue.entries().subList(0, 20)) {
             Map<String, Object> features = new TreeMap<>();
             List<String> names = queue.model().preprocessing().sourceColumns();
-            names.forEach(name ->
-                    features.put(name, value(queue.table(), name, entry.explanation().row())));
+            names.forEach(name -> features.put(
+                    name, value(queue.table(), name, entry.explanation().row())));
             String body = JsonMapper.shared()
-                    .writeValueAsString(Map.of(
-                            "ticket_id", entry.explanation().ticketId(), "features", features));
+                    .writeValueAsString(Map.of("ticket_id", entry.explanation().ticketId(), "features", features));
             JsonNode answer = client.predict(body).json();
             assertThat(answer.path("risk_score").asDouble()).isCloseTo(entry.risk(), within(1e-12));
             assertThat(answer.path("ticket_id").asString())
                     .isEqualTo(entry.explanation().ticketId());
-            JsonNode whole = client.get("/explanations/" + entry.explanation().ticketId()).json();
+            JsonNode whole = client.get("/explanations/" + entry.explanation().ticketId())
+                    .json();
             assertThat(whole.path("risk_score").asDouble()).isEqualTo(entry.risk());
-            assertThat(whole.path("factors").size()).isEqualTo(entry.explanation().factors().size());
+            assertThat(whole.path("factors").size())
+                    .isEqualTo(entry.explanation().factors().size());
             assertThat(answer.at("/factors/0/feature").asString())
                     .isEqualTo(whole.at("/factors/0/feature").asString());
             assertThat(answer.at("/factors/0/effect_log_odds").asDouble())
@@ -151,7 +152,8 @@ class RoutesTest {
         assertThat(all.path("scored").asInt()).isEqualTo(3);
         assertThat(all.path("refused").asInt()).isEqualTo(2);
         assertThat(all.at("/predictions/0/ticket_id").asString()).isEqualTo("B0");
-        assertThat(all.at("/predictions/1")).isEqualTo(client.predict(Bodies.TICKET).json());
+        assertThat(all.at("/predictions/1"))
+                .isEqualTo(client.predict(Bodies.TICKET).json());
         assertThat(all.at("/predictions/2/error/errors/0/pointer").asString()).isEqualTo("/tickets/2/created_at");
         assertThat(all.at("/predictions/2/error/errors/0/value").asString()).isEqualTo("soon");
         assertThat(all.at("/predictions/3/index").asInt()).isEqualTo(3);
@@ -218,9 +220,11 @@ class RoutesTest {
         client.get("/nothing-here");
         String text = client.get("/metrics").body();
         assertThat(text)
-                .containsPattern("workbench_http_requests_total\\{route=\"/predict\",method=\"POST\",status=\"200\"} [1-9]")
+                .containsPattern(
+                        "workbench_http_requests_total\\{route=\"/predict\",method=\"POST\",status=\"200\"} [1-9]")
                 .containsPattern("workbench_http_requests_total\\{route=\"other\",method=\"GET\",status=\"404\"} [1-9]")
-                .containsPattern("workbench_http_request_seconds_bucket\\{route=\"/health\",method=\"GET\",le=\"\\+Inf\"} [1-9]")
+                .containsPattern(
+                        "workbench_http_request_seconds_bucket\\{route=\"/health\",method=\"GET\",le=\"\\+Inf\"} [1-9]")
                 .contains("workbench_ready 1\n", "workbench_model_info{model_id=\"xgboost-")
                 .doesNotContain("nothing-here");
         assertThat(text.lines().filter(line -> !line.startsWith("#")))

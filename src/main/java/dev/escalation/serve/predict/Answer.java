@@ -6,8 +6,8 @@ import dev.escalation.report.QueueFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 
 /** Risks as JSON. */
 final class Answer {
@@ -54,7 +54,9 @@ final class Answer {
         json.put("risk_score", entry.risk());
         json.put("band", entry.band().id());
         json.put("alert", entry.risk() >= queue.model().threshold().threshold());
-        json.put("subject", queue.table().data().tickets().subject().get(queue.table().ticket()[row]));
+        json.put(
+                "subject",
+                queue.table().data().tickets().subject().get(queue.table().ticket()[row]));
         json.put("top_factors", entry.explanation().topRaising());
         return json;
     }

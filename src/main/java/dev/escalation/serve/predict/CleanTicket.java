@@ -77,13 +77,12 @@ record CleanTicket(CleanData data, List<Map<String, Object>> repairs, long maske
     }
 
     private static String pointer(String table, int line, String column) {
-        String row =
-                switch (InputTable.valueOf(table.toUpperCase(java.util.Locale.ROOT))) {
-                    case TICKET_EVENTS -> "/events/" + (line - 1);
-                    case CUSTOMERS -> "/customer";
-                    case AGENTS -> "/agent";
-                    default -> "";
-                };
+        String row = switch (InputTable.valueOf(table.toUpperCase(java.util.Locale.ROOT))) {
+            case TICKET_EVENTS -> "/events/" + (line - 1);
+            case CUSTOMERS -> "/customer";
+            case AGENTS -> "/agent";
+            default -> "";
+        };
         return column.isEmpty() ? row : row + "/" + Faults.escaped(column);
     }
 
@@ -98,7 +97,8 @@ record CleanTicket(CleanData data, List<Map<String, Object>> repairs, long maske
     private static Map<String, Object> repair(CleanResult result, String table, String rule, long count) {
         Map<String, Object> json = new LinkedHashMap<>();
         result.examples().stream()
-                .filter(example -> example.table().equals(table) && example.rule().equals(rule))
+                .filter(example ->
+                        example.table().equals(table) && example.rule().equals(rule))
                 .findFirst()
                 .ifPresent(example -> {
                     json.put("pointer", pointer(table, example.line(), rule.substring(0, rule.indexOf(": "))));

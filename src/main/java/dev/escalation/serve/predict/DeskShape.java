@@ -10,8 +10,7 @@ import dev.escalation.ingest.RowLayout;
 import java.util.List;
 
 /** Which columns the tickets, customers and agents of a desk have, and how their values are read. */
-public record DeskShape(
-        Mapping mapping, RowLayout tickets, RowLayout events, RowLayout customers, RowLayout agents) {
+public record DeskShape(Mapping mapping, RowLayout tickets, RowLayout events, RowLayout customers, RowLayout agents) {
     /** The canonical columns and the attributes that the data has. */
     public static DeskShape of(CleanData data, Mapping mapping) {
         return new DeskShape(

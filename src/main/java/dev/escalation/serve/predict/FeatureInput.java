@@ -41,8 +41,7 @@ final class FeatureInput {
 
     private static FeatureColumn emptied(FeatureColumn column) {
         return switch (column) {
-            case FeatureColumn.Numeric(var info, var _) ->
-                new FeatureColumn.Numeric(info, new double[] {Double.NaN});
+            case FeatureColumn.Numeric(var info, var _) -> new FeatureColumn.Numeric(info, new double[] {Double.NaN});
             case FeatureColumn.Categorical(var info, var _) ->
                 new FeatureColumn.Categorical(info, CodedColumn.missing(1));
         };
@@ -57,7 +56,11 @@ final class FeatureInput {
     RiskQueue score(JsonNode features) {
         Faults faults = new Faults();
         if (!features.isObject()) {
-            faults.add("/features", CellReader.shown(features), "it must be a JSON object", "Send name and value of each.");
+            faults.add(
+                    "/features",
+                    CellReader.shown(features),
+                    "it must be a JSON object",
+                    "Send name and value of each.");
             faults.check();
         }
         Map<String, FeatureColumn> columns = new HashMap<>(empty);
@@ -67,7 +70,10 @@ final class FeatureInput {
         TreeSet<String> missing = new TreeSet<>(numeric.keySet());
         missing.removeAll(features.propertyNames());
         missing.forEach(name -> faults.add(
-                "/features/" + Faults.escaped(name), "", "the model needs this feature", "Send it, or null if unknown."));
+                "/features/" + Faults.escaped(name),
+                "",
+                "the model needs this feature",
+                "Send it, or null if unknown."));
         faults.check();
         return RiskQueue.score(model, template.with(columns), usual, Progress.NONE);
     }
@@ -77,13 +83,21 @@ final class FeatureInput {
         Boolean number = numeric.get(name);
         if (number == null) {
             faults.add(
-                    place, "", "the model has no feature of this name", "Its features are listed at /models, " + List.copyOf(numeric.keySet()).size() + " of them.");
+                    place,
+                    "",
+                    "the model has no feature of this name",
+                    "Its features are listed at /models, "
+                            + List.copyOf(numeric.keySet()).size() + " of them.");
         } else if (value.isNull()) {
             return; // it is missing, as the template has it
         } else if (number && (!value.isNumber() || !Double.isFinite(value.doubleValue()))) {
             faults.add(place, CellReader.shown(value), "it must be a finite number or null", "Send a number.");
         } else if (!number && (!value.isString() || Texts.isBroken(value.asString()))) {
-            faults.add(place, CellReader.shown(value), "it must be a string or null", "Send a string of whole characters.");
+            faults.add(
+                    place,
+                    CellReader.shown(value),
+                    "it must be a string or null",
+                    "Send a string of whole characters.");
         } else {
             columns.computeIfPresent(name, (key, column) -> told(column, value));
         }

@@ -36,8 +36,9 @@ public final class Predictor {
         this.limits = limits;
         this.json = new RequestJson(limits);
         this.tickets = new TicketReader(served.shape(), limits);
-        RiskQueue first = served.scorer().score(new WarmUpTicket(served).data(0), OptionalLong.empty());
-        FeatureTable row = first.table().only(first.entries().getFirst().explanation().row());
+        RiskQueue first = served.scorer().score(new WarmUpTicket(served, limits).data(0), OptionalLong.empty());
+        FeatureTable row =
+                first.table().only(first.entries().getFirst().explanation().row());
         this.features = new FeatureInput(served.scorer().model(), served.usual(), row);
     }
 
@@ -52,7 +53,7 @@ public final class Predictor {
 
     /** Scores a number of generated tickets as a request would, so that the first real one does not wait for the JIT. */
     public void warmUp(int count) {
-        WarmUpTicket generated = new WarmUpTicket(served);
+        WarmUpTicket generated = new WarmUpTicket(served, limits);
         for (int i = 0; i < count; i++) {
             Outcome _ = predict(generated.body(i));
         }
@@ -91,7 +92,8 @@ public final class Predictor {
                 answers.add(refusal(all.get(i), i, Problem.invalid(placed)));
             }
         }
-        int refused = (int) answers.stream().filter(answer -> answer.containsKey("error")).count();
+        int refused = (int)
+                answers.stream().filter(answer -> answer.containsKey("error")).count();
         if (refused == answers.size()) {
             throw new RefusedException(Problem.invalid(errors.subList(0, Math.min(errors.size(), 100))));
         }
@@ -107,12 +109,22 @@ public final class Predictor {
         Faults faults = new Faults();
         for (String name : request.propertyNames()) {
             if (!BATCH.contains(name)) {
-                faults.add("/" + Faults.escaped(name), "", "beside tickets there is no such field", "Put it into each ticket.");
+                faults.add(
+                        "/" + Faults.escaped(name),
+                        "",
+                        "beside tickets there is no such field",
+                        "Put it into each ticket.");
             }
         }
         if (!all.isArray() || all.isEmpty() || all.size() > limits.tickets()) {
-            String reason = all.isArray() ? all.size() + " tickets are not from 1 to " + limits.tickets() : "it must be an array";
-            faults.add("/" + TICKETS, CellReader.shown(all), reason, "Send an array of 1 to " + limits.tickets() + " tickets.");
+            String reason = all.isArray()
+                    ? all.size() + " tickets are not from 1 to " + limits.tickets()
+                    : "it must be an array";
+            faults.add(
+                    "/" + TICKETS,
+                    CellReader.shown(all),
+                    reason,
+                    "Send an array of 1 to " + limits.tickets() + " tickets.");
         }
         OptionalLong _ = TicketReader.asOf(request.path(TicketReader.AS_OF), faults);
         boolean _ = TicketReader.keepsGaps(request.path(TicketReader.BAD_VALUES), faults);
@@ -157,7 +169,8 @@ public final class Predictor {
         if (queue.entries().isEmpty()) {
             throw notOpen(clean.data(), described.asOf());
         }
-        Map<String, Object> answer = Answer.of(queue, queue.entries().getFirst(), served.scorer().modelId());
+        Map<String, Object> answer =
+                Answer.of(queue, queue.entries().getFirst(), served.scorer().modelId());
         Map<String, Object> cleaning = new LinkedHashMap<>();
         cleaning.put("repairs", clean.repairs());
         cleaning.put("personal_data_masked", clean.masked());
@@ -188,12 +201,14 @@ public final class Predictor {
         JsonNode id = ticket.path("ticket_id");
         boolean named = !id.isMissingNode() && !id.isNull();
         if (named && (!(id.isString() || id.isIntegralNumber()) || Texts.isBroken(id.asString()))) {
-            faults.add("/ticket_id", CellReader.shown(id), "it must be a string or a whole number", "Send one, or none.");
+            faults.add(
+                    "/ticket_id", CellReader.shown(id), "it must be a string or a whole number", "Send one, or none.");
         }
         OptionalLong asOf = TicketReader.asOf(ticket.path(TicketReader.AS_OF), faults);
         faults.check();
         RiskQueue queue = features.score(ticket.get(FEATURES));
-        Map<String, Object> answer = Answer.of(queue, queue.entries().getFirst(), served.scorer().modelId());
+        Map<String, Object> answer =
+                Answer.of(queue, queue.entries().getFirst(), served.scorer().modelId());
         answer.put("ticket_id", named ? id.asString() : "");
         answer.put("as_of", asOf.isPresent() ? Instants.format(asOf.getAsLong()) : "");
         return answer;
@@ -216,10 +231,12 @@ public final class Predictor {
         throw known
                 ? new RefusedException(
                         Code.TICKET_NOT_OPEN,
-                        "Ticket " + shown + " is resolved, or its outcome has already happened; only open tickets have a risk.")
+                        "Ticket " + shown
+                                + " is resolved, or its outcome has already happened; only open tickets have a risk.")
                 : new RefusedException(
                         Code.TICKET_UNKNOWN,
-                        "The desk has no ticket " + shown + ". Check the id; a ticket that is not in the desk goes to POST /predict.");
+                        "The desk has no ticket " + shown
+                                + ". Check the id; a ticket that is not in the desk goes to POST /predict.");
     }
 
     /** The desk's open tickets, highest risk first. */

@@ -80,7 +80,8 @@ final class RequestJson {
 
     /** The parser's words as far as they are about the text and not about the parser. */
     private static String what(JacksonException e) {
-        String words = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+        String words =
+                String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
         boolean own = words.contains("`") || words.contains("tools.jackson") || words.contains("Feature");
         return own || words.isBlank() ? ". Check the commas, quotes and brackets there." : ": " + printable(words);
     }

@@ -27,7 +27,8 @@ final class Texts {
         if (isBroken(text)) {
             return "";
         }
-        String beginning = text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, beginning(text)));
+        String beginning =
+                text.length() <= SHOWN ? text : text.substring(0, text.offsetByCodePoints(0, beginning(text)));
         return MASKER.mask(beginning);
     }
 

@@ -121,7 +121,10 @@ final class TicketReader {
             ticket.put(idName, java.util.Objects.requireNonNull(own));
         } else if (own != null && !own.equals(ofTicket)) {
             faults.add(
-                    "/" + name + "/" + idName, Texts.shown(own), "the ticket names another one", "Send the same twice, or one.");
+                    "/" + name + "/" + idName,
+                    Texts.shown(own),
+                    "the ticket names another one",
+                    "Send the same twice, or one.");
         }
         return Optional.of(cells);
     }
@@ -131,7 +134,8 @@ final class TicketReader {
             return OptionalLong.empty();
         }
         try {
-            Instant moment = OffsetDateTime.parse(value.isString() ? value.asString() : "").toInstant();
+            Instant moment = OffsetDateTime.parse(value.isString() ? value.asString() : "")
+                    .toInstant();
             if (!moment.isBefore(EARLIEST) && moment.isBefore(LATEST)) {
                 return OptionalLong.of(moment.toEpochMilli());
             }

@@ -19,10 +19,13 @@ final class WarmUpTicket {
     private static final List<String> TYPES = List.of("Commented", "Updated", "Assigned", "Transferred", "Commented");
 
     private final Served served;
+    private final int mostEvents;
     private final long now;
 
-    WarmUpTicket(Served served) {
+    /** @param limits that a request keeps to */
+    WarmUpTicket(Served served, Limits limits) {
         this.served = served;
+        this.mostEvents = Math.min(MOST_EVENTS, limits.events());
         this.now = served.scorer().now();
     }
 
@@ -43,7 +46,7 @@ final class WarmUpTicket {
         long created = now - (1 + random.nextInt(100)) * Instants.MILLIS_PER_HOUR;
         Map<String, Object> ticket = new LinkedHashMap<>(ticket(random, number, created));
         List<Map<String, String>> events = new ArrayList<>();
-        int count = 1 + random.nextInt(MOST_EVENTS);
+        int count = 1 + random.nextInt(mostEvents);
         for (int i = 0; i < count; i++) {
             long time = created + (now - created) / count * i;
             events.add(Map.of(
