@@ -4,6 +4,7 @@ import dev.escalation.serve.predict.Predictor;
 import dev.escalation.serve.problem.Code;
 import dev.escalation.serve.problem.Problem;
 import dev.escalation.serve.problem.RefusedException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -11,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** What a running server answers from at the moment. */
 final class State {
     private static final int WARM_UP_TICKETS = 400;
+    /** The first time; a model that takes over finds the code compiled. */
+    private static final Duration WARM_UP_TIME = Duration.ofSeconds(2);
 
     private final AtomicReference<Optional<Predictor>> predictor = new AtomicReference<>(Optional.empty());
     private final AtomicLong swaps = new AtomicLong();
@@ -19,7 +22,7 @@ final class State {
 
     /** Requests in flight keep the one that they began with. */
     void swap(Predictor next) {
-        next.warmUp(WARM_UP_TICKETS);
+        next.warmUp(WARM_UP_TICKETS, predictor.get().isEmpty() ? WARM_UP_TIME : Duration.ZERO);
         if (predictor.getAndSet(Optional.of(next)).isPresent()) {
             swaps.incrementAndGet();
         }

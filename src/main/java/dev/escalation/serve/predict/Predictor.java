@@ -8,6 +8,7 @@ import dev.escalation.serve.problem.Code;
 import dev.escalation.serve.problem.FieldError;
 import dev.escalation.serve.problem.Problem;
 import dev.escalation.serve.problem.RefusedException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,10 +52,15 @@ public final class Predictor {
         return features.names();
     }
 
-    /** Scores a number of generated tickets as a request would, so that the first real one does not wait for the JIT. */
-    public void warmUp(int count) {
+    /**
+     * Scores generated tickets as a request would, so that the first real ones do not wait for the JIT.
+     *
+     * @param least tickets, and then more until the time is over
+     */
+    public void warmUp(int least, Duration time) {
         WarmUpTicket generated = new WarmUpTicket(served, limits);
-        for (int i = 0; i < count; i++) {
+        long end = System.nanoTime() + time.toNanos();
+        for (int i = 0; i < least || System.nanoTime() < end; i++) {
             Outcome _ = predict(generated.body(i));
         }
     }
