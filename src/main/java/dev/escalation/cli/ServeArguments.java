@@ -5,6 +5,7 @@ import dev.escalation.serve.predict.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +17,18 @@ import picocli.CommandLine.Spec;
 
 /** Options that say where a server listens and what it takes. */
 final class ServeArguments {
+    /** Which option sets a value. */
+    private static final Map<String, String> OPTIONS = Map.of(
+            "port", "--port",
+            "bodyBytes", "--max-body",
+            "tickets", "--max-tickets",
+            "events", "--max-events",
+            "requestsPerSecond", "--max-rate",
+            "inFlight", "--max-in-flight",
+            "sendTime", "--send-timeout in milliseconds",
+            "idleTime", "--idle-timeout in milliseconds",
+            "stopTime", "--stop-timeout in milliseconds");
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -122,8 +135,11 @@ final class ServeArguments {
                     Duration.ofSeconds(stopSeconds));
             return new ServerOptions(host, port, requireKey, lowerCase(hosts), Set.copyOf(origins), limits);
         } catch (IllegalArgumentException e) {
+            String words = String.valueOf(e.getMessage());
+            String name = words.substring(0, words.indexOf(' '));
             throw new ParameterException(
-                    Objects.requireNonNull(command).commandLine(), e.getMessage() + ". Choose a value in between.");
+                    Objects.requireNonNull(command).commandLine(),
+                    OPTIONS.getOrDefault(name, name) + words.substring(name.length()) + ".");
         }
     }
 
