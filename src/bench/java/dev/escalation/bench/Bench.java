@@ -11,6 +11,7 @@ public final class Bench {
             case "embeddings" -> new EmbeddingBench().run();
             case "pipeline" -> new PipelineBench().run();
             case "masking" -> new MaskingBench().run();
+            case "predict" -> new PredictBench().run();
             case "shap" -> new ShapBench().run();
             case "similar" -> new SimilarBench().run();
             case "simulation" -> new SimulationBench().run();
@@ -21,7 +22,7 @@ public final class Bench {
             default -> {
                 System.err.println(
                         "There is no benchmark '" + name
-                                + "'. Choose: additivity, embeddings, masking, pipeline, shap, similar, simulation, store, tone, whatif, window");
+                                + "'. Choose: additivity, embeddings, masking, pipeline, predict, shap, similar, simulation, store, tone, whatif, window");
                 System.exit(2);
             }
         }

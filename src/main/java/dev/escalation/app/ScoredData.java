@@ -8,7 +8,9 @@ import dev.escalation.explain.UsualValues;
 import dev.escalation.features.FeatureBuilder;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketVectors;
+import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.Importer;
+import dev.escalation.ingest.Mapping;
 import dev.escalation.model.ModelInput;
 import dev.escalation.model.ModelJson;
 import dev.escalation.model.TrainedModel;
@@ -23,26 +25,29 @@ import java.util.stream.IntStream;
 /**
  * A saved model and the data that it is to look at.
  *
+ * @param mapping that the data was read with
  * @param moment from which it looks
  */
-record ScoredData(TrainedModel model, CleanResult clean, FeatureTable table, long moment) {
+public record ScoredData(TrainedModel model, Mapping mapping, CleanResult clean, FeatureTable table, long moment) {
     /**
+     * @throws dev.escalation.ingest.UnusableInputException if the source cannot be used
      * @throws dev.escalation.model.tree.ModelFormatException if the model file is damaged
      * @throws UnusableRequestException if there is no such model, or it does not fit the data or the moment
      */
-    static ScoredData of(ScoreRequest request, Progress progress) throws IOException {
+    public static ScoredData of(ScoreRequest request, Progress progress) throws IOException {
         TrainedModel model = read(request.model());
-        CleanResult clean = Cleaning.run(Importer.plan(request.from(), request.mapping()), progress);
+        ImportPlan plan = Importer.plan(request.from(), request.mapping());
+        CleanResult clean = Cleaning.run(plan, progress);
         long moment = moment(request, clean.data());
         Optional<TicketVectors> vectors = OpeningTexts.read(clean.data(), model.plan(), null, progress);
         FeatureTable table =
                 FeatureBuilder.build(clean.data(), model.plan(), vectors, OptionalLong.of(moment), progress);
         requireFit(model, table, request.model());
-        return new ScoredData(model, clean, table, moment);
+        return new ScoredData(model, plan.mapping(), clean, table, moment);
     }
 
     /** What is usual among the scores before the moment. */
-    UsualValues usual() {
+    public UsualValues usual() {
         return UsualValues.of(table, earlierRows());
     }
 

@@ -1,6 +1,7 @@
 package dev.escalation.cli;
 
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -11,6 +12,7 @@ public final class Cancellation {
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean requested;
+    private volatile OptionalInt exitCode = OptionalInt.empty();
 
     public void request() {
         requested = true;
@@ -18,6 +20,11 @@ public final class Cancellation {
 
     public boolean isRequested() {
         return requested;
+    }
+
+    /** To be stopped is how this command ends: the process says so with this code, not with that of the signal. */
+    void endsWith(int code) {
+        exitCode = OptionalInt.of(code);
     }
 
     /** From now on Ctrl-C asks the command to stop and gives it time to clean up. */
@@ -33,7 +40,10 @@ public final class Cancellation {
     private void requestAndWait() {
         request();
         try {
-            boolean _ = finished.await(LONGEST_CLEAN_UP.toSeconds(), TimeUnit.SECONDS);
+            boolean ended = finished.await(LONGEST_CLEAN_UP.toSeconds(), TimeUnit.SECONDS);
+            if (ended && exitCode.isPresent()) {
+                Runtime.getRuntime().halt(exitCode.getAsInt());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

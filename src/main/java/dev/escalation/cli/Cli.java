@@ -2,6 +2,7 @@ package dev.escalation.cli;
 
 import dev.escalation.app.PhraseList;
 import dev.escalation.app.ProgramInfo;
+import dev.escalation.serve.keys.KeyFile;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +73,8 @@ public final class Cli {
         commands.addSubcommand(new ReportCommand(terminal));
         commands.addSubcommand(ActionsCommand.with(terminal));
         commands.addSubcommand(AlertsCommand.with(terminal));
+        commands.addSubcommand(new ServeCommand(terminal));
+        commands.addSubcommand(new KeysCommand(terminal, KeyFile.ofUser()));
         commands.addSubcommand(new LogCommand(terminal));
         commands.addSubcommand(new TablesCommand(terminal));
         commands.addSubcommand(new ForgetCommand(terminal));

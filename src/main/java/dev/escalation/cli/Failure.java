@@ -6,6 +6,8 @@ import dev.escalation.chart.FontsMissingException;
 import dev.escalation.explain.ExplanationException;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.model.tree.ModelFormatException;
+import dev.escalation.serve.UnusableAddressException;
+import dev.escalation.serve.keys.UnusableKeysException;
 import dev.escalation.store.database.StoreException;
 import dev.escalation.store.secrets.SecretException;
 import dev.escalation.text.tone.UnusablePhrasesException;
@@ -43,7 +45,9 @@ record Failure(int exitCode, String message) {
                     UnusableOutputException _,
                     UnusableRequestException _,
                     UnusablePhrasesException _,
-                    SecretException _ -> new Failure(ExitCode.USAGE, String.valueOf(cause.getMessage()));
+                    SecretException _,
+                    UnusableKeysException _,
+                    UnusableAddressException _ -> new Failure(ExitCode.USAGE, String.valueOf(cause.getMessage()));
             case ModelFormatException _ ->
                 new Failure(
                         ExitCode.USAGE,

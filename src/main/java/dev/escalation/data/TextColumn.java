@@ -57,11 +57,11 @@ public final class TextColumn {
     /** Appends rows in order; not safe for use by two threads. */
     public static final class Builder {
         private final List<byte[]> blocks = new ArrayList<>();
-        private byte[] block = new byte[1 << 12];
+        private byte[] block = new byte[1 << 8];
         private int used;
-        private int[] blockOf = new int[1024];
-        private int[] offset = new int[1024];
-        private int[] length = new int[1024];
+        private int[] blockOf = new int[16];
+        private int[] offset = new int[16];
+        private int[] length = new int[16];
         private int rows;
 
         public Builder add(String text) {

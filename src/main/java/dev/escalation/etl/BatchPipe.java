@@ -110,7 +110,7 @@ final class BatchPipe implements RawTable.BatchSink {
     /** Only as many as are in use at a time: a small table needs one. */
     private RowBatch made() {
         RowBatch batch = new RowBatch(run.table().layout().slots());
-        texts.put(batch, run.newTexts());
+        texts.put(batch, run.newTexts(batch));
         return batch;
     }
 

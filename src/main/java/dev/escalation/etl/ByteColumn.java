@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Bytes that grow row by row. */
 final class ByteColumn {
-    private byte[] values = new byte[1024];
+    private byte[] values = new byte[16];
     private int size;
 
     void add(int value) {

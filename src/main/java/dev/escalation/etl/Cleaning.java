@@ -4,6 +4,7 @@ import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.InputTable;
 import dev.escalation.ingest.Mapping;
 import dev.escalation.ingest.RawTable;
+import dev.escalation.ingest.RowBatch;
 import dev.escalation.task.Progress;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Cleaning {
     }
 
     /**
-     * The same for tables of any source.
+     * The same for tables of any source. Small tables are cleaned by the calling thread alone.
      *
      * @param tables either one event log or up to four canonical tables with tickets among them
      * @param source what the data's origin is called
@@ -36,11 +37,18 @@ public final class Cleaning {
         if (byTable.size() != tables.size() || (log ? tables.size() > 1 : !byTable.containsKey(InputTable.TICKETS))) {
             throw new IllegalArgumentException("either one event log or canonical tables with tickets are needed");
         }
+        if (tables.stream().mapToLong(RawTable::mostRows).max().orElse(0) <= RowBatch.ROWS) {
+            return run(new CleaningRun(byTable, mapping, source, HerePipe::run, progress), log);
+        }
         int threads = 1 + Runtime.getRuntime().availableProcessors(); // one of them only reads
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("cleaning-", 1).daemon().factory())) {
-            CleaningRun run = new CleaningRun(byTable, mapping, source, workers, progress);
-            return log ? run.eventLog() : run.tables();
+            TablePipe pipe = (run, cleaner, watched) -> BatchPipe.run(run, cleaner, workers, watched);
+            return run(new CleaningRun(byTable, mapping, source, pipe, progress), log);
         }
+    }
+
+    private static CleanResult run(CleaningRun run, boolean log) {
+        return log ? run.eventLog() : run.tables();
     }
 }

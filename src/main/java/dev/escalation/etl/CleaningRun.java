@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class CleaningRun {
     private final Map<InputTable, RawTable> raw;
     private final Mapping mapping;
     private final String source;
-    private final ExecutorService workers;
+    private final TablePipe pipe;
     private final Progress progress;
     private final TextMasking masking = new TextMasking();
     private final MissingMarkers markers;
@@ -41,12 +40,11 @@ final class CleaningRun {
     private final List<String> notes = new ArrayList<>();
     private final Map<String, String> hashes = new TreeMap<>();
 
-    CleaningRun(
-            Map<InputTable, RawTable> raw, Mapping mapping, String source, ExecutorService workers, Progress progress) {
+    CleaningRun(Map<InputTable, RawTable> raw, Mapping mapping, String source, TablePipe pipe, Progress progress) {
         this.raw = raw;
         this.mapping = mapping;
         this.source = source;
-        this.workers = workers;
+        this.pipe = pipe;
         this.markers = new MissingMarkers(mapping.missing());
         this.progress = progress;
     }
@@ -121,7 +119,7 @@ final class CleaningRun {
         progress.stage("Reading " + table.source(), 0);
         TableRun run = new TableRun(table, markers, rejects, masking);
         T cleaner = cleanerOf.apply(run);
-        hashes.put(name.id(), BatchPipe.run(run, cleaner, workers, progress));
+        hashes.put(name.id(), pipe.run(run, cleaner, progress));
         run.end();
         runs.add(run);
         return cleaner;

@@ -14,7 +14,7 @@ final class DuplicateRows {
     private final LongColumn second = new LongColumn();
     private final IntColumn lines = new IntColumn();
     /** High half of the first hash, then row + 1; 0 = free. One look decides in nearly every case. */
-    private long[] table = new long[1 << 12];
+    private long[] table = new long[1 << 6];
 
     private boolean rising = true;
     private long highest = -1;

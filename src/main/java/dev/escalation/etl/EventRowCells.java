@@ -22,7 +22,7 @@ final class EventRowCells {
     private final RepairRule early;
     private final DuplicateRows duplicates = new DuplicateRows();
     private final int slots;
-    private final long[] createdAt = new long[RowBatch.ROWS];
+    private long[] createdAt = new long[0];
     private int[] ticketOf = new int[0];
 
     EventRowCells(Columns columns, TableRun run, TicketCleaner tickets, ActorRoles roles, EventRows rows) {
@@ -41,6 +41,9 @@ final class EventRowCells {
     /** Events come in the order of time, so each looks at another place in memory: all of a batch look at once. */
     void begin(RowBatch batch) {
         ticketOf = ticketId.findAll(batch);
+        if (createdAt.length < batch.rows()) {
+            createdAt = new long[batch.capacity()];
+        }
         for (int row = 0; row < batch.rows(); row++) {
             createdAt[row] = ticketOf[row] < 0 ? Instants.MISSING : tickets.createdAt(ticketOf[row]);
         }

@@ -13,9 +13,9 @@ final class IdCells {
     private final RepairRule trimmed;
     private final CharIndex ids;
     private final IntColumn lines = new IntColumn();
-    private final int[] starts = new int[RowBatch.ROWS];
-    private final int[] ends = new int[RowBatch.ROWS];
-    private final int[] numbers = new int[RowBatch.ROWS];
+    private int[] starts = new int[0];
+    private int[] ends = starts;
+    private int[] numbers = starts;
     private int start;
     private int end;
 
@@ -44,6 +44,11 @@ final class IdCells {
 
     /** The numbers of a whole batch, -1 and -2 as in {@link #find}; rejects nothing. */
     int[] findAll(RowBatch batch) {
+        if (starts.length < batch.rows()) {
+            starts = new int[batch.capacity()];
+            ends = new int[batch.capacity()];
+            numbers = new int[batch.capacity()];
+        }
         for (int row = 0; row < batch.rows(); row++) {
             trim(batch, row);
             starts[row] = start;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Longs that grow row by row. */
 final class LongColumn {
-    private long[] values = new long[1024];
+    private long[] values = new long[16];
     private int size;
 
     void add(long value) {

@@ -24,12 +24,13 @@ final class MaskedTexts {
     private final boolean[][] cut;
     private PiiCounts counts = new PiiCounts();
 
-    MaskedTexts(List<FreeText> columns, MissingMarkers markers) {
+    /** @param rows the most rows of a batch */
+    MaskedTexts(List<FreeText> columns, MissingMarkers markers, int rows) {
         this.columns = List.copyOf(columns);
         this.markers = markers;
-        this.texts = new String[columns.size()][RowBatch.ROWS];
-        this.changed = new boolean[columns.size()][RowBatch.ROWS];
-        this.cut = new boolean[columns.size()][RowBatch.ROWS];
+        this.texts = new String[columns.size()][rows];
+        this.changed = new boolean[columns.size()][rows];
+        this.cut = new boolean[columns.size()][rows];
     }
 
     /** Masks every row of the batch. */

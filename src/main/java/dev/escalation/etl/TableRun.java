@@ -52,8 +52,9 @@ final class TableRun {
         return freeTexts.size() - 1;
     }
 
-    MaskedTexts newTexts() {
-        return new MaskedTexts(freeTexts, markers);
+    /** For a batch of this table. */
+    MaskedTexts newTexts(RowBatch batch) {
+        return new MaskedTexts(freeTexts, markers, batch.capacity());
     }
 
     /** The texts of the batch at hand. */

@@ -13,6 +13,11 @@ public interface RawTable {
     /** Patterns by date column where those of the mapping do not apply. */
     Map<String, List<DatePattern>> datePatterns();
 
+    /** The most rows that it can have, where that is known beforehand. */
+    default long mostRows() {
+        return Long.MAX_VALUE;
+    }
+
     /**
      * Reads every row, in order.
      *

@@ -17,15 +17,23 @@ public final class RowBatch {
     private final int capacity;
     private final int[] start;
     private final int[] end;
-    private final int[] line = new int[ROWS];
-    private final @Nullable String[] problem = new @Nullable String[ROWS];
-    private char[] chars = new char[1 << 16];
+    private final int[] line;
+    private final @Nullable String[] problem;
+    private char[] chars;
     private int used;
     private int rows;
 
     public RowBatch(int slots) {
+        this(slots, ROWS);
+    }
+
+    /** @param rows as many as a small table has, so that it costs no more than it needs; at least 1 */
+    public RowBatch(int slots, int rows) {
         this.slots = slots;
-        this.capacity = Math.min(ROWS, Math.max(1, MOST_CELLS / Math.max(1, slots)));
+        this.capacity = Math.min(Math.min(rows, ROWS), Math.max(1, MOST_CELLS / Math.max(1, slots)));
+        this.line = new int[capacity];
+        this.problem = new @Nullable String[capacity];
+        this.chars = new char[Math.min(1 << 16, 1 + 128 * capacity)];
         this.start = new int[slots * capacity];
         this.end = new int[slots * capacity];
     }
@@ -67,6 +75,11 @@ public final class RowBatch {
     public void endUnusableRow(String reason) {
         problem[rows] = reason;
         rows++;
+    }
+
+    /** The most rows it takes. */
+    public int capacity() {
+        return capacity;
     }
 
     public boolean isFull() {

@@ -43,6 +43,18 @@ class TreeShapTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"model_a, a", "model_b, b", "model_c, c"})
+    void aRowAloneHasTheContributionsThatItHasAmongOthers(String model, String data) throws Exception {
+        TreeEnsemble ensemble = XgboostModelReader.read(GoldenFile.bytes("treeshap/" + model + ".json"));
+        Matrix rows = GoldenFile.matrix("treeshap/" + data + "_X.csv");
+        ShapValues together = TreeShap.explain(ensemble, rows, Progress.NONE);
+        for (int row = 0; row < Math.min(rows.rows(), 200); row++) {
+            Matrix alone = new Matrix(rows.columns(), 1, rows.row(row));
+            assertClose(TreeShap.explain(ensemble, alone, Progress.NONE).row(0), together.row(row), 1e-12);
+        }
+    }
+
     @Test
     void equalsBruteForceOfSmallXgboostModel() throws Exception {
         Matrix rows = GoldenFile.matrix("randomforest/small_xgb_X.csv");

@@ -1,0 +1,2 @@
+/** Keys that let programs ask the server. */
+package dev.escalation.serve.keys;

@@ -1,0 +1,2 @@
+/** The program over HTTP. */
+package dev.escalation.serve;
