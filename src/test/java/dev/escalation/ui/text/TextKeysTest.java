@@ -118,6 +118,14 @@ class TextKeysTest {
             "tickets.similar.",
             "tickets.phrase.",
             "tickets.view.",
+            "triage.act.",
+            "triage.did.",
+            "triage.key.",
+            "triage.link.fault.",
+            "triage.present.",
+            "triage.snooze.",
+            "triage.standing.",
+            "triage.told.",
             "wording.place.");
 
     /** A character such as a quotation mark, or a string. */
