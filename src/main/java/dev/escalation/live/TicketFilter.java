@@ -6,11 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What is let through: every word of the text must occur, and the band must be one of the chosen.
+ * What is let through: every word of the text must occur, the band must be one of the chosen, and the ticket must be
+ * somebody's of the scope.
  *
  * @param bands empty for all
  */
-public record TicketFilter(String text, Set<RiskBand> bands, Due due) {
+public record TicketFilter(String text, Set<RiskBand> bands, Due due, Scope scope) {
     /** Hours to the SLA's end below which a ticket is due soon. */
     static final double SOON_HOURS = 4;
 
@@ -20,6 +21,27 @@ public record TicketFilter(String text, Set<RiskBand> bands, Due due) {
         SOON
     }
 
+    /**
+     * Whose tickets. Each set is empty for all; names are as in the data.
+     *
+     * @param tiers of the customers
+     */
+    public record Scope(Set<String> agents, Set<String> groups, Set<String> tiers) {
+        public static final Scope ANY = new Scope(Set.of(), Set.of(), Set.of());
+
+        public Scope {
+            agents = Set.copyOf(agents);
+            groups = Set.copyOf(groups);
+            tiers = Set.copyOf(tiers);
+        }
+
+        boolean lets(TicketRow row) {
+            return (agents.isEmpty() || agents.contains(row.agent()))
+                    && (groups.isEmpty() || groups.contains(row.group()))
+                    && (tiers.isEmpty() || tiers.contains(row.tier()));
+        }
+    }
+
     public static final TicketFilter NONE = new TicketFilter("", Set.of(), Due.ANY);
 
     public TicketFilter {
@@ -27,12 +49,21 @@ public record TicketFilter(String text, Set<RiskBand> bands, Due due) {
         bands = bands.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(bands));
     }
 
+    /** Of all people. */
+    public TicketFilter(String text, Set<RiskBand> bands, Due due) {
+        this(text, bands, due, Scope.ANY);
+    }
+
     public TicketFilter withText(String newText) {
-        return new TicketFilter(newText, bands, due);
+        return new TicketFilter(newText, bands, due, scope);
     }
 
     public TicketFilter with(Set<RiskBand> newBands, Due newDue) {
-        return new TicketFilter(text, newBands, newDue);
+        return new TicketFilter(text, newBands, newDue, scope);
+    }
+
+    public TicketFilter with(Scope newScope) {
+        return new TicketFilter(text, bands, due, newScope);
     }
 
     public boolean isNone() {
@@ -56,7 +87,10 @@ public record TicketFilter(String text, Set<RiskBand> bands, Due due) {
      */
     public boolean lets(TicketRow row, String searched, String[] words) {
         boolean soon = due == Due.ANY || isSoon(row);
-        return soon && (bands.isEmpty() || bands.contains(row.band())) && containsAll(searched, words);
+        return soon
+                && (bands.isEmpty() || bands.contains(row.band()))
+                && scope.lets(row)
+                && containsAll(searched, words);
     }
 
     private static boolean containsAll(String text, String[] words) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param views of the tickets that the user gave a name
  * @param lastSource what was loaded last, for opening it again
  * @param workspace that was open; null if none was
+ * @param triage how the user works through tickets
  */
 public record WindowRecord(
         @Nullable Place place,
@@ -22,10 +23,11 @@ public record WindowRecord(
         double queueShare,
         List<View> views,
         @Nullable String lastSource,
-        @Nullable String workspace) {
+        @Nullable String workspace,
+        Triage triage) {
     /** Before anything was chosen. */
     public static final WindowRecord FIRST =
-            new WindowRecord(null, "tickets", null, List.of(), 0, List.of(), null, null);
+            new WindowRecord(null, "tickets", null, List.of(), 0, List.of(), null, null, Triage.NONE);
 
     /** In pixels of the screen. */
     public record Place(double x, double y, double width, double height, boolean maximized) {}
@@ -39,17 +41,59 @@ public record WindowRecord(
      * @param bands ids of risk bands, none for all
      * @param dueSoon only tickets whose SLA is about to end
      * @param column what it is sorted by, empty for the order of risk
+     * @param standings where the tickets stand after what was done; none for those that are still to do
+     * @param agents whose tickets, none for all
+     * @param groups likewise
+     * @param tiers of the customers, likewise
      */
     public record View(
-            String name, String text, List<String> bands, boolean dueSoon, String column, boolean descending) {
+            String name,
+            String text,
+            List<String> bands,
+            boolean dueSoon,
+            String column,
+            boolean descending,
+            List<String> standings,
+            List<String> agents,
+            List<String> groups,
+            List<String> tiers) {
         public View {
             bands = List.copyOf(bands);
+            standings = orNone(standings);
+            agents = orNone(agents);
+            groups = orNone(groups);
+            tiers = orNone(tiers);
         }
+    }
+
+    /**
+     * How the user works through tickets.
+     *
+     * @param agent who the user is in the data, empty if not told
+     * @param groups the user's team
+     * @param tiers of customers that matter most
+     * @param link to a ticket in the help desk, with a place for its number; empty for none
+     * @param board whether tickets are shown on the board
+     */
+    public record Triage(String agent, List<String> groups, List<String> tiers, String link, boolean board) {
+        public static final Triage NONE = new Triage("", List.of(), List.of(), "", false);
+
+        public Triage {
+            agent = agent == null ? "" : agent;
+            groups = orNone(groups);
+            tiers = orNone(tiers);
+            link = link == null ? "" : link;
+        }
+    }
+
+    private static List<String> orNone(@Nullable List<String> kept) {
+        return kept == null ? List.of() : List.copyOf(kept);
     }
 
     /** A file of an older program lacks what came later. */
     public WindowRecord {
         queueColumns = queueColumns == null ? List.of() : List.copyOf(queueColumns);
         views = views == null ? List.of() : List.copyOf(views);
+        triage = triage == null ? Triage.NONE : triage;
     }
 }

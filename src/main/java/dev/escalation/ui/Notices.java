@@ -25,6 +25,9 @@ public interface Notices {
     /** Asks for a folder; empty if the user thinks better of it. */
     Optional<Path> askForFolder(String title);
 
+    /** Shows a page of the web in the user's browser. */
+    void showPage(String address);
+
     /** Shows a folder with the means of the system. */
     void showFolder(Path folder);
 

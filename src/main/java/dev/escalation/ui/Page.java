@@ -9,6 +9,7 @@ public enum Page {
     MODELS("models", "fth-cpu", true),
     EXPLAIN("explain", "fth-bar-chart-2", true),
     SIMULATE("simulate", "fth-sliders", true),
+    LIVE("live", "fth-activity", true),
     REPORTS("reports", "fth-file-text", true);
 
     private final String id;

@@ -17,12 +17,14 @@ public final class Remembered {
     private Supplier<List<WindowRecord.Column>> queueColumns;
     private Supplier<Double> queueShare;
     private Supplier<List<WindowRecord.View>> views;
+    private Supplier<WindowRecord.Triage> triage;
 
     Remembered(WindowRecord before) {
         this.before = before;
         this.queueColumns = before::queueColumns;
         this.queueShare = before::queueShare;
         this.views = before::views;
+        this.triage = before::triage;
     }
 
     /** As the window was left last time. */
@@ -41,6 +43,11 @@ public final class Remembered {
         views = kept;
     }
 
+    /** @param kept how the user works through tickets, as it is when asked */
+    public void triage(Supplier<WindowRecord.Triage> kept) {
+        triage = kept;
+    }
+
     /** The filters of the named views of the queue as they are now, by name. */
     public Map<String, TicketFilter> filters() {
         Map<String, TicketFilter> filters = new TreeMap<>();
@@ -53,11 +60,18 @@ public final class Remembered {
         Set<RiskBand> bands = Arrays.stream(RiskBand.values())
                 .filter(band -> kept.bands().contains(band.id()))
                 .collect(Collectors.toSet());
-        return new TicketFilter(kept.text(), bands, kept.dueSoon() ? TicketFilter.Due.SOON : TicketFilter.Due.ANY);
+        TicketFilter.Due due = kept.dueSoon() ? TicketFilter.Due.SOON : TicketFilter.Due.ANY;
+        TicketFilter.Scope scope =
+                new TicketFilter.Scope(Set.copyOf(kept.agents()), Set.copyOf(kept.groups()), Set.copyOf(kept.tiers()));
+        return new TicketFilter(kept.text(), bands, due, scope);
     }
 
     List<WindowRecord.View> views() {
         return views.get();
+    }
+
+    WindowRecord.Triage triage() {
+        return triage.get();
     }
 
     List<WindowRecord.Column> queueColumns() {

@@ -53,10 +53,14 @@ public final class Window implements AutoCloseable {
         this.kept = kept;
     }
 
-    /** Builds the window's content; the stage is not shown yet. */
-    static Window in(Stage stage, WindowRecordFile kept, Consumer<Path> openFolder) {
+    /**
+     * Builds the window's content; the stage is not shown yet.
+     *
+     * @param show opens the address of a folder or a page with the means of the system
+     */
+    static Window in(Stage stage, WindowRecordFile kept, Consumer<String> show) {
         Texts texts = Texts.of(Locale.ENGLISH);
-        WindowNotices notices = new WindowNotices(texts, openFolder);
+        WindowNotices notices = new WindowNotices(texts, show);
         return build(stage, texts, kept, notices, notices, new StudiedDesks(SimulationStage.Effort.FULL));
     }
 
@@ -150,7 +154,8 @@ public final class Window implements AutoCloseable {
                 context.remembered().queueShare(),
                 context.remembered().views(),
                 lastSource(),
-                workspaceFolder()));
+                workspaceFolder(),
+                context.remembered().triage()));
     }
 
     private @Nullable String workspaceFolder() {

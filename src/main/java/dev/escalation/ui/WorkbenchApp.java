@@ -2,7 +2,6 @@ package dev.escalation.ui;
 
 import dev.escalation.store.WindowRecordFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,7 +32,7 @@ public final class WorkbenchApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Window opened = Window.in(stage, WindowRecordFile.ofUser(), this::openFolder);
+        Window opened = Window.in(stage, WindowRecordFile.ofUser(), this::show);
         window = opened;
         stage.show();
         if (getParameters().getRaw().contains("--sample")) {
@@ -43,8 +42,8 @@ public final class WorkbenchApp extends Application {
         }
     }
 
-    private void openFolder(Path folder) {
-        getHostServices().showDocument(folder.toUri().toString());
+    private void show(String address) {
+        getHostServices().showDocument(address);
     }
 
     @Override

@@ -4,14 +4,19 @@ import dev.escalation.app.Insight;
 import dev.escalation.app.ReadTexts;
 import dev.escalation.app.sla.ServiceLevels;
 import dev.escalation.app.workspace.WorkspaceSession;
+import dev.escalation.data.Instants;
 import dev.escalation.ingest.ImportPlan;
 import dev.escalation.live.TicketFilter;
+import dev.escalation.live.action.ActionLedger;
+import dev.escalation.ui.live.LiveParts;
 import java.nio.file.Path;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,6 +44,10 @@ public final class Workspace {
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TICKETS);
     private final ObjectProperty<TicketSet> tickets = new SimpleObjectProperty<>(TicketSet.OPEN);
     private final ObjectProperty<TicketFilter> ticketFilter = new SimpleObjectProperty<>(TicketFilter.NONE);
+    private final ReadOnlyObjectWrapper<ActionLedger> actions = new ReadOnlyObjectWrapper<>(ActionLedger.ofSession());
+    private final ReadOnlyLongWrapper deskMoment = new ReadOnlyLongWrapper(Instants.MISSING);
+    private final ObjectProperty<@Nullable String> askedTicket = new SimpleObjectProperty<>();
+    private final LiveParts live = new LiveParts();
     private final StringProperty sendsTo = new SimpleStringProperty("");
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Boolean> chosenDark = new ReadOnlyObjectWrapper<>();
@@ -114,6 +123,29 @@ public final class Workspace {
         return ticketFilter;
     }
 
+    /** What was done about the tickets: kept in the workspace, else until other data is opened. */
+    public ReadOnlyObjectProperty<ActionLedger> actionsProperty() {
+        return actions.getReadOnlyProperty();
+    }
+
+    /**
+     * The desk's clock: the latest moment that is known of it, in milliseconds since 1970;
+     * {@link Instants#MISSING} without data.
+     */
+    public ReadOnlyLongProperty deskMomentProperty() {
+        return deskMoment.getReadOnlyProperty();
+    }
+
+    /** What follows the desk. */
+    public LiveParts live() {
+        return live;
+    }
+
+    /** An open ticket that somebody asked to see; null once it is shown. */
+    public ObjectProperty<@Nullable String> askedTicketProperty() {
+        return askedTicket;
+    }
+
     /** The machine that reasons of tickets are sent to; empty while nothing leaves this one. */
     public StringProperty sendsToProperty() {
         return sendsTo;
@@ -145,6 +177,7 @@ public final class Workspace {
     void opened(@Nullable WorkspaceSession open) {
         session.set(open);
         serviceLevels = open == null ? ServiceLevels.ofSession() : ServiceLevels.in(open.folder());
+        actions.set(ActionLedger.ofSession());
         logged();
     }
 
@@ -156,8 +189,10 @@ public final class Workspace {
     void left() {
         session.set(null);
         serviceLevels = ServiceLevels.ofSession();
+        actions.set(ActionLedger.ofSession());
         forget();
         data.set(null);
+        deskMoment.set(Instants.MISSING);
         looked(null);
         logged();
     }
@@ -176,7 +211,9 @@ public final class Workspace {
         LoadedData before = data.get();
         if (session.get() == null && (before == null || !before.from().equals(loaded.from()))) {
             serviceLevels = ServiceLevels.ofSession();
+            actions.set(ActionLedger.ofSession());
         }
+        deskMoment.set(loaded.clean().data().lastMoment());
         data.set(loaded);
         logged();
     }
@@ -203,6 +240,16 @@ public final class Workspace {
         tickets.set(TicketSet.OPEN);
         insight.set(null);
         run.set(chosen);
+    }
+
+    /** What was done about the tickets is kept elsewhere from now on. */
+    void keepActionsIn(ActionLedger ledger) {
+        actions.set(ledger);
+    }
+
+    /** Time goes on at the desk; it never goes back. */
+    void deskIsAt(long moment) {
+        deskMoment.set(Math.max(moment, deskMoment.get()));
     }
 
     void read(ReadTexts result) {

@@ -111,7 +111,7 @@ class RememberedTest {
         try (TestWindow window = TrainedSample.open(1440, 900, folder)) {
             window.awaitIdle();
             assertThat(table(window).getItems()).hasSizeGreaterThan(rows);
-            assertThat(views(window).getText()).isEqualTo("View: All tickets");
+            assertThat(views(window).getText()).isEqualTo("View: To do");
             chooseNamed(window, "My_elevated");
             window.await("its rows", () -> table(window).getItems().size() == rows);
             List<Double> left = table(window).getItems().stream()

@@ -51,6 +51,7 @@ public final class TestWindow implements AutoCloseable {
         public final List<Path> exported = new ArrayList<>();
         public final List<Problem> problems = new ArrayList<>();
         public final List<String> told = new ArrayList<>();
+        public final List<String> pages = new ArrayList<>();
         /** What the user chooses when asked for a folder. */
         public Optional<Path> nextFolder = Optional.empty();
         /** Likewise for a file to read. */
@@ -83,6 +84,11 @@ public final class TestWindow implements AutoCloseable {
         @Override
         public Optional<Path> askForFolder(String title) {
             return nextFolder;
+        }
+
+        @Override
+        public void showPage(String address) {
+            pages.add(address);
         }
 
         @Override

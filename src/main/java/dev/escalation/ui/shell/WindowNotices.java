@@ -30,14 +30,14 @@ public final class WindowNotices implements Notices {
     private static final Duration SHOWN = Duration.seconds(6);
 
     private final Texts texts;
-    private final Consumer<Path> openFolder;
+    private final Consumer<String> show;
     private @Nullable StackPane overlay;
     private @Nullable Path lastFolder;
 
-    /** @param openFolder shows a folder with the means of the system */
-    public WindowNotices(Texts texts, Consumer<Path> openFolder) {
+    /** @param show opens the address of a folder or a page with the means of the system */
+    public WindowNotices(Texts texts, Consumer<String> show) {
         this.texts = texts;
-        this.openFolder = openFolder;
+        this.show = show;
     }
 
     /** Gives the place to put notices in, once there is one. */
@@ -53,7 +53,9 @@ public final class WindowNotices implements Notices {
         toast(
                 icon,
                 texts.get("shell.exported", String.valueOf(file.getFileName())),
-                Buttons.link(texts.get("shell.exported.open"), () -> openFolder.accept(folder)));
+                Buttons.link(
+                        texts.get("shell.exported.open"),
+                        () -> show.accept(folder.toUri().toString())));
     }
 
     @Override
@@ -86,8 +88,13 @@ public final class WindowNotices implements Notices {
     }
 
     @Override
+    public void showPage(String address) {
+        show.accept(address);
+    }
+
+    @Override
     public void showFolder(Path folder) {
-        openFolder.accept(folder);
+        show.accept(folder.toUri().toString());
     }
 
     @Override

@@ -17,6 +17,8 @@ public final class Texts extends ResourceBundle {
             "common",
             "shell",
             "tickets",
+            "triage",
+            "live",
             "phrases",
             "whatif",
             "wording",

@@ -32,7 +32,8 @@ final class DetailHead extends VBox {
     private final Button previous;
     private final Button next;
 
-    DetailHead(Texts texts, IntConsumer step) {
+    /** @param actions what can be done about the ticket */
+    DetailHead(Texts texts, IntConsumer step, Node actions) {
         super(8);
         this.texts = texts;
         this.gauge = new RiskGauge(texts);
@@ -52,7 +53,7 @@ final class DetailHead extends VBox {
         moment.getStyleClass().add("text-micro");
         previous = Buttons.icon("fth-chevron-left", texts.get("tickets.detail.previous"), () -> step.accept(-1));
         next = Buttons.icon("fth-chevron-right", texts.get("tickets.detail.next"), () -> step.accept(1));
-        getChildren().addAll(line(facts, space(), previous, place, next), title, riskLine());
+        getChildren().addAll(line(facts, space(), previous, place, next), title, actions, riskLine());
     }
 
     private HBox riskLine() {

@@ -53,7 +53,7 @@ final class DetailMove extends VBox {
                     listed.model(),
                     scores.table(),
                     before.getAsInt(),
-                    listed.training().table(),
+                    listed.table(),
                     row.tableRow(),
                     listed.training().usual()));
         } catch (ExplanationException _) {

@@ -22,6 +22,9 @@ final class EmptyColumns {
             return;
         }
         for (TableColumn<TicketRow, ?> column : table.getColumns()) {
+            if (!QueueColumns.isOfRow(column)) {
+                continue;
+            }
             boolean aside = column.getProperties().containsKey(PUT_ASIDE);
             boolean empty = queue.isEmpty(column.getId());
             if (empty && column.isVisible()) {

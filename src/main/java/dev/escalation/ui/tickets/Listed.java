@@ -2,6 +2,7 @@ package dev.escalation.ui.tickets;
 
 import dev.escalation.app.Insight;
 import dev.escalation.app.Training;
+import dev.escalation.features.FeatureTable;
 import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketRows;
@@ -18,26 +19,45 @@ import java.util.stream.Collectors;
  * Rows together with what they were made of: a row says nothing without its training and its model, and those of the
  * workspace may be others by the time somebody asks.
  *
+ * @param table whose rows they are: the training's, or a later one of tickets that came since
  * @param earlier scores of a day before, where the rows are the open tickets
  */
-record Listed(TicketSet set, Training training, TrainedModel model, Queue queue, Optional<EarlierRisk> earlier) {
+record Listed(
+        TicketSet set,
+        Training training,
+        FeatureTable table,
+        TrainedModel model,
+        Queue queue,
+        Optional<EarlierRisk> earlier) {
     /** @param used the training whose model the insight is of */
     static Listed of(TicketSet set, Training used, Insight insight, Progress progress) {
         return switch (set) {
             case TicketSet.Open() ->
-                new Listed(set, used, insight.model(), new Queue(open(insight)), Optional.of(insight.earlier()));
+                new Listed(
+                        set,
+                        used,
+                        insight.queue().table(),
+                        insight.model(),
+                        new Queue(open(insight)),
+                        Optional.of(insight.earlier()));
             case TicketSet.SomeOpen some -> {
                 Set<Integer> rows = Arrays.stream(some.rows()).boxed().collect(Collectors.toSet());
                 List<TicketRow> chosen = open(insight).stream()
                         .filter(row -> rows.contains(row.tableRow()))
                         .toList();
-                yield new Listed(set, used, insight.model(), new Queue(chosen), Optional.of(insight.earlier()));
+                yield new Listed(
+                        set,
+                        used,
+                        insight.queue().table(),
+                        insight.model(),
+                        new Queue(chosen),
+                        Optional.of(insight.earlier()));
             }
             case TicketSet.Scores scores -> {
                 Training training = scores.training();
                 List<TicketRow> rows =
                         TicketRows.of(scores.model(), training.table(), scores.rows(), training.usual(), progress);
-                yield new Listed(set, training, scores.model(), new Queue(rows), Optional.empty());
+                yield new Listed(set, training, training.table(), scores.model(), new Queue(rows), Optional.empty());
             }
         };
     }
@@ -52,5 +72,15 @@ record Listed(TicketSet set, Training training, TrainedModel model, Queue queue,
 
     boolean isOfSameData(Listed other) {
         return training.table().data().equals(other.training.table().data());
+    }
+
+    /** Whether these are the tickets of another list as they are now: by the same model, of the same choice. */
+    boolean follows(Listed before) {
+        return set.equals(before.set) && model.equals(before.model) && training.equals(before.training);
+    }
+
+    /** Whether the rows are the training's own, not of tickets that came since. */
+    boolean isOfTraining() {
+        return table.equals(training.table());
     }
 }

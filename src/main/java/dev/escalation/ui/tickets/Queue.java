@@ -3,7 +3,9 @@ package dev.escalation.ui.tickets;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.TicketFilter;
 import dev.escalation.live.TicketRow;
+import dev.escalation.live.action.Standing;
 import dev.escalation.task.Progress;
+import dev.escalation.ui.triage.Standings;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -37,16 +39,39 @@ final class Queue {
         return rows;
     }
 
-    /** The rows that the filter lets through, sorted. */
+    /** The rows that the filter lets through, sorted, wherever they stand. */
     List<TicketRow> select(TicketFilter filter, QueueOrder order) {
-        String[] words = filter.words();
-        int[] selected = IntStream.range(0, searched.length)
-                .parallel()
-                .filter(i -> filter.lets(rows.get(i), searched[i], words))
-                .toArray();
+        return select(new QueueView(filter, order, Standings.ALL), Standings.NONE);
+    }
+
+    /** The rows of a view, sorted. */
+    List<TicketRow> select(QueueView view, Standings standings) {
+        QueueOrder order = view.order();
+        int[] selected = of(view, standings).toArray();
         return (order.isOriginal() ? Arrays.stream(selected) : sorted(selected, order))
                 .mapToObj(rows::get)
                 .toList();
+    }
+
+    /** How many rows a view has. */
+    long count(QueueView view, Standings standings) {
+        return of(view, standings).count();
+    }
+
+    private IntStream of(QueueView view, Standings standings) {
+        TicketFilter filter = view.filter();
+        String[] words = filter.words();
+        return IntStream.range(0, searched.length)
+                .parallel()
+                .filter(i -> filter.lets(rows.get(i), searched[i], words))
+                .filter(i -> view.lets(rows.get(i).id(), standings));
+    }
+
+    /** How many rows stand where. */
+    Map<Standing.Column, Integer> counts(Standings standings) {
+        Map<Standing.Column, Integer> counts = new EnumMap<>(Standing.Column.class);
+        rows.forEach(row -> counts.merge(standings.column(row.id()), 1, Integer::sum));
+        return counts;
     }
 
     private IntStream sorted(int[] selected, QueueOrder order) {

@@ -4,6 +4,8 @@ import dev.escalation.data.Instants;
 import dev.escalation.live.TicketRow;
 import dev.escalation.report.CsvFile;
 import dev.escalation.ui.text.Texts;
+import dev.escalation.ui.triage.StandingChip;
+import dev.escalation.ui.triage.Standings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,17 +17,20 @@ final class QueueCsv {
 
     private final Texts texts;
     private final List<String> columns;
+    private final Standings standings;
 
-    QueueCsv(Texts texts, List<String> columns) {
+    QueueCsv(Texts texts, List<String> columns, Standings standings) {
         this.texts = texts;
         this.columns = columns;
+        this.standings = standings;
     }
 
     void write(List<TicketRow> rows, Path file) throws IOException {
         try (CsvFile csv = new CsvFile(file, header())) {
             for (TicketRow row : rows) {
+                String standing = StandingChip.words(texts, standings.column(row.id()));
                 for (String column : columns) {
-                    QueueColumns.write(csv, column, row);
+                    QueueColumns.write(csv, column, row, standing);
                 }
                 csv.text(Instants.format(row.asOf())).endRow();
             }

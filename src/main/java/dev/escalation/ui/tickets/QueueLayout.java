@@ -13,12 +13,14 @@ import javafx.scene.control.TableView;
 final class QueueLayout {
     private final TableView<TicketRow> table;
     private final SplitPane split;
+    private final double share;
 
     QueueLayout(TableView<TicketRow> table, SplitPane split, Remembered remembered) {
         this.table = table;
         this.split = split;
+        this.share = remembered.before().queueShare();
         restore(remembered.before());
-        remembered.queue(this::columns, () -> split.getDividerPositions()[0]);
+        remembered.queue(this::columns, this::share);
     }
 
     private void restore(WindowRecord before) {
@@ -38,6 +40,14 @@ final class QueueLayout {
         if (before.queueShare() > 0) {
             split.setDividerPositions(before.queueShare());
         }
+    }
+
+    /** The board has no divider while no ticket is open beside it. */
+    private double share() {
+        if (split.getDividers().isEmpty()) {
+            return share;
+        }
+        return split.getDividerPositions()[0];
     }
 
     private List<WindowRecord.Column> columns() {

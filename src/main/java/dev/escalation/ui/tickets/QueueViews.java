@@ -2,7 +2,11 @@ package dev.escalation.ui.tickets;
 
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.TicketFilter;
+import dev.escalation.ui.control.Labels;
+import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
+import dev.escalation.ui.triage.Me;
+import dev.escalation.ui.triage.Standings;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -17,30 +23,86 @@ import javafx.scene.control.SeparatorMenuItem;
 
 /** The menu of views: ours, and those that the user gave a name. */
 final class QueueViews {
-    private static final Map<String, QueueView> OURS = Map.of(
-            "all",
-            QueueView.ALL,
-            "risk",
-            QueueView.ALL.with(
-                    new TicketFilter("", EnumSet.of(RiskBand.CRITICAL, RiskBand.HIGH), TicketFilter.Due.ANY)),
-            "sla",
-            QueueView.ALL.with(new TicketFilter("", Set.of(), TicketFilter.Due.SOON)));
-    private static final List<String> ORDER = List.of("all", "risk", "sla");
+    private static final List<String> ORDER = List.of("todo", "risk", "sla", "mine", "team", "premium", "all");
+    private static final List<String> OF_ME = List.of("mine", "team", "premium");
 
     private final Texts texts;
     private final MenuButton menu;
-    private final Consumer<QueueView> show;
-    private final Runnable askForName;
+    private final Supplier<Me> me;
+    private final Ways ways;
     private final Map<String, QueueView> own = new TreeMap<>();
-    private QueueView current = QueueView.ALL;
+    private boolean opening;
+    private QueueView current = QueueView.TO_DO;
     private List<String> offered = ORDER;
+    private Queue queue = Queue.EMPTY;
+    private Standings standings = Standings.NONE;
 
-    /** @param askForName starts naming the view that is shown, which ends with {@link #keep} */
-    QueueViews(Texts texts, MenuButton menu, Consumer<QueueView> show, Runnable askForName) {
+    /**
+     * What choosing leads to.
+     *
+     * @param askForName starts naming the view that is shown, which ends with {@link #keep}
+     * @param askWhoIAm does what it is given once that is told
+     */
+    record Ways(Consumer<QueueView> show, Runnable askForName, Consumer<Runnable> askWhoIAm) {}
+
+    QueueViews(Texts texts, MenuButton menu, Supplier<Me> me, Ways ways) {
         this.texts = texts;
         this.menu = menu;
-        this.show = show;
-        this.askForName = askForName;
+        this.me = me;
+        this.ways = ways;
+        menu.setOnShowing(_ -> {
+            opening = true;
+            fill();
+            opening = false;
+        });
+        fill();
+    }
+
+    private QueueView ours(String id) {
+        TicketFilter none = TicketFilter.NONE;
+        Me now = me.get();
+        return switch (id) {
+            case "todo" -> QueueView.TO_DO;
+            case "all" -> QueueView.TO_DO.with(Standings.ALL);
+            case "risk" ->
+                QueueView.TO_DO.with(none.with(EnumSet.of(RiskBand.CRITICAL, RiskBand.HIGH), TicketFilter.Due.ANY));
+            case "sla" -> QueueView.TO_DO.with(none.with(Set.of(), TicketFilter.Due.SOON));
+            case "mine" -> of(Set.of(now.agent()), Set.of(), Set.of());
+            case "team" -> of(Set.of(), now.groups(), Set.of());
+            case "premium" -> of(Set.of(), Set.of(), now.tiers());
+            default -> throw new IllegalArgumentException("no such view: " + id);
+        };
+    }
+
+    private static QueueView of(Set<String> agents, Set<String> groups, Set<String> tiers) {
+        return QueueView.TO_DO.with(TicketFilter.NONE.with(new TicketFilter.Scope(agents, groups, tiers)));
+    }
+
+    /** Whether what it needs to know of the user is told. */
+    private boolean isTold(String id) {
+        Me now = me.get();
+        return switch (id) {
+            case "mine" -> !now.agent().isEmpty();
+            case "team" -> !now.groups().isEmpty();
+            case "premium" -> !now.tiers().isEmpty();
+            default -> true;
+        };
+    }
+
+    private void choose(String id) {
+        if (isTold(id)) {
+            ways.show().accept(ours(id));
+        } else {
+            ways.askWhoIAm().accept(() -> {
+                if (isTold(id)) {
+                    ways.show().accept(ours(id));
+                }
+            });
+        }
+    }
+
+    /** The user has told who he or she is. */
+    void meetMe() {
         fill();
     }
 
@@ -59,9 +121,11 @@ final class QueueViews {
     }
 
     /** Offers what makes sense for these tickets: without due times nothing is due soon. */
-    void fit(Queue queue) {
+    void fit(Queue tickets, Standings where) {
+        queue = tickets;
+        standings = where;
         offered = ORDER.stream()
-                .filter(id -> queue.hasDueTimes() || !id.equals("sla"))
+                .filter(id -> tickets.hasDueTimes() || !id.equals("sla"))
                 .toList();
         fill();
     }
@@ -76,19 +140,40 @@ final class QueueViews {
         String name = nameOfCurrent();
         menu.setText(texts.get("tickets.view", name.isEmpty() ? texts.get("tickets.view.custom") : name));
         List<MenuItem> items = new ArrayList<>();
-        offered.forEach(id -> items.add(item("view-" + id, words(id), () -> show.accept(OURS.get(id)))));
+        offered.forEach(id -> {
+            MenuItem item = item("view-" + id, words(id), () -> choose(id));
+            if (isTold(id)) {
+                count(item, ours(id));
+            }
+            items.add(item);
+        });
+        MenuItem who = item(
+                "view-me", texts.get("triage.me.menu"), () -> ways.askWhoIAm().accept(() -> {}));
+        items.add(who);
         if (!own.isEmpty()) {
             items.add(new SeparatorMenuItem());
-            own.forEach((given, view) -> items.add(item("", given, () -> show.accept(view))));
+            own.forEach((given, view) -> {
+                MenuItem item = item("", given, () -> ways.show().accept(view));
+                count(item, view);
+                items.add(item);
+            });
         }
         items.add(new SeparatorMenuItem());
-        MenuItem save = item("view-save", texts.get("tickets.view.save"), askForName);
+        MenuItem save = item("view-save", texts.get("tickets.view.save"), ways.askForName());
         save.setDisable(!name.isEmpty());
         items.add(save);
         if (!own.isEmpty()) {
             items.add(removal());
         }
         menu.getItems().setAll(items);
+    }
+
+    /** Only while the menu is open, as the tickets may be many. */
+    private void count(MenuItem item, QueueView view) {
+        if (opening) {
+            Label count = Labels.whole(Formats.count(queue.count(view, standings)), "view-count");
+            item.setGraphic(count);
+        }
     }
 
     private Menu removal() {
@@ -108,7 +193,7 @@ final class QueueViews {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .or(() -> ORDER.stream()
-                        .filter(id -> current.equals(OURS.get(id)))
+                        .filter(id -> isTold(id) && current.equals(ours(id)))
                         .map(this::words)
                         .findFirst())
                 .orElse("");

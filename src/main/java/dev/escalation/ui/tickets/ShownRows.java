@@ -16,6 +16,23 @@ final class ShownRows extends ObservableListBase<TicketRow> {
         endChange();
     }
 
+    /** The same tickets in the same places with new values. */
+    void update(List<TicketRow> next) {
+        List<TicketRow> before = rows;
+        beginChange();
+        rows = next;
+        for (int i = 0; i < next.size(); i++) {
+            if (!next.get(i).equals(before.get(i))) {
+                nextSet(i, before.get(i));
+            }
+        }
+        endChange();
+    }
+
+    List<TicketRow> rows() {
+        return rows;
+    }
+
     @Override
     public TicketRow get(int index) {
         return rows.get(index);

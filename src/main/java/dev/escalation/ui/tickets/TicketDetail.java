@@ -18,6 +18,8 @@ import dev.escalation.ui.chart.Origins;
 import dev.escalation.ui.control.EmptyState;
 import dev.escalation.ui.phrases.PhrasesPanel;
 import dev.escalation.ui.whatif.WhatIfPanel;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 final class TicketDetail {
     private final Context context;
     private final StackPane place;
+    private final QueueList list;
+    private final DetailActions actions;
+    private final DetailHistory history;
     private final DetailHead head;
     private final DetailReasons reasons;
     private final DetailMove move;
@@ -41,6 +46,7 @@ final class TicketDetail {
     private final WhatIfPanel whatIf;
     private @Nullable TicketRow shown;
     private @Nullable Listed from;
+    private @Nullable Conversation told;
     private Runnable telling = () -> {};
     private final Happenings happenings = new Happenings();
 
@@ -48,10 +54,13 @@ final class TicketDetail {
      * @param page over which panels open
      * @param step goes to a neighbour in the list: -1 or 1
      */
-    TicketDetail(Context context, StackPane page, StackPane place, IntConsumer step) {
+    TicketDetail(Context context, StackPane page, StackPane place, IntConsumer step, QueueList list) {
         this.context = context;
         this.place = place;
-        this.head = new DetailHead(context.texts(), step);
+        this.list = list;
+        this.actions = new DetailActions(context.texts(), list.triage(), list.helpDesk());
+        this.history = new DetailHistory(context.texts());
+        this.head = new DetailHead(context.texts(), step, actions);
         this.whatIf = new WhatIfPanel(context, page);
         this.reasons = new DetailReasons(context, page, this::tryOthers);
         this.move = new DetailMove(context);
@@ -60,7 +69,7 @@ final class TicketDetail {
                 "fth-inbox",
                 context.texts().get("tickets.detail.none"),
                 context.texts().get("tickets.detail.none.what"));
-        this.scroll = new ScrollPane(new VBox(reasons, move, story));
+        this.scroll = new ScrollPane(new VBox(history, reasons, move, story));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -78,31 +87,57 @@ final class TicketDetail {
             return;
         }
         put(content);
+        boolean same = row.equals(shown) && listed.equals(from);
         from = listed;
         Training training = listed.training();
         TrainedModel model = listed.model();
-        FeatureTable table = training.table();
-        if (!row.equals(shown)) {
-            shown = row;
+        FeatureTable table = listed.table();
+        TicketRow before = shown;
+        shown = row;
+        showStanding();
+        head.show(row, index, of, model);
+        if (same) {
+            return;
+        }
+        if (before == null || !before.id().equals(row.id())) {
+            told = null;
             move.expect();
             scroll.setVvalue(0);
             reasons.expect();
             story.expect();
         }
-        head.show(row, index, of, model);
         reasons.show(row, table);
-        reasons.offerOthers(table.isQueueRow(row.tableRow()));
+        reasons.offerOthers(table.isQueueRow(row.tableRow()) && listed.isOfTraining());
         context.work().prepare(move, _ -> DetailMove.of(listed, row), move::show);
-        context.work().prepare(reasons, progress -> explain(model, training, row, progress), reasons::explain);
+        context.work().prepare(reasons, progress -> explain(model, listed, row, progress), reasons::explain);
         telling = () -> context.work()
                 .prepare(
                         story,
                         _ -> {
-                            TicketStory told = TicketStory.of(table, happenings, row.ticket());
-                            return Conversation.of(told, table, row.ticket(), row.asOf(), context.phrases());
+                            TicketStory tale = TicketStory.of(table, happenings, row.ticket());
+                            return Conversation.of(tale, table, row.ticket(), row.asOf(), context.phrases());
                         },
-                        told -> story.show(told, row, table));
+                        next -> tell(next, row, table));
         telling.run();
+    }
+
+    /** A new score of a ticket that has not gone on leaves what is being read as it is. */
+    private void tell(Conversation next, TicketRow row, FeatureTable table) {
+        if (!next.equals(told)) {
+            told = next;
+            story.show(next, row, table);
+        }
+    }
+
+    /** Where the ticket stands, as it may have changed since. */
+    void showStanding() {
+        TicketRow row = shown;
+        if (row != null) {
+            ZoneId zone =
+                    from == null ? ZoneOffset.UTC : from.table().data().rules().zone();
+            actions.show(row, list.standing(row.id()), zone);
+            history.show(context.workspace().actionsProperty().get().of(row.id()), zone);
+        }
     }
 
     private void tryOthers() {
@@ -116,6 +151,7 @@ final class TicketDetail {
 
     /** Other phrases are marked. */
     private void tellAgain() {
+        told = null;
         telling.run();
     }
 
@@ -126,8 +162,9 @@ final class TicketDetail {
         }
     }
 
-    private DetailReasons.Reasons explain(TrainedModel model, Training training, TicketRow row, Progress progress) {
-        FeatureTable table = training.table();
+    private DetailReasons.Reasons explain(TrainedModel model, Listed listed, TicketRow row, Progress progress) {
+        Training training = listed.training();
+        FeatureTable table = listed.table();
         Explained explained = Explained.of(model, table, new int[] {row.tableRow()}, progress);
         if (explained.explanation().isEmpty()) {
             return new DetailReasons.NotExplained(explained.failure());

@@ -8,8 +8,10 @@ import dev.escalation.ui.PageView;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.WithoutModel;
+import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.text.Formats;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SplitPane;
@@ -17,7 +19,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The risk queue: what to do first. */
@@ -60,21 +64,48 @@ public final class TicketsController implements PageView {
     @FXML
     private StackPane detail;
 
+    @FXML
+    private VBox left;
+
+    @FXML
+    private StackPane place;
+
+    @FXML
+    private HBox tools;
+
+    @FXML
+    private HBox notes;
+
     public TicketsController(Context context) {
         this.context = context;
     }
 
     @FXML
     void initialize() {
-        list = new QueueList(context, new QueueList.Parts(root, table, search, chips, views, foot));
-        ticketDetail = new TicketDetail(context, root, detail, list::step);
+        QueueList queue =
+                new QueueList(context, new QueueList.Parts(root, place, table, search, chips, views, notes, foot));
+        list = queue;
+        ticketDetail = new TicketDetail(context, root, detail, queue::step, queue);
         new QueueLayout(table, split, context.remembered());
+        BulkBar bulk = new BulkBar(context.texts(), queue.marks(), queue.triage()::begin);
+        left.getChildren().add(left.getChildren().size() - 1, bulk);
+        PresentationSwitch switching = new PresentationSwitch(context, queue, split, detail);
+        tools.getChildren().addAll(switching, exporting());
+        new QueueKeys(root, search, queue, switching::next);
+        queue.onChosen(this::showDetail);
         showDetail(null);
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> showDetail(row));
         context.workspace().insightProperty().addListener(_ -> fill());
         context.workspace().ticketsProperty().addListener(_ -> fill());
         instead.getChildren().setAll(new WithoutModel(context, context.workbench()::train));
+        switching.restore();
         fill();
+    }
+
+    private Button exporting() {
+        Button export = Buttons.icon("fth-download", text("common.export"), this::export);
+        export.setId("export");
+        export.getStyleClass().remove("flat");
+        return export;
     }
 
     /** Brings the list of the workspace's selection; makes its rows off the JavaFX thread. */
@@ -105,10 +136,20 @@ public final class TicketsController implements PageView {
         if (list == null) {
             return;
         }
+        if (list.listed() != null && next.follows(list.listed())) {
+            list.update(next);
+            showSet(next);
+            showMoment(next);
+            return;
+        }
         QueueList.Look look = lookAt(next, list.inTable(), list.look());
         showSet(next);
         list.fill(next, look);
-        long moment = next.training().table().data().lastMoment();
+        showMoment(next);
+    }
+
+    private void showMoment(Listed next) {
+        long moment = next.table().data().lastMoment();
         scored.setText(
                 next.set() instanceof TicketSet.Scores
                         ? text("tickets.scored.own")
@@ -152,12 +193,11 @@ public final class TicketsController implements PageView {
 
     private void showDetail(@Nullable TicketRow row) {
         if (ticketDetail != null && list != null) {
-            ticketDetail.show(list.inTable(), row, table.getSelectionModel().getSelectedIndex(), list.size());
+            ticketDetail.show(row == null ? null : list.madeOf(row), row, list.index(), list.size());
         }
     }
 
-    @FXML
-    void export() {
+    private void export() {
         if (list != null) {
             list.export();
         }

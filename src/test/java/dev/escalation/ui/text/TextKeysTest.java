@@ -54,6 +54,10 @@ class TextKeysTest {
             "explore.series.",
             "explore.table.",
             "explore.unknown.",
+            "live.after.",
+            "live.column.",
+            "live.past.part.",
+            "live.section.",
             "mapping.dates.",
             "mapping.how.",
             "mapping.part.",
@@ -118,6 +122,14 @@ class TextKeysTest {
             "tickets.similar.",
             "tickets.phrase.",
             "tickets.view.",
+            "triage.act.",
+            "triage.did.",
+            "triage.key.",
+            "triage.link.fault.",
+            "triage.present.",
+            "triage.snooze.",
+            "triage.standing.",
+            "triage.told.",
             "wording.place.");
 
     /** A character such as a quotation mark, or a string. */

@@ -196,7 +196,7 @@ class TicketsJourneyTest {
         List<String> lines = Files.readAllLines(folder.resolve("tickets.csv"));
         assertThat(lines.getFirst())
                 .isEqualTo(
-                        "Risk,Ticket number,Subject,Customer,Tier,SLA left,24 h change,Main reason,Status,Score as of");
+                        "Risk,Ticket number,Subject,Customer,Tier,SLA left,24 h change,Main reason,Standing,Score as of");
         assertThat(lines).hasSize(rows.size() + 1);
         for (int i = 0; i < rows.size(); i++) {
             assertThat(lines.get(i + 1))
