@@ -95,7 +95,7 @@ final class Triage {
             case START -> Optional.of(Standing.Column.IN_ACTION);
             case DONE -> Optional.of(Standing.Column.RESOLVED);
             case WITHDRAW -> Optional.of(Standing.Column.LIKELY);
-            case SNOOZE, DISAGREE, HOLD_OUT -> Optional.empty();
+            case SNOOZE, DISAGREE, HOLD_OUT, OFFER -> Optional.empty();
         };
     }
 
