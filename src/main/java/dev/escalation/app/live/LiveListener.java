@@ -1,5 +1,6 @@
 package dev.escalation.app.live;
 
+import dev.escalation.etl.Reject;
 import dev.escalation.ingest.feed.ChangeFeed;
 import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.RiskQueue;
@@ -18,6 +19,12 @@ public interface LiveListener {
     default void refreshed(RiskQueue queue, EarlierRisk earlier) {}
 
     default void state(ChangeFeed.State state) {}
+
+    /**
+     * Changed rows cannot be used; tickets are scored without them. A row that stays as it is is told again with every change
+     * of its ticket.
+     */
+    default void rejected(int rows, Reject first) {}
 
     /** Something is wrong that does not end the following, in a sentence. */
     default void problem(String sentence) {}

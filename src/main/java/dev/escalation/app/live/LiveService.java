@@ -1,35 +1,25 @@
 package dev.escalation.app.live;
 
-import dev.escalation.app.OpeningTexts;
 import dev.escalation.data.CleanData;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
-import dev.escalation.etl.Reject;
-import dev.escalation.explain.UsualValues;
-import dev.escalation.features.FeatureBuilder;
-import dev.escalation.features.FeatureTable;
-import dev.escalation.features.TicketVectors;
 import dev.escalation.ingest.RawTable;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.ingest.feed.ChangeFeed;
 import dev.escalation.ingest.feed.Changes;
-import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.live.desk.LiveDesk;
 import dev.escalation.live.desk.ScoreHistory;
-import dev.escalation.live.desk.Scorer;
-import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,65 +31,43 @@ public final class LiveService implements AutoCloseable {
     public static final Duration USUAL_REFRESH = Duration.ofSeconds(2);
 
     private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final LiveSource source;
     private final Optional<LiveTexts> texts;
-    private final LiveDesk desk;
     private final ScoreHistory history;
+    private final DeskClock clock;
     private final Duration refresh;
     private final LiveListener listener;
     private final LiveCounts counts = new LiveCounts();
     private final Set<String> toRead = new HashSet<>();
     private final Thread thread;
     private long nextRefresh;
+    private volatile LiveDesk desk;
     private boolean isStale = true;
+    private boolean isBroken;
     private ChangeFeed.@Nullable State told;
 
-    private LiveService(
-            LiveSource source,
-            Optional<LiveTexts> texts,
-            LiveDesk desk,
-            ScoreHistory history,
-            Duration refresh,
-            LiveListener listener) {
+    private LiveService(LiveSource source, LiveBeginning beginning, Duration refresh, LiveListener listener) {
         this.source = source;
-        this.texts = texts;
-        this.desk = desk;
-        this.history = history;
+        this.texts = beginning.texts();
+        this.desk = beginning.desk();
+        this.history = beginning.history();
+        this.clock = beginning.clock();
         this.refresh = refresh;
         this.listener = listener;
         this.thread = Thread.ofPlatform().name("live-desk").daemon().unstarted(this::run);
     }
 
     /**
-     * Reads the source once and follows it from there. What changes meanwhile is told after.
+     * Follows from now on. What changed since the beginning was read is told first.
      *
      * @param source closed with the service
-     * @throws IOException if the source cannot be read
-     * @throws UnusableInputException if what it holds cannot be used
-     * @throws IllegalArgumentException if the model does not fit the data
+     * @param beginning is this service's from now on
      */
-    public static LiveService start(
-            LiveSource source,
-            TrainedModel model,
-            String modelId,
-            Duration refresh,
-            LiveListener listener,
-            Progress progress)
-            throws IOException, InterruptedException {
-        CleanData data = Cleaning.run(source.feed().readAll(), source.mapping(), source.name(), progress)
-                .data();
-        long now = source.clock().now(data.lastMoment());
-        Optional<TicketVectors> vectors = OpeningTexts.read(data, model.plan(), null, progress);
-        FeatureTable table = FeatureBuilder.build(data, model.plan(), vectors, OptionalLong.of(now), progress);
-        int[] earlier = IntStream.range(0, table.rows())
-                .filter(row -> !table.isQueueRow(row))
-                .toArray();
-        Scorer scorer = new Scorer(model, modelId, UsualValues.of(table, earlier));
-        ScoreHistory history = new ScoreHistory(EarlierRisk.dayBefore(model, table, progress));
-        Optional<LiveTexts> texts = vectors.map(read -> new LiveTexts(data, read));
-        LiveDesk desk = LiveDesk.of(data, scorer, texts.map(Function.identity()), now, progress);
-        LiveService service = new LiveService(source, texts, desk, history, refresh, listener);
+    public static LiveService follow(
+            LiveSource source, LiveBeginning beginning, Duration refresh, LiveListener listener) {
+        LiveService service = new LiveService(source, beginning, refresh, listener);
         service.thread.start();
         return service;
     }
@@ -114,28 +82,35 @@ public final class LiveService implements AutoCloseable {
     }
 
     private void run() {
-        refresh();
         while (!Thread.currentThread().isInterrupted()) {
             try {
                 step();
-            } catch (InterruptedException e) {
-                return;
-            } catch (CancellationException e) {
+            } catch (InterruptedException | CancellationException e) {
                 return;
             } catch (IOException e) {
                 tellState(); // the feed goes on by itself, and tells the same changes again
-            } catch (UnusableInputException | IllegalStateException e) {
-                counts.failed();
-                listener.problem("What changed could not be used: " + e.getMessage());
+            } catch (UnusableInputException e) {
+                failed("What changed cannot be used: " + e.getMessage());
+            } catch (RuntimeException e) {
+                failed("A change could not be taken in (" + e + "); everything is read anew.");
+                isBroken = true;
             }
         }
+    }
+
+    private void failed(String sentence) {
+        counts.failed();
+        listener.problem(sentence);
+        LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
     }
 
     private void step() throws IOException, InterruptedException {
         Duration left = Duration.ofNanos(Math.max(0, nextRefresh - System.nanoTime()));
         Changes changes = source.feed().next(left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT);
         tellState();
-        if (changes.everything()) {
+        if (isBroken) {
+            begin();
+        } else if (changes.everything()) {
             readAll();
         } else if (!changes.isEmpty() || !toRead.isEmpty()) {
             toRead.addAll(changes.tickets());
@@ -155,6 +130,21 @@ public final class LiveService implements AutoCloseable {
         }
     }
 
+    /** A change that was taken in by half leaves a desk that cannot be trusted. */
+    private void begin() throws IOException, InterruptedException {
+        CleanData all = clean(source.feed().readAll());
+        Set<String> before = desk.scores().keySet();
+        desk = LiveDesk.of(
+                all, desk.scorer(), texts.map(Function.identity()), clock.now(all.lastMoment()), Progress.NONE);
+        isBroken = false;
+        isStale = true;
+        toRead.clear();
+        RiskQueue queue = desk.queue(Progress.NONE);
+        Set<String> left = new HashSet<>(before);
+        left.removeAll(desk.scores().keySet());
+        told(new LiveDesk.Change(queue, left, Set.of()), 0);
+    }
+
     private void readSome(long committedAt) throws IOException, InterruptedException {
         Set<String> ids = Set.copyOf(toRead);
         CleanData part = clean(source.feed().read(ids));
@@ -165,7 +155,7 @@ public final class LiveService implements AutoCloseable {
         if (!gone.isEmpty()) {
             told(desk.remove(gone, Progress.NONE), committedAt);
         }
-        told(desk.replace(part, source.clock().now(desk.now()), Progress.NONE), committedAt);
+        told(desk.replace(part, clock.now(desk.now()), Progress.NONE), committedAt);
         counts.read(part.tickets().size());
     }
 
@@ -177,7 +167,7 @@ public final class LiveService implements AutoCloseable {
         if (!gone.isEmpty()) {
             told(desk.remove(gone, Progress.NONE), 0);
         }
-        told(desk.replace(all, source.clock().now(desk.now()), Progress.NONE), 0);
+        told(desk.replace(all, clock.now(desk.now()), Progress.NONE), 0);
         counts.read(all.tickets().size());
     }
 
@@ -185,9 +175,7 @@ public final class LiveService implements AutoCloseable {
         CleanResult result = Cleaning.run(tables, source.mapping(), source.name(), Progress.NONE);
         if (result.rejects().size() > 0) {
             counts.rejected(result.rejects().size());
-            Reject first = result.rejects().get(0);
-            listener.problem(result.rejects().size() + " of the changed rows cannot be used. The first, of "
-                    + first.table() + ": " + first.column() + " '" + first.value() + "', " + first.reason());
+            listener.rejected(result.rejects().size(), result.rejects().get(0));
         }
         return result.data();
     }
@@ -201,7 +189,7 @@ public final class LiveService implements AutoCloseable {
 
     private void refresh() {
         nextRefresh = System.nanoTime() + refresh.toNanos();
-        long now = source.clock().now(desk.now());
+        long now = clock.now(desk.now());
         if (!isStale && now == desk.now()) {
             return;
         }

@@ -9,6 +9,5 @@ import dev.escalation.ingest.feed.ChangeFeed;
  * @param feed closed by whoever follows it
  * @param mapping how its tables are read; settled by a full import, never guessed from a few rows
  * @param name what the data's origin is called
- * @param clock what the desk's present moment is read from
  */
-public record LiveSource(ChangeFeed feed, Mapping mapping, String name, DeskClock clock) {}
+public record LiveSource(ChangeFeed feed, Mapping mapping, String name) {}

@@ -69,6 +69,10 @@ public final class LiveDesk implements TicketScorer {
         return desk.now();
     }
 
+    public Scorer scorer() {
+        return scorer;
+    }
+
     /** Tickets of any state. */
     public int size() {
         return desk.size();

@@ -17,6 +17,7 @@ import dev.escalation.live.RiskQueue;
 import dev.escalation.live.SampleTraining;
 import dev.escalation.live.desk.LiveDesk;
 import dev.escalation.live.desk.LiveScore;
+import dev.escalation.live.desk.Scorer;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.sample.SampleGenerator;
 import dev.escalation.sample.SampleOptions;
@@ -58,7 +59,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A help desk on a real server is followed while somebody writes to it: in the end every score is the batch's. */
 class LiveFollowTest {
-    private static final long PATIENCE_SECONDS = 300;
+    private static final long PATIENCE_SECONDS = Integer.getInteger("window.patience", 300);
 
     @TempDir
     static Path folder;
@@ -148,9 +149,11 @@ class LiveFollowTest {
     @Test
     @Tag("soak")
     void aHundredThousandEvents() throws Exception {
+        int events = Integer.getInteger("soak.events", 100_000);
         Path desk = folder.resolve("large");
-        new SampleGenerator().write(SampleOptions.DEFAULT.withTickets(30_000), desk, TruthOutput.NONE, Progress.NONE);
-        DeskStream stream = DeskStream.of(desk, 100_000);
+        new SampleGenerator()
+                .write(SampleOptions.DEFAULT.withTickets(events * 3 / 10), desk, TruthOutput.NONE, Progress.NONE);
+        DeskStream stream = DeskStream.of(desk, events);
         Path times = folder.resolve("times");
         try (Followed followed = follow("soak", stream, feed -> feed.notified(Optional.empty()))) {
             Process writer = new ProcessBuilder(
@@ -162,13 +165,13 @@ class LiveFollowTest {
                             DeskWriter.class.getName(),
                             url("soak"),
                             desk.toString(),
-                            "100000",
+                            String.valueOf(events),
                             "500",
                             times.toString())
                     .inheritIO()
                     .start();
             for (int kill = 1; kill <= 2; kill++) {
-                Thread.sleep(Duration.ofSeconds(60));
+                Thread.sleep(Duration.ofMillis(events * 3L / 5));
                 server.kill();
                 Thread.sleep(Duration.ofSeconds(5));
                 server.start();
@@ -226,18 +229,18 @@ class LiveFollowTest {
         ImportPlan plan = copied(address, name + "-begin");
         new FeedInstallation(address, "public", plan).install(DistributionServer.ADMIN);
         Told told = new Told();
-        LiveService service = LiveService.start(
-                new LiveSource(
-                        opening.open(new DatabaseFeed(address, "public", plan)),
-                        plan.mapping(),
-                        name,
-                        DeskClock.RECORDS),
-                model,
-                "sample",
-                Duration.ofMillis(500),
-                told,
-                Progress.NONE);
         CleanData begin = Cleaning.run(plan, Progress.NONE).data();
+        FeatureTable table =
+                FeatureBuilder.build(begin, model.plan(), OptionalLong.of(begin.lastMoment()), Progress.NONE);
+        LiveBeginning beginning = LiveBeginning.of(
+                table,
+                new Scorer(model, "sample", UsualValues.of(table, new int[0])),
+                EarlierRisk.dayBefore(model, table, Progress.NONE),
+                DeskClock.RECORDS,
+                Progress.NONE);
+        ChangeFeed feed = opening.open(new DatabaseFeed(address, "public", plan));
+        LiveService service =
+                LiveService.follow(new LiveSource(feed, plan.mapping(), name), beginning, Duration.ofMillis(500), told);
         return new Followed(name, address, service, told, eventsByTicket(begin));
     }
 
@@ -290,18 +293,41 @@ class LiveFollowTest {
                     Cleaning.run(copied(address, name + "-end"), Progress.NONE).data();
             Map<String, Integer> events = eventsByTicket(all);
             FeatureTable table = batch(all);
-            await("all is known", () -> {
-                boolean there = service.desk().now() == all.lastMoment()
-                        && service.desk().size() == all.tickets().size();
-                for (int row = 0; there && row < table.rows(); row++) {
-                    String id = table.ticketId(row);
-                    int count = events.getOrDefault(id, 0);
-                    boolean wasThere = before.getOrDefault(id, 0) == count;
-                    there = wasThere
-                            || told.known.getOrDefault(id, new TreeMap<>()).containsKey(count);
+            List<String> unknown = new CopyOnWriteArrayList<>();
+            try {
+                await("all is known", () -> {
+                    unknown.clear();
+                    unknown.addAll(unknown(all, events, table));
+                    return unknown.isEmpty();
+                });
+            } catch (AssertionError e) {
+                throw new AssertionError(
+                        unknown.size() + " unknown: "
+                                + unknown.stream().limit(9).toList() + told.states
+                                + told.problems.stream().limit(5).toList(),
+                        e);
+            }
+        }
+
+        private List<String> unknown(CleanData all, Map<String, Integer> events, FeatureTable table) {
+            List<String> unknown = new ArrayList<>();
+            LiveDesk desk = service.desk();
+            if (desk.now() != all.lastMoment() || desk.size() != all.tickets().size()) {
+                unknown.add("desk at " + desk.now() + " of " + all.lastMoment() + ", " + desk.size() + " tickets of "
+                        + all.tickets().size());
+            }
+            for (int row = 0; row < table.rows(); row++) {
+                String id = table.ticketId(row);
+                int count = events.getOrDefault(id, 0);
+                boolean wasThere = before.getOrDefault(id, 0) == count;
+                if (!wasThere && !told.known.getOrDefault(id, new TreeMap<>()).containsKey(count)) {
+                    unknown.add(id + " has " + count + ", known were " + told.known.get(id));
                 }
-                return there && service.desk().scores().size() == table.rows() && isAsOf(all.lastMoment());
-            });
+            }
+            if (desk.scores().size() != table.rows() || !isAsOf(all.lastMoment())) {
+                unknown.add(desk.scores().size() + " scores of " + table.rows());
+            }
+            return unknown;
         }
 
         private boolean isAsOf(long moment) {
