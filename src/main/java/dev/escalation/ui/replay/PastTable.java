@@ -115,8 +115,7 @@ final class PastTable extends TableView<Course> {
         Fate fate = course.ticket().fate();
         Afterwards what = Afterwards.of(fate);
         String happened = view().day.run().training().table().target().participle();
-        Label label = new Label(
-                Afterwards.words(texts, fate, view().now(), happened), new FateMark(what.mark()));
+        Label label = new Label(Afterwards.words(texts, fate, view().now(), happened), new FateMark(what.mark()));
         label.setGraphicTextGap(7);
         label.getStyleClass().add(what == Afterwards.HAPPENED ? "text-medium" : "text-small");
         return label;

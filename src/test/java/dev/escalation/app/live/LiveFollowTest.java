@@ -183,7 +183,7 @@ class LiveFollowTest {
             Collections.sort(waits);
             System.out.printf(
                     "events %d, tickets read %d, scores %d, largest difference %.1e, commit to score of %d:"
-                            + " median %d ms, p99 %d ms, problems %s%n",
+                            + " median %d ms, p99 %d ms, 99.9 %d ms, failures %d, problems %s%n",
                     stream.steps().size(),
                     followed.service.counts().ticketsRead(),
                     followed.service.counts().scores(),
@@ -191,6 +191,8 @@ class LiveFollowTest {
                     waits.size(),
                     waits.get(waits.size() / 2),
                     waits.get(waits.size() * 99 / 100),
+                    waits.get((int) (waits.size() * 999L / 1000)),
+                    followed.service.counts().failures(),
                     followed.told.problems.stream().distinct().limit(3).toList());
         }
     }

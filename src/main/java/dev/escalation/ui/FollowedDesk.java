@@ -1,0 +1,192 @@
+package dev.escalation.ui;
+
+import dev.escalation.app.Insight;
+import dev.escalation.app.live.DeskClock;
+import dev.escalation.app.live.LiveBeginning;
+import dev.escalation.app.live.LiveListener;
+import dev.escalation.app.live.LiveService;
+import dev.escalation.app.live.LiveSource;
+import dev.escalation.data.CleanData;
+import dev.escalation.data.Instants;
+import dev.escalation.etl.Reject;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.ingest.feed.ChangeFeed;
+import dev.escalation.live.EarlierRisk;
+import dev.escalation.live.RiskQueue;
+import dev.escalation.live.desk.LiveDesk;
+import dev.escalation.live.desk.Scorer;
+import dev.escalation.task.Progress;
+import dev.escalation.ui.live.Following;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loaded desk followed with the model in use: what comes of it replaces the open tickets. To be used on the JavaFX thread;
+ * work is done on others.
+ */
+final class FollowedDesk implements Following, AutoCloseable {
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+
+    private final Workspace workspace;
+    private final MainWork mainWork;
+    private final LoadedData data;
+    private final TrainingRun run;
+    private final Insight insight;
+    private final Feeds.Followable followable;
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Off());
+    private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(new Pace(Instants.MISSING, 0));
+    private final Deque<Scored> lastMinute = new ArrayDeque<>();
+    private @Nullable LiveService service;
+    private boolean closed;
+
+    private record Scored(long atNanos, int tickets) {}
+
+    FollowedDesk(
+            Workspace workspace,
+            MainWork mainWork,
+            LoadedData data,
+            TrainingRun run,
+            Insight insight,
+            Feeds.Followable followable) {
+        this.workspace = workspace;
+        this.mainWork = mainWork;
+        this.data = data;
+        this.run = run;
+        this.insight = insight;
+        this.followable = followable;
+    }
+
+    @Override
+    public String source() {
+        return followable.name();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<State> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyObjectProperty<Pace> paceProperty() {
+        return pace.getReadOnlyProperty();
+    }
+
+    @Override
+    public void start() {
+        if (service == null && !closed) {
+            mainWork.startBeside("shell.task.follow", this::begin, this::began);
+        }
+    }
+
+    /** The desk as the training left it, and the feed on its source. */
+    private LiveService begin(Progress progress) {
+        FeatureTable table = run.training().table();
+        CleanData clean = table.data();
+        Scorer scorer = new Scorer(insight.model(), modelId(), run.training().usual());
+        LiveBeginning beginning =
+                LiveBeginning.of(table, scorer, insight.earlier(), DeskClock.of(clean.lastMoment()), progress);
+        ChangeFeed feed = followable.opening().open();
+        LiveSource source =
+                new LiveSource(feed, data.plan().mapping(), clean.origin().source());
+        return LiveService.follow(source, beginning, LiveService.USUAL_REFRESH, new Told());
+    }
+
+    private String modelId() {
+        return insight.model().kind().id() + "-" + run.number();
+    }
+
+    private void began(LiveService following) {
+        if (closed || service != null) {
+            end(following);
+        } else {
+            service = following;
+        }
+    }
+
+    @Override
+    public void stop() {
+        LiveService running = service;
+        service = null;
+        if (running != null) {
+            end(running);
+        }
+        state.set(new State.Off());
+    }
+
+    /** Waits for what is being scored. */
+    private static void end(LiveService following) {
+        Thread.ofVirtual().name("live-desk-end").start(following::close);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        stop();
+    }
+
+    /** What is told on the thread that follows, brought to the JavaFX thread; of queues only the latest. */
+    private final class Told implements LiveListener {
+        private final AtomicReference<@Nullable OpenTickets> latest = new AtomicReference<>();
+
+        @Override
+        public void changed(LiveDesk.Change change, long committedAt) {
+            int tickets = change.scored().entries().size();
+            Platform.runLater(() -> scored(tickets));
+        }
+
+        @Override
+        public void refreshed(RiskQueue queue, EarlierRisk earlier) {
+            if (latest.getAndSet(new OpenTickets(queue, earlier)) == null) {
+                Platform.runLater(() -> {
+                    OpenTickets open = latest.getAndSet(null);
+                    if (open != null && service != null) {
+                        workspace.followed(open);
+                    }
+                });
+            }
+        }
+
+        @Override
+        public void state(ChangeFeed.State now) {
+            Platform.runLater(() -> show(now));
+        }
+
+        @Override
+        public void rejected(int rows, Reject first) {
+            Platform.runLater(() -> workspace.live().rejected(rows, first));
+        }
+
+        @Override
+        public void problem(String sentence) {
+            Platform.runLater(() -> workspace.live().troubleProperty().set(sentence));
+        }
+    }
+
+    private void scored(int tickets) {
+        long now = System.nanoTime();
+        lastMinute.add(new Scored(now, tickets));
+        while (!lastMinute.isEmpty() && now - lastMinute.getFirst().atNanos > MINUTE_NANOS) {
+            lastMinute.removeFirst();
+        }
+        int scores = lastMinute.stream().mapToInt(Scored::tickets).sum();
+        pace.set(new Pace(System.currentTimeMillis(), scores));
+    }
+
+    private void show(ChangeFeed.State now) {
+        if (closed) {
+            return;
+        }
+        state.set(
+                switch (now) {
+                    case ChangeFeed.State.Following following ->
+                        following.notified() ? new State.Notified() : new State.Polling(following.pause());
+                    case ChangeFeed.State.Reconnecting lost -> new State.Reconnecting(lost.since(), lost.why());
+                    case ChangeFeed.State.Closed() -> new State.Off();
+                });
+    }
+}
