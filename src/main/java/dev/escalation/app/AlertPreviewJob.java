@@ -5,6 +5,7 @@ import dev.escalation.data.CleanData;
 import dev.escalation.data.Instants;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.features.FeatureBuilder;
+import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketVectors;
 import dev.escalation.live.alert.AlertFigures;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What alert rules would have come to in the test period. */
 public final class AlertPreviewJob {
@@ -31,12 +33,14 @@ public final class AlertPreviewJob {
      *
      * @param alertLine of the model that scored
      * @param minutes between two looks at the queue
+     * @param warnings values that rules name and no ticket has
      */
     public record Previewed(
             AlertRules rules,
             String model,
             double alertLine,
             int minutes,
+            List<String> warnings,
             AlertPreview asWritten,
             AlertPreview withoutHysteresis,
             AlertPreview withoutBoth) {
@@ -50,6 +54,7 @@ public final class AlertPreviewJob {
             json.put("minutes_between_looks", minutes);
             json.put("looks", asWritten.moments());
             json.put("notices", asWritten.notices());
+            json.put("warnings", warnings);
             List<Object> byRule = new ArrayList<>();
             for (AlertRule rule : rules.rules()) {
                 AlertPreview only = asWritten.only(rule.name());
@@ -114,7 +119,39 @@ public final class AlertPreviewJob {
                             rules.with(rule -> rule.withoutHysteresis().withoutCoolDown())),
                     progress);
             return new Previewed(
-                    rules, model.kind().id(), line, minutes, previews.get(0), previews.get(1), previews.get(2));
+                    rules,
+                    model.kind().id(),
+                    line,
+                    minutes,
+                    warnings(rules, training.table()),
+                    previews.get(0),
+                    previews.get(1),
+                    previews.get(2));
+        }
+    }
+
+    private static List<String> warnings(AlertRules rules, FeatureTable table) {
+        List<String> warnings = new ArrayList<>();
+        for (AlertRule rule : rules.rules()) {
+            warn(warnings, rule.name(), "tier", rule.only().tiers(), table);
+            warn(warnings, rule.name(), "group", rule.only().groups(), table);
+            warn(warnings, rule.name(), "priority", rule.only().priorities(), table);
+        }
+        return warnings;
+    }
+
+    private static void warn(
+            List<String> warnings, String rule, String column, Set<String> wanted, FeatureTable table) {
+        List<String> known = table.columns().stream()
+                .filter(each -> each.info().name().equals(column))
+                .filter(FeatureColumn.Categorical.class::isInstance)
+                .flatMap(each -> ((FeatureColumn.Categorical) each).values().dictionary().levels().stream())
+                .toList();
+        for (String value : wanted.stream().sorted().toList()) {
+            if (!known.contains(value)) {
+                warnings.add("rule '" + rule + "': no ticket has the " + column + " " + value
+                        + (known.isEmpty() || known.size() > 20 ? "" : "; there are " + String.join(", ", known)));
+            }
         }
     }
 

@@ -20,8 +20,9 @@ final class FilesNaming {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;|\"'{}\\[\\]():=<>]+");
     private static final List<String> TEXTS =
             List.of(".csv", ".json", ".txt", ".tsv", ".md", ".yaml", ".html", ".svg", ".log");
-    /** What else is in the workspace is made from its data. */
-    private static final Set<String> NO_RESULTS = Set.of("db", "source", "profiles", "workspace.json", ".changing");
+    /** What else is in the workspace is made from its data, or is pruned. */
+    private static final Set<String> NO_RESULTS =
+            Set.of("db", "source", "profiles", "alerts", "workspace.json", ".changing");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

@@ -1,5 +1,7 @@
 package dev.escalation.app;
 
+import dev.escalation.app.alert.AlertDesk;
+import dev.escalation.data.Dictionary;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
 import dev.escalation.ingest.Importer;
@@ -80,6 +82,11 @@ public final class Finishing {
         progress.stage("Opening the workspace's database", 0);
         try (WorkspaceDatabase database = OwnTables.open(workspace)) {
             CleanStore.Occasion occasion = new CleanStore.Occasion(work.stage(), work.message(), work.erases());
+            if (work.erases()) {
+                Dictionary tickets = result.data().tickets().ids();
+                AlertDesk.keepOnly(
+                        workspace.path().resolve(AlertDesk.FOLDER), id -> tickets.codeOf(id) != Dictionary.MISSING);
+            }
             return new Finished(Summary.data(result), database.clean().save(result, occasion, progress));
         }
     }

@@ -89,6 +89,7 @@ final class AlertsPreviewCommand extends WorkbenchCommand {
                 + figures(previewed.withoutHysteresis().figures()));
         lines.add("  without hysteresis and cool-down "
                 + figures(previewed.withoutBoth().figures()));
+        previewed.warnings().forEach(warning -> lines.add("Note: " + warning + "."));
         lines.add("");
         lines.add(
                 "Right: the outcome came after the alert. Wrong: the ticket ended without it. Open: not decided yet, in"

@@ -102,6 +102,12 @@ class ForgetJobTest {
                                     .toList(),
                             0);
         }
+        Files.createDirectory(workspace.resolve("alerts"));
+        Files.writeString(workspace.resolve("alerts/state.json"), """
+                {"state": {"moment": 5, "marks": {"r": {"TICKET-3": {"alertedAt": 4, "armed": false},
+                  "TICKET-4": {"alertedAt": 4, "armed": false}}}, "lows": {}, "held": [], "day": "", "told": 0, "over": []},
+                 "recent": []}
+                """);
         Path models = Files.createDirectory(prepared.resolve("trained"));
         Files.writeString(models.resolve("logistic.json"), "{\"levels\": [\"A1\", \"CUST-3\"]}");
         Files.writeString(models.resolve("xgboost.json"), "{\"levels\": [\"A1\", \"CUST-33\"]}");
@@ -164,6 +170,7 @@ class ForgetJobTest {
     void whatWasDoneAboutHisTicketsGoesAndTheRestStaysInOrder() throws IOException {
         ForgetJob.run(opened(), CUSTOMER, Progress.NONE);
         try (WorkspaceDatabase database = OwnTables.open(opened())) {
+            assertThat(Files.readString(workspace.resolve("alerts/state.json"))).contains("TICKET-4");
             List<KeptAction> left = database.actions().after(0);
             assertThat(left).extracting(KeptAction::id, KeptAction::ticketId).containsExactly(tuple(2L, "TICKET-4"));
             assertThat(database.actions().append(List.of(action("TICKET-5")), 2).last())

@@ -2,6 +2,7 @@ package dev.escalation.app.alert;
 
 import dev.escalation.app.UnusableRequestException;
 import dev.escalation.app.notify.Delivery;
+import dev.escalation.app.notify.Outbox;
 import dev.escalation.data.Instants;
 import dev.escalation.live.alert.Alert;
 import dev.escalation.live.alert.AlertEngine;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +87,34 @@ public final class AlertDesk implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
+        }
+    }
+
+    /**
+     * Removes what is remembered of other tickets, also messages that wait; a file that cannot be read goes as a whole.
+     *
+     * @param folder {@value #FOLDER} of the workspace; nothing is made if it is missing
+     */
+    public static void keepOnly(Path folder, Predicate<String> ticket) throws IOException {
+        Path file = folder.resolve(STATE);
+        try {
+            if (Files.exists(file)) {
+                Memory all = read(file);
+                List<Alert> recent = all.recent().stream()
+                        .filter(alert -> ticket.test(alert.ticketId()))
+                        .toList();
+                Memory left = new Memory(all.state().only(ticket), recent);
+                OwnerOnlyFile.replace(file, MAPPER.writeValueAsBytes(left));
+            }
+        } catch (UnusableRequestException _) {
+            Files.delete(file);
+        }
+        try {
+            if (Files.exists(folder.resolve(Outbox.FILE))) {
+                Outbox.in(folder).keepOnly(ticket);
+            }
+        } catch (UnusableRequestException _) {
+            Files.delete(folder.resolve(Outbox.FILE));
         }
     }
 

@@ -6,9 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -25,8 +24,7 @@ public final class Courier implements AutoCloseable {
     private final Map<String, Sender> senders;
     private final InstantSource clock;
     private final List<Consumer<Outgoing>> givenUp = new CopyOnWriteArrayList<>();
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition woken = lock.newCondition();
+    private final Semaphore woken = new Semaphore(0);
     private volatile boolean closed;
 
     /** @param senders by channel */
@@ -57,22 +55,16 @@ public final class Courier implements AutoCloseable {
 
     /** There is something new. */
     public void wake() {
-        lock.lock();
-        try {
-            woken.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        woken.release();
     }
 
     private void rest() {
-        lock.lock();
         try {
-            woken.await(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            if (woken.tryAcquire(LOOK.toMillis(), TimeUnit.MILLISECONDS)) {
+                woken.drainPermits(); // all of them are served by one look
+            }
         } catch (InterruptedException _) {
             closed = true;
-        } finally {
-            lock.unlock();
         }
     }
 

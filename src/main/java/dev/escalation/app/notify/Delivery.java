@@ -91,11 +91,13 @@ public final class Delivery implements AutoCloseable {
         for (AlertNotice notice : notices) {
             String id = NoticeWriter.id(notice);
             String title = NoticeWriter.title(notice);
+            List<String> tickets = tickets(notice);
             if (settings.webhook().isPresent()) {
-                messages.add(Outgoing.of(id, Outgoing.WEBHOOK, title, writer.json(notice, at), clock.millis()));
+                messages.add(
+                        Outgoing.of(id, Outgoing.WEBHOOK, title, writer.json(notice, at), tickets, clock.millis()));
             }
             if (settings.mail().isPresent()) {
-                messages.add(Outgoing.of(id, Outgoing.MAIL, title, writer.mail(notice), clock.millis()));
+                messages.add(Outgoing.of(id, Outgoing.MAIL, title, writer.mail(notice), tickets, clock.millis()));
             }
         }
         outbox.add(messages);
@@ -103,6 +105,10 @@ public final class Delivery implements AutoCloseable {
         if (settings.desktop()) {
             notices.forEach(this::show);
         }
+    }
+
+    private static List<String> tickets(AlertNotice notice) {
+        return notice.alerts().stream().map(Alert::ticketId).distinct().toList();
     }
 
     private void show(AlertNotice notice) {
@@ -114,10 +120,7 @@ public final class Delivery implements AutoCloseable {
                                 .limit(5)
                                 .map(alert -> NoticeWriter.oneLine(alert.ticketId()))
                                 .toList());
-        desktop.show(
-                NoticeWriter.title(notice),
-                text,
-                notice.alerts().stream().map(Alert::ticketId).distinct().toList());
+        desktop.show(NoticeWriter.title(notice), text, tickets(notice));
     }
 
     @Override

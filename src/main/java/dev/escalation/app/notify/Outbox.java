@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -131,6 +132,17 @@ public final class Outbox {
             OwnerOnlyFile.replace(file, MAPPER.writeValueAsBytes(next));
             content = next;
         }
+    }
+
+    /** Removes messages that tell of other tickets too, delivered or not. */
+    public synchronized void keepOnly(Predicate<String> ticket) throws IOException {
+        change(new Content(only(content.waiting(), ticket), only(content.dead(), ticket), content.deadCount()));
+    }
+
+    private static List<Outgoing> only(List<Outgoing> messages, Predicate<String> ticket) {
+        return messages.stream()
+                .filter(message -> message.tickets().stream().allMatch(ticket))
+                .toList();
     }
 
     public synchronized int waiting() {

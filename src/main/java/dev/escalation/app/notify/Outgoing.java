@@ -1,5 +1,7 @@
 package dev.escalation.app.notify;
 
+import java.util.List;
+
 /**
  * A message that waits to be delivered, or was given up.
  *
@@ -7,6 +9,7 @@ package dev.escalation.app.notify;
  * @param channel {@link #WEBHOOK} or {@link #MAIL}
  * @param title one line; the subject of an e-mail
  * @param body JSON, or the text of an e-mail
+ * @param tickets that it tells of
  * @param since when it was first to be sent, in milliseconds since 1970
  * @param attempts that have failed
  * @param notBefore when it is tried next
@@ -17,6 +20,7 @@ public record Outgoing(
         String channel,
         String title,
         String body,
+        List<String> tickets,
         long since,
         int attempts,
         long notBefore,
@@ -24,11 +28,15 @@ public record Outgoing(
     public static final String WEBHOOK = "webhook";
     public static final String MAIL = "mail";
 
-    static Outgoing of(String id, String channel, String title, String body, long now) {
-        return new Outgoing(id, channel, title, body, now, 0, now, "");
+    public Outgoing {
+        tickets = List.copyOf(tickets);
+    }
+
+    static Outgoing of(String id, String channel, String title, String body, List<String> tickets, long now) {
+        return new Outgoing(id, channel, title, body, tickets, now, 0, now, "");
     }
 
     Outgoing failed(String why, long next) {
-        return new Outgoing(id, channel, title, body, since, attempts + 1, next, why);
+        return new Outgoing(id, channel, title, body, tickets, since, attempts + 1, next, why);
     }
 }

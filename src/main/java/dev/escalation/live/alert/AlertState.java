@@ -1,8 +1,10 @@
 package dev.escalation.live.alert;
 
 import dev.escalation.data.Instants;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What an engine has to remember from one moment to the next; plain values, so that it can be written down and read again.
@@ -38,6 +40,23 @@ public record AlertState(
         lows = Map.copyOf(lows);
         held = List.copyOf(held);
         over = List.copyOf(over);
+    }
+
+    /** Without anything about other tickets. */
+    public AlertState only(Predicate<String> ticket) {
+        Map<String, Map<String, Mark>> left = new HashMap<>();
+        marks.forEach((rule, ofRule) -> left.put(rule, only(ofRule, ticket)));
+        return new AlertState(moment, left, only(lows, ticket), only(held, ticket), day, told, only(over, ticket));
+    }
+
+    private static <T> Map<String, T> only(Map<String, T> byTicket, Predicate<String> ticket) {
+        Map<String, T> left = new HashMap<>(byTicket);
+        left.keySet().removeIf(ticket.negate());
+        return left;
+    }
+
+    private static List<Alert> only(List<Alert> alerts, Predicate<String> ticket) {
+        return alerts.stream().filter(alert -> ticket.test(alert.ticketId())).toList();
     }
 
     /** Alerts that were raised and not told yet. */

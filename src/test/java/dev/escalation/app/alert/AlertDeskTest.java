@@ -105,6 +105,26 @@ class AlertDeskTest {
     }
 
     @Test
+    void whatIsRememberedOfForgottenTicketsGoes() throws IOException {
+        List<AlertRow> queue = List.of(row("A", 0.6), row("B", 0.7));
+        try (AlertDesk desk = open().orElseThrow()) {
+            desk.look(HOUR, queue);
+        }
+        AlertDesk.keepOnly(folder, "B"::equals);
+        for (String file : List.of("state.json", "outbox.json")) {
+            assertThat(Files.readString(folder.resolve(file))).contains("\"B\"").doesNotContain("\"A\"");
+        }
+        try (AlertDesk desk = open().orElseThrow()) {
+            assertThat(desk.look(2 * HOUR, queue)).extracting(Alert::ticketId).containsExactly("A");
+        }
+        Files.writeString(folder.resolve("state.json"), "{");
+        AlertDesk.keepOnly(folder, "B"::equals);
+        assertThat(folder.resolve("state.json")).doesNotExist();
+        AlertDesk.keepOnly(temporary.resolve("none"), "B"::equals);
+        assertThat(temporary.resolve("none")).doesNotExist();
+    }
+
+    @Test
     void onlyOneWatches() throws IOException {
         try (AlertDesk _ = open().orElseThrow()) {
             assertThat(open()).isEmpty();

@@ -102,7 +102,7 @@ class MailSenderTest {
     }
 
     private static Outgoing message() {
-        return Outgoing.of("m1", Outgoing.MAIL, "Ticket Ü1: risk 73 %", "Zeile eins\n.\nÄhnlich: ja\n", 0);
+        return Outgoing.of("m1", Outgoing.MAIL, "Ticket Ü1: risk 73 %", "Zeile eins\n.\nÄhnlich: ja\n", List.of(), 0);
     }
 
     @ParameterizedTest

@@ -103,7 +103,7 @@ class WebhookTest {
     }
 
     private static void put(Outbox outbox, ManualClock clock, String id, String body) throws IOException {
-        outbox.add(List.of(Outgoing.of(id, Outgoing.WEBHOOK, "title", body, clock.millis())));
+        outbox.add(List.of(Outgoing.of(id, Outgoing.WEBHOOK, "title", body, List.of(), clock.millis())));
     }
 
     /** Standard Webhooks: base64 of HMAC-SHA256 over id, timestamp and body with dots between. */
