@@ -12,8 +12,8 @@ public final class HelloServer {
             config.startup.showJavalinBanner = false;
             config.concurrency.useVirtualThreads = true;
             config.http.compressionStrategy = CompressionStrategy.NONE;
-            config.routes.post("/hello", ctx -> ctx.contentType("text/plain")
-                    .result("hello " + ctx.bodyAsBytes().length));
+            config.routes.post(
+                    "/hello", ctx -> ctx.contentType("text/plain").result("hello " + ctx.bodyAsBytes().length));
         });
         server.start("127.0.0.1", 0);
         System.out.println("http://127.0.0.1:" + server.port());

@@ -56,8 +56,8 @@ public final class PredictLoad {
     }
 
     public static void main(String[] args) throws InterruptedException {
-        PredictLoad load =
-                new PredictLoad(Integer.parseInt(args[0]), args[1], Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+        PredictLoad load = new PredictLoad(
+                Integer.parseInt(args[0]), args[1], Integer.parseInt(args[2]), Integer.parseInt(args[3]));
         load.run();
         load.print();
     }
@@ -162,7 +162,8 @@ public final class PredictLoad {
         List<byte[]> bodies = new ArrayList<>();
         for (int ticket = tickets.size() - 1; ticket >= 0 && bodies.size() < BODIES; ticket--) {
             long asOf = tickets.createdAt()[ticket] + 2 * Instants.MILLIS_PER_HOUR;
-            boolean escalated = Instants.isKnown(tickets.escalatedAt()[ticket]) && tickets.escalatedAt()[ticket] <= asOf;
+            boolean escalated =
+                    Instants.isKnown(tickets.escalatedAt()[ticket]) && tickets.escalatedAt()[ticket] <= asOf;
             boolean resolved = Instants.isKnown(tickets.resolvedAt()[ticket]) && tickets.resolvedAt()[ticket] <= asOf;
             if (!escalated && !resolved) {
                 bodies.add(JsonMapper.shared().writeValueAsBytes(body(data, order, ticket, asOf, text)));

@@ -78,8 +78,8 @@ class ServeCommandTest {
         assertThat(get(server.resolve("/health"))).contains("the newer model is not used", "xgboost-");
 
         Files.write(model, Files.readAllBytes(ServedSample.write(ModelKind.LOGISTIC, folder)));
-        await(() -> get(server.resolve("/health")).contains("\"status\":\"ready\",") && get(server.resolve("/health"))
-                .contains("logistic-"));
+        await(() -> get(server.resolve("/health")).contains("\"status\":\"ready\",")
+                && get(server.resolve("/health")).contains("logistic-"));
         assertThat(predict(server)).contains("\"model\":\"logistic\"");
         cancellation.request();
         assertThat(exit.get(30, TimeUnit.SECONDS)).isZero();
@@ -97,7 +97,8 @@ class ServeCommandTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 "dev.escalation.Launcher"));
-        command.addAll(List.of("serve", "--from", "sample-data", "--model", model.toString(), "--port", "0", "--quiet"));
+        command.addAll(
+                List.of("serve", "--from", "sample-data", "--model", model.toString(), "--port", "0", "--quiet"));
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
         Process process = new ProcessBuilder(command)
@@ -121,8 +122,7 @@ class ServeCommandTest {
     void whatCannotBeServedSaysWhatToDo() throws Exception {
         Path model = ServedSample.write(ModelKind.LOGISTIC, folder);
         try (ServerSocket taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
-            CliRun run = CliRun.of(
-                    "serve", "--from", "sample-data", "--model", model, "--port", taken.getLocalPort());
+            CliRun run = CliRun.of("serve", "--from", "sample-data", "--model", model, "--port", taken.getLocalPort());
             assertThat(run.exitCode()).isEqualTo(2);
             assertThat(run.err()).contains("workbench: nothing can listen", "--port 0");
         }
