@@ -27,7 +27,9 @@ final class KeysBench {
             for (int kind = 0; kind < NAMES.length; kind++) {
                 double[] sorted = nanos[kind].clone();
                 Arrays.sort(sorted);
-                double mean = Arrays.stream(sorted, 0, sorted.length * 95 / 100).average().orElse(0);
+                double mean = Arrays.stream(sorted, 0, sorted.length * 95 / 100)
+                        .average()
+                        .orElse(0);
                 System.out.printf(
                         Locale.ROOT,
                         "%-12s median %.1f ns, mean of the lower 95 %% %.1f ns%n",
