@@ -10,6 +10,7 @@ public final class Bench {
             case "additivity" -> new AdditivityBench().run();
             case "embeddings" -> new EmbeddingBench().run();
             case "pipeline" -> new PipelineBench().run();
+            case "keys" -> new KeysBench().run();
             case "masking" -> new MaskingBench().run();
             case "predict" -> new PredictBench().run();
             case "shap" -> new ShapBench().run();
@@ -22,7 +23,7 @@ public final class Bench {
             default -> {
                 System.err.println(
                         "There is no benchmark '" + name
-                                + "'. Choose: additivity, embeddings, masking, pipeline, predict, shap, similar, simulation, store, tone, whatif, window");
+                                + "'. Choose: additivity, embeddings, keys, masking, pipeline, predict, shap, similar, simulation, store, tone, whatif, window");
                 System.exit(2);
             }
         }

@@ -85,8 +85,9 @@ public final class PredictLoad {
                     LockSupport.parkNanos(wait);
                 }
                 out.write(requests[i % requests.length]);
-                if (!isRight(in)) {
-                    errors.incrementAndGet();
+                String wrong = wrongAnswer(in);
+                if (!wrong.isEmpty() && errors.incrementAndGet() == 1) {
+                    System.out.println("first error: " + wrong);
                 }
                 nanos[i] = System.nanoTime() - due;
             }
@@ -96,7 +97,8 @@ public final class PredictLoad {
         }
     }
 
-    private static boolean isRight(InputStream in) throws IOException {
+    /** Empty for an answer that is right. */
+    private static String wrongAnswer(InputStream in) throws IOException {
         boolean right = line(in).contains(" 200 ");
         int length = 0;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
@@ -104,7 +106,8 @@ public final class PredictLoad {
                 length = Integer.parseInt(line.substring(16).strip());
             }
         }
-        return in.readNBytes(length).length == length && right;
+        byte[] body = in.readNBytes(length);
+        return right ? "" : new String(body, StandardCharsets.UTF_8);
     }
 
     private static String line(InputStream in) throws IOException {

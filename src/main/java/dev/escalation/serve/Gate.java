@@ -32,8 +32,8 @@ final class Gate {
         checkHost(ctx.req().getHeader("Host"));
         checkOrigin(ctx);
         boolean open = !needsKey() || route.filter(Route::tellsNothing).isPresent();
-        String client =
-                !open ? owner(ctx.req().getHeader("Authorization")) : ctx.req().getRemoteAddr();
+        String address = ctx.req().getRemoteAddr();
+        String client = open ? address : owner(ctx.req().getHeader("Authorization"), address);
         if (route.orElse(Route.PAGE) != Route.HEALTH) {
             checkRate(client);
         }
@@ -78,8 +78,9 @@ final class Gate {
         return host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
     }
 
-    private String owner(@Nullable String authorization) {
+    private String owner(@Nullable String authorization, String address) {
         if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+            checkRate(address);
             throw unauthorized(
                     Code.KEY_MISSING,
                     "Send a key in the header Authorization: Bearer KEY. Keys are made with: workbench keys create NAME",
@@ -87,11 +88,14 @@ final class Gate {
         }
         Optional<String> owner =
                 keys.owner(authorization.substring(BEARER.length()).strip());
-        return "key "
-                + owner.orElseThrow(() -> unauthorized(
-                        Code.KEY_REFUSED,
-                        "The key is not one of this server. Make a new one with: workbench keys create NAME",
-                        "Bearer realm=\"escalation-workbench\", error=\"invalid_token\""));
+        if (owner.isEmpty()) {
+            checkRate(address);
+            throw unauthorized(
+                    Code.KEY_REFUSED,
+                    "The key is not one of this server. Make a new one with: workbench keys create NAME",
+                    "Bearer realm=\"escalation-workbench\", error=\"invalid_token\"");
+        }
+        return "key " + owner.get();
     }
 
     private static RefusedException unauthorized(Code code, String detail, String challenge) {

@@ -148,9 +148,18 @@ final class Metrics {
         line(out, name, value);
     }
 
+    private static void gauge(StringBuilder out, String name, String help, long value) {
+        head(out, name, "gauge", help);
+        line(out, name, value);
+    }
+
     private static void head(StringBuilder out, String name, String type, String help) {
         out.append("# HELP ").append(name).append(' ').append(help).append('\n');
         out.append("# TYPE ").append(name).append(' ').append(type).append('\n');
+    }
+
+    private static void line(StringBuilder out, String name, long value) {
+        out.append(name).append(' ').append(value).append('\n');
     }
 
     private static void line(StringBuilder out, String name, double value) {

@@ -142,7 +142,7 @@ public final class Server implements AutoCloseable {
                     "nothing can listen on " + options.host() + " port " + options.port() + " (" + firstWords(e)
                             + "). Is another server running there? Choose another with --port, or --port 0 for any.");
         }
-        looking.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = looking.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static String firstWords(Throwable thrown) {

@@ -6,8 +6,6 @@ import dev.escalation.serve.problem.Problem;
 import dev.escalation.serve.problem.RefusedException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** What a running server answers from at the moment. */
 final class State {
@@ -15,31 +13,26 @@ final class State {
     /** The first time; a model that takes over finds the code compiled. */
     private static final Duration WARM_UP_TIME = Duration.ofSeconds(2);
 
-    private final AtomicReference<Optional<Predictor>> predictor = new AtomicReference<>(Optional.empty());
-    private final AtomicLong swaps = new AtomicLong();
+    private volatile Optional<Predictor> predictor = Optional.empty();
+    private volatile long swaps;
     private final long startedAt = System.currentTimeMillis();
     private volatile String trouble = "";
 
     /** Requests in flight keep the one that they began with. */
-    void swap(Predictor next) {
-        next.warmUp(WARM_UP_TICKETS, predictor.get().isEmpty() ? WARM_UP_TIME : Duration.ZERO);
-        if (predictor.getAndSet(Optional.of(next)).isPresent()) {
-            swaps.incrementAndGet();
-        }
+    synchronized void swap(Predictor next) {
+        next.warmUp(WARM_UP_TICKETS, predictor.isEmpty() ? WARM_UP_TIME : Duration.ZERO);
+        swaps += predictor.isPresent() ? 1 : 0;
+        predictor = Optional.of(next);
     }
 
     Optional<Predictor> predictor() {
-        return predictor.get();
+        return predictor;
     }
 
     /** @throws RefusedException while there is none */
     Predictor ready() {
-        return predictor
-                .get()
-                .orElseThrow(() -> new RefusedException(Problem.retry(
-                        Code.STARTING,
-                        "The model is still being loaded and warmed up. Ask /health when it is ready.",
-                        2)));
+        return predictor.orElseThrow(() -> new RefusedException(Problem.retry(
+                Code.STARTING, "The model is still being loaded and warmed up. Ask /health when it is ready.", 2)));
     }
 
     /** @param why in words; empty if all is well */
@@ -52,7 +45,7 @@ final class State {
     }
 
     String status() {
-        if (predictor.get().isEmpty()) {
+        if (predictor.isEmpty()) {
             return "starting";
         }
         return trouble.isEmpty() ? "ready" : "degraded";
@@ -61,14 +54,13 @@ final class State {
     Metrics.Now now() {
         long uptime = System.currentTimeMillis() - startedAt;
         return predictor
-                .get()
                 .map(ready -> new Metrics.Now(
                         true,
                         ready.served().scorer().modelId(),
                         ready.served().trained(),
                         ready.served().scorer().now(),
-                        swaps.get(),
+                        swaps,
                         uptime))
-                .orElseGet(() -> new Metrics.Now(false, "", 0, 0, swaps.get(), uptime));
+                .orElseGet(() -> new Metrics.Now(false, "", 0, 0, swaps, uptime));
     }
 }

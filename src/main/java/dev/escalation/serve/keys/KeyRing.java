@@ -39,6 +39,6 @@ public final class KeyRing {
         byte[] hash = KeyText.hash(shown);
         Entry entry = byId.getOrDefault(KeyText.id(shown), NOBODY);
         boolean same = MessageDigest.isEqual(hash, entry.sha256);
-        return same & entry != NOBODY ? Optional.of(entry.name) : Optional.empty();
+        return same && !entry.name.isEmpty() ? Optional.of(entry.name) : Optional.empty();
     }
 }
