@@ -28,7 +28,7 @@ final class FollowingStrip extends HBox {
     private final Context context;
     private final Texts texts;
     private final Region dot = new Region();
-    private final Label source = Labels.styled("", "text-medium");
+    private final Label source = Labels.whole("", "text-medium");
     private final Label state = Labels.whole("", "text-medium");
     private final Label clock = Labels.whole("", "text-medium");
     private final Label pace = Labels.whole("", "text-medium");

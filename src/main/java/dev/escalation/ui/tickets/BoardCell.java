@@ -9,7 +9,6 @@ import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.tickets.BoardColumn.Item;
 import dev.escalation.ui.triage.Marks;
-import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,16 +27,15 @@ final class BoardCell extends ListCell<Item> {
     private final Texts texts;
     private final Marks marks;
     private final RiskChip risk = new RiskChip();
-    private final Label id = Labels.whole("", "text-micro");
-    private final Label left = Labels.whole("", "text-small");
+    private final Label id = Labels.styled("", "text-micro");
+    private final Label left = Labels.styled("", "text-small");
     private final Label subject = Labels.styled("", "text-medium");
     private final Label reason = Labels.styled("", "text-small");
     private final Label who = Labels.styled("", "text-micro");
     private final VBox card;
     private final Button more;
 
-    /** @param drag is told which card the mouse takes along */
-    BoardCell(Texts texts, Marks marks, Consumer<TicketRow> drag, Runnable showMore) {
+    BoardCell(Texts texts, Marks marks, Runnable showMore) {
         this.texts = texts;
         this.marks = marks;
         Region space = new Region();
@@ -50,13 +48,6 @@ final class BoardCell extends ListCell<Item> {
         card.setPrefWidth(0);
         more = Buttons.link("", showMore);
         setPrefWidth(0);
-        setOnDragDetected(event -> {
-            if (getItem() instanceof Item.Card(TicketRow row, Standing _)) {
-                startFullDrag();
-                drag.accept(row);
-                event.consume();
-            }
-        });
     }
 
     @Override

@@ -33,7 +33,6 @@ final class BoardView extends HBox {
     private final Marks marks;
     private final List<BoardColumn> columns = new ArrayList<>();
     private Runnable open = () -> {};
-    private @Nullable TicketRow dragged;
 
     /**
      * @param act does something about tickets
@@ -51,16 +50,13 @@ final class BoardView extends HBox {
                     context.texts(),
                     standing,
                     marks,
-                    new BoardColumn.Hands(
-                            row -> chosen(standing, row, choose),
-                            row -> dragged = row,
-                            () -> drop(standing),
-                            () -> open.run()));
+                    new BoardColumn.Hands(row -> chosen(standing, row, choose), () -> open.run()));
             HBox.setHgrow(column, Priority.ALWAYS);
             columns.add(column);
         }
         getChildren().addAll(columns);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        new CardDrag(this, columns, this::move);
     }
 
     /** @param opened shows the chosen ticket in detail */
@@ -103,14 +99,6 @@ final class BoardView extends HBox {
     private void chosen(Standing.Column in, TicketRow row, Consumer<String> choose) {
         columns.stream().filter(column -> column.standing() != in).forEach(column -> column.choose(""));
         choose.accept(row.id());
-    }
-
-    private void drop(Standing.Column on) {
-        TicketRow row = dragged;
-        dragged = null;
-        if (row != null) {
-            move(row, on);
-        }
     }
 
     /** A marked card takes all marked ones along. */

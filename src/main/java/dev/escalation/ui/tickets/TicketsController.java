@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The risk queue: what to do first. */
 public final class TicketsController implements PageView {
+    /** What the search field takes of the line of chips, with the margins. */
+    private static final double SEARCH = 240;
+
     private final Context context;
     private @Nullable QueueList list;
     private @Nullable TicketDetail ticketDetail;
@@ -87,6 +90,7 @@ public final class TicketsController implements PageView {
         list = queue;
         ticketDetail = new TicketDetail(context, root, detail, queue::step, queue);
         new QueueLayout(table, split, context.remembered());
+        chips.prefWrapLengthProperty().bind(place.widthProperty().subtract(SEARCH));
         BulkBar bulk = new BulkBar(context.texts(), queue.marks(), queue.triage()::begin);
         left.getChildren().add(left.getChildren().size() - 1, bulk);
         PresentationSwitch switching = new PresentationSwitch(context, queue, split, detail);
@@ -120,7 +124,10 @@ public final class TicketsController implements PageView {
             return;
         }
         TicketSet set = context.workspace().ticketsProperty().get();
-        summary.setText(text("tickets.filling"));
+        Listed before = list == null ? null : list.listed();
+        if (before == null || !before.set().equals(set)) {
+            summary.setText(text("tickets.filling"));
+        }
         context.work().prepare(this, progress -> Listed.of(set, run.training(), insight, progress), this::show);
     }
 
@@ -138,7 +145,9 @@ public final class TicketsController implements PageView {
         }
         if (list.listed() != null && next.follows(list.listed())) {
             list.update(next);
-            showSet(next);
+            if (next.isOpenTickets()) {
+                showSummary(next);
+            }
             showMoment(next);
             return;
         }
@@ -169,15 +178,16 @@ public final class TicketsController implements PageView {
     private void showSet(Listed next) {
         chips.getChildren().removeIf(node -> "chip-set".equals(node.getId()));
         switch (next.set()) {
-            case TicketSet.Open() -> {
-                int alarms = next.queue().counts().getOrDefault(RiskBand.CRITICAL, 0)
-                        + next.queue().counts().getOrDefault(RiskBand.HIGH, 0);
-                summary.setText(
-                        text("tickets.summary", Formats.count(next.queue().size()), Formats.count(alarms)));
-            }
+            case TicketSet.Open() -> showSummary(next);
             case TicketSet.SomeOpen some -> showName(some.name());
             case TicketSet.Scores scores -> showName(scores.name());
         }
+    }
+
+    private void showSummary(Listed next) {
+        int alarms = next.queue().counts().getOrDefault(RiskBand.CRITICAL, 0)
+                + next.queue().counts().getOrDefault(RiskBand.HIGH, 0);
+        summary.setText(text("tickets.summary", Formats.count(next.queue().size()), Formats.count(alarms)));
     }
 
     private void showName(String name) {
