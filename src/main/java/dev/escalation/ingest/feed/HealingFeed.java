@@ -147,7 +147,7 @@ public final class HealingFeed<M> implements ChangeFeed {
         } catch (ExecutionException e) {
             throw failure(e);
         }
-        if (!result.isDone()) {
+        if (closed.isDone()) {
             throw new ClosedException();
         }
         return result.join();

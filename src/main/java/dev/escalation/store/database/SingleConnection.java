@@ -66,7 +66,9 @@ public final class SingleConnection implements AutoCloseable {
 
     /** Changes something as a whole or not at all. */
     public <T> T write(String what, Transactions.Work<T> work) {
-        return inOne(what, "SET LOCAL statement_timeout = '" + STATEMENT_SECONDS + "s'", work);
+        // a user's transactions may be read-only by default
+        return inOne(
+                what, "SET TRANSACTION READ WRITE; SET LOCAL statement_timeout = '" + STATEMENT_SECONDS + "s'", work);
     }
 
     private <T> T inOne(String what, String opening, Transactions.Work<T> work) {

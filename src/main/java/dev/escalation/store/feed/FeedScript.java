@@ -92,10 +92,12 @@ final class FeedScript {
             COMMENT ON FUNCTION {function}() IS {description};
             """;
 
+    /** Written as COPY writes it; a cast may be somebody else's function, and would run with the rights of this one. */
     private static final String OF_ROWS =
-            "SELECT DISTINCT {schemaText}, {nameText}, r.{key}::text FROM {rows} r WHERE r.{key} IS NOT NULL";
+            "SELECT DISTINCT {schemaText}, {nameText}, format('%s', r.{key}) FROM {rows} r WHERE r.{key} IS NOT NULL";
+
     private static final String OF_ROW =
-            "SELECT {schemaText}, {nameText}, {rows}.{key}::text WHERE {rows}.{key} IS NOT NULL";
+            "SELECT {schemaText}, {nameText}, format('%s', {rows}.{key}) WHERE {rows}.{key} IS NOT NULL";
 
     private static final String TRIGGERS_OF_STATEMENTS = """
             CREATE OR REPLACE TRIGGER workbench_feed_insert AFTER INSERT ON {table}

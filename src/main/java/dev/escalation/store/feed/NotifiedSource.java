@@ -6,6 +6,7 @@ import dev.escalation.ingest.feed.Changes;
 import dev.escalation.ingest.feed.WatchedSource;
 import dev.escalation.store.database.DatabaseAddress;
 import dev.escalation.store.database.SingleConnection;
+import dev.escalation.store.database.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -46,10 +47,15 @@ final class NotifiedSource implements WatchedSource<Position> {
     private long lookedAt;
 
     NotifiedSource(DatabaseAddress address, List<WatchedTable> tables) {
+        this(address, tables, LISTENING_SILENCE_SECONDS);
+    }
+
+    /** @param silenceSeconds a server that does not answer the listener for so long is gone */
+    NotifiedSource(DatabaseAddress address, List<WatchedTable> tables, int silenceSeconds) {
         this.installation = new FeedInstallation(address, tables);
         this.list = new ChangeList(tables);
         this.reading = new TicketReading(tables);
-        this.listening = new Links(address, LISTENING_SILENCE_SECONDS);
+        this.listening = new Links(address, silenceSeconds);
         this.reader = new Links(address, READING_SILENCE_SECONDS);
     }
 
@@ -114,23 +120,26 @@ final class NotifiedSource implements WatchedSource<Position> {
             checkedAt = now;
         }
         if (trimmedAt == 0 || now - trimmedAt > TRIM_MILLIS) {
-            trimmedAt = now;
-            connection.with("Old changes could not be deleted", NotifiedSource::trim);
+            boolean more = trim(connection);
+            trimmedAt = more ? 0 : now;
         }
     }
 
-    private static long trim(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            long all = 0;
-            long gone = ROWS_OF_A_TRIM;
-            while (gone == ROWS_OF_A_TRIM && !Thread.currentThread().isInterrupted()) {
-                try (ResultSet row = statement.executeQuery("SELECT workbench_feed.trim()")) {
+    /** @return whether there is more to delete, which the next look does */
+    private static boolean trim(SingleConnection connection) {
+        try {
+            return connection.write("Old changes could not be deleted", open -> {
+                try (Statement statement = open.createStatement();
+                        ResultSet row = statement.executeQuery("SELECT workbench_feed.trim()")) {
                     row.next();
-                    gone = row.getLong(1);
-                    all += gone;
+                    return row.getLong(1) == ROWS_OF_A_TRIM;
                 }
+            });
+        } catch (StoreException e) {
+            if (e.isWorthAnotherTry()) {
+                throw e;
             }
-            return all;
+            return false; // the list only grows; changes are told all the same
         }
     }
 

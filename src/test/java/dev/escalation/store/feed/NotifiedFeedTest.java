@@ -8,7 +8,10 @@ import dev.escalation.ingest.RawTable;
 import dev.escalation.ingest.feed.ChangeFeed;
 import dev.escalation.ingest.feed.ChangeFeed.State;
 import dev.escalation.ingest.feed.Changes;
+import dev.escalation.ingest.feed.HealingFeed;
+import dev.escalation.store.database.DatabaseAddress;
 import dev.escalation.store.database.DistributionServer;
+import dev.escalation.store.database.Tls;
 import dev.escalation.store.feed.FeedInstallation.Status;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -258,6 +261,37 @@ class NotifiedFeedTest {
             desk.execute("UPDATE tickets SET status = 'closed' WHERE ticket_id = " + ticket);
             assertThat(feed.next(LONG).tickets()).containsExactly("" + ticket);
             assertThat(feed.state()).isInstanceOf(State.Following.class);
+        }
+    }
+
+    @Test
+    void aServerThatSaysNothingAnyMoreIsNoticedAndTheGapIsFilled() throws Exception {
+        try (SilentProxy proxy = new SilentProxy(server.port())) {
+            DatabaseAddress through = new DatabaseAddress(
+                    "localhost", proxy.port(), desk.reader().database(), HelpDesk.READER, "reads", Tls.OFF, null);
+            NotifiedSource source = new NotifiedSource(through, WatchedTable.of(desk.plan(), "public"), 1);
+            try (ChangeFeed other = new HealingFeed<>(source, null)) {
+                assertThat(other.next(LONG)).isEqualTo(Changes.EVERYTHING);
+                proxy.silence();
+                desk.execute("UPDATE tickets SET status = 'closed' WHERE ticket_id = 1");
+                while (other.state() instanceof State.Following) {
+                    assertThat(other.next(SHORT)).isEqualTo(Changes.NONE);
+                }
+                assertThat(((State.Reconnecting) other.state()).why()).contains("connection was lost");
+                assertThat(proxy.connections()).isGreaterThanOrEqualTo(1);
+                assertThat(other.next(LONG).tickets()).containsExactly("1");
+            }
+        }
+    }
+
+    @Test
+    void aUserWhoseTransactionsMayOnlyReadIsToldToo() throws Exception {
+        desk.execute("ALTER ROLE reader SET default_transaction_read_only = on");
+        try (ChangeFeed other = desk.feeds().open(feed.position())) {
+            desk.execute("UPDATE tickets SET status = 'closed' WHERE ticket_id = 1");
+            assertThat(other.next(LONG).tickets()).containsExactly("1");
+        } finally {
+            desk.execute("ALTER ROLE reader RESET default_transaction_read_only");
         }
     }
 

@@ -82,15 +82,21 @@ class PolledFeedTest {
     }
 
     @Test
-    void aRowThatIsCommittedLateIsFoundThoughItsNumberIsSmaller() throws Exception {
-        open(Duration.ofMinutes(2), NEVER);
-        try (Connection late = desk.connect()) {
+    void rowsThatAreCommittedLateAreFoundThoughTheirNumbersAreSmaller() throws Exception {
+        try (Connection before = desk.connect();
+                Connection late = desk.connect()) {
+            before.setAutoCommit(false);
             late.setAutoCommit(false);
+            HelpDesk.execute(before, "INSERT INTO ticket_events (ticket_id, event_time) VALUES (3, '2026-03-01')");
+            desk.execute("INSERT INTO ticket_events (ticket_id, event_time) VALUES (4, '2026-03-01')");
+            open(Duration.ofMinutes(2), NEVER);
             HelpDesk.execute(late, "INSERT INTO ticket_events (ticket_id, event_time) VALUES (1, '2026-03-01')");
             desk.execute("INSERT INTO ticket_events (ticket_id, event_time) VALUES (2, now())");
             assertThat(feed.next(LONG).tickets()).containsExactly("2");
             late.commit();
             assertThat(feed.next(LONG).tickets()).containsExactly("1");
+            before.commit();
+            assertThat(feed.next(LONG).tickets()).containsExactly("3");
         }
     }
 
