@@ -17,12 +17,16 @@ import dev.escalation.live.desk.LiveDesk;
 import dev.escalation.live.desk.Scorer;
 import dev.escalation.task.Progress;
 import dev.escalation.ui.live.Following;
+import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +38,14 @@ final class FollowedDesk implements Following, AutoCloseable {
 
     private final Workspace workspace;
     private final MainWork mainWork;
+    private final Texts texts;
     private final LoadedData data;
     private final TrainingRun run;
     private final Insight insight;
     private final Feeds.Followable followable;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Off());
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(new Pace(Instants.MISSING, 0));
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Deque<Scored> lastMinute = new ArrayDeque<>();
     private @Nullable LiveService service;
     private boolean closed;
@@ -49,12 +55,14 @@ final class FollowedDesk implements Following, AutoCloseable {
     FollowedDesk(
             Workspace workspace,
             MainWork mainWork,
+            Texts texts,
             LoadedData data,
             TrainingRun run,
             Insight insight,
             Feeds.Followable followable) {
         this.workspace = workspace;
         this.mainWork = mainWork;
+        this.texts = texts;
         this.data = data;
         this.run = run;
         this.insight = insight;
@@ -74,6 +82,11 @@ final class FollowedDesk implements Following, AutoCloseable {
     @Override
     public ReadOnlyObjectProperty<Pace> paceProperty() {
         return pace.getReadOnlyProperty();
+    }
+
+    @Override
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 
     @Override
@@ -116,6 +129,7 @@ final class FollowedDesk implements Following, AutoCloseable {
             end(running);
         }
         state.set(new State.Off());
+        trouble.set("");
     }
 
     /** Waits for what is being scored. */
@@ -158,12 +172,14 @@ final class FollowedDesk implements Following, AutoCloseable {
 
         @Override
         public void rejected(int rows, Reject first) {
-            Platform.runLater(() -> workspace.live().rejected(rows, first));
+            String words = texts.get(
+                    "live.trouble.rejected", Formats.count(rows), first.table(), first.column(), first.reason());
+            Platform.runLater(() -> trouble.set(words));
         }
 
         @Override
         public void problem(String sentence) {
-            Platform.runLater(() -> workspace.live().troubleProperty().set(sentence));
+            Platform.runLater(() -> trouble.set(sentence));
         }
     }
 

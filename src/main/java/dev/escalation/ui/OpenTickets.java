@@ -4,7 +4,7 @@ import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.RiskQueue;
 
 /**
- * The open tickets as they are scored now.
+ * The open tickets as they are scored now: by the training, or by a later look while the desk is followed.
  *
  * @param earlier what the same model said of them a day before
  */

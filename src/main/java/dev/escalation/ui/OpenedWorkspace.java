@@ -1,6 +1,7 @@
 package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
+import dev.escalation.app.workspace.KeptActions;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.model.TrainedModel;
@@ -14,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found in a workspace.
  *
+ * @param actions what was done about its tickets
  * @param trained null if nothing was trained on its data, or by another version of the program
  */
 record OpenedWorkspace(
-        WorkspaceSession session, LoadedData data, @Nullable Trained trained) {
+        WorkspaceSession session, LoadedData data, KeptActions actions, @Nullable Trained trained) {
     /** Data that was not cleaned since it came is cleaned now. */
     static OpenedWorkspace of(WorkspaceSession session, Progress progress) throws IOException {
         Workspace.Source source = Reading.sourceIn(session);
@@ -26,7 +28,8 @@ record OpenedWorkspace(
                 kept.isPresent() ? kept.get() : session.clean(progress).result();
         LoadedData data = Reading.loaded(source, clean);
         Optional<WorkspaceSession.Restored> training = session.lastTraining(clean.data(), progress);
-        return new OpenedWorkspace(session, data, training.isEmpty() ? null : trained(training.get(), data, progress));
+        Trained trained = training.isEmpty() ? null : trained(training.get(), data, progress);
+        return new OpenedWorkspace(session, data, session.actions(progress), trained);
     }
 
     private static Trained trained(WorkspaceSession.Restored restored, LoadedData data, Progress progress) {

@@ -237,6 +237,7 @@ public final class Window implements AutoCloseable {
         } catch (IOException e) {
             System.err.println("The workspace's database was left as it is: " + e.getMessage());
         }
+        context.workbench().stopFollowing();
         context.workbench().databases().close();
     }
 }

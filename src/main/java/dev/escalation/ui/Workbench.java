@@ -33,6 +33,7 @@ public final class Workbench {
     private final Looking looking;
     private final WorkspaceSteps workspaces;
     private final Databases databases;
+    private final Followings followings;
     private final PhraseList phrases;
     private @Nullable Unmatched unmatched;
 
@@ -71,11 +72,17 @@ public final class Workbench {
         this.looking = new Looking(profiles, texts);
         this.workspaces = new WorkspaceSteps(workspace, mainWork, work, texts);
         this.databases = new Databases(workspace, work, mainWork, looking, connections, this::show);
+        this.followings = new Followings(workspace, mainWork, databases, texts);
     }
 
     /** What can be done with workspaces. */
     public WorkspaceSteps workspaces() {
         return workspaces;
+    }
+
+    /** The loaded desk is followed no longer. */
+    void stopFollowing() {
+        followings.close();
     }
 
     /** Tickets that come out of a database. */

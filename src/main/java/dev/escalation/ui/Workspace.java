@@ -39,6 +39,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable LoadedData> data = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TrainingRun> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Insight> insight = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable OpenTickets> openTickets = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ReadTexts> texts = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Problem> problem = new ReadOnlyObjectWrapper<>();
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(Page.TICKETS);
@@ -97,6 +98,11 @@ public final class Workspace {
     /** What the model in use says; null while it is being computed. */
     public ReadOnlyObjectProperty<@Nullable Insight> insightProperty() {
         return insight.getReadOnlyProperty();
+    }
+
+    /** The open tickets by the model in use; null while there is none. Replaced every few seconds while a desk is followed. */
+    public ReadOnlyObjectProperty<@Nullable OpenTickets> openTicketsProperty() {
+        return openTickets.getReadOnlyProperty();
     }
 
     /** What the tickets say; null until somebody has it read. */
@@ -222,6 +228,7 @@ public final class Workspace {
         texts.set(null);
         tickets.set(TicketSet.OPEN);
         insight.set(null);
+        openTickets.set(null);
         run.set(null);
         history.clear();
     }
@@ -239,12 +246,21 @@ public final class Workspace {
     void used(TrainingRun chosen) {
         tickets.set(TicketSet.OPEN);
         insight.set(null);
+        openTickets.set(null);
         run.set(chosen);
     }
 
     /** What was done about the tickets is kept elsewhere from now on. */
     void keepActionsIn(ActionLedger ledger) {
         actions.set(ledger);
+    }
+
+    /** The desk that is followed has changed, or time has passed. */
+    void followed(OpenTickets now) {
+        if (insight.get() != null) {
+            deskIsAt(now.asOf());
+            openTickets.set(now);
+        }
     }
 
     /** Time goes on at the desk; it never goes back. */
@@ -258,6 +274,7 @@ public final class Workspace {
 
     void explained(@Nullable Insight result) {
         insight.set(result);
+        openTickets.set(result == null ? null : new OpenTickets(result.queue(), result.earlier()));
     }
 
     void failed(@Nullable Problem what) {

@@ -3,10 +3,12 @@ package dev.escalation.ui;
 import dev.escalation.app.Finishing;
 import dev.escalation.app.ImportJob;
 import dev.escalation.app.sla.ServiceLevels;
+import dev.escalation.app.workspace.KeptActions;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.ingest.UnusableInputException;
+import dev.escalation.live.action.ActionLedger;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.task.Progress;
 import dev.escalation.ui.text.Texts;
@@ -14,6 +16,7 @@ import dev.escalation.ui.work.Work;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Opening a workspace, keeping data in one and leaving it. To be used on the JavaFX thread. */
 public final class WorkspaceSteps implements AutoCloseable {
+    private static final Duration LOOK_FOR_ACTIONS = Duration.ofSeconds(2);
+
     private final Workspace workspace;
     private final MainWork mainWork;
     private final Work work;
@@ -32,7 +37,7 @@ public final class WorkspaceSteps implements AutoCloseable {
     /** The snapshot that the user was told of last. */
     private String told = "";
 
-    private record Kept(WorkspaceSession session, LoadedData data, boolean same) {}
+    private record Kept(WorkspaceSession session, LoadedData data, KeptActions actions, boolean same) {}
 
     WorkspaceSteps(Workspace workspace, MainWork mainWork, Work work, Texts texts) {
         this.workspace = workspace;
@@ -64,11 +69,18 @@ public final class WorkspaceSteps implements AutoCloseable {
         workspace.opened(found.session());
         workspace.looked(found.data().source());
         workspace.loaded(found.data());
+        keepActionsIn(found.actions());
         Trained trained = found.trained();
         if (trained != null) {
             workspace.trained(trained.run());
             workspace.explained(trained.insight());
         }
+    }
+
+    /** What others do is seen here, too. */
+    private void keepActionsIn(KeptActions actions) {
+        actions.follow(LOOK_FOR_ACTIONS);
+        workspace.keepActionsIn(actions.ledger());
     }
 
     /** Keeps the data that is loaded, and the models in use, in a new workspace; from then on that is the open one. */
@@ -77,11 +89,13 @@ public final class WorkspaceSteps implements AutoCloseable {
         TrainingRun run = workspace.runProperty().get();
         if (data != null) {
             ServiceLevels levels = workspace.serviceLevels();
+            ActionLedger done = workspace.actionsProperty().get();
             mainWork.start(
                     "shell.task.keep",
                     progress -> {
                         Kept kept = keep(folder, data, run, progress);
                         levels.copyTo(ServiceLevels.in(kept.session().folder()));
+                        kept.actions().ledger().add(done.all());
                         return kept;
                     },
                     this::kept);
@@ -100,7 +114,8 @@ public final class WorkspaceSteps implements AutoCloseable {
             session.keep(run.training(), run.took(), progress);
         }
         CleanResult shown = same ? data.clean() : clean;
-        return new Kept(session, new LoadedData(Reading.sourceIn(session), shown, data.sample() && same), same);
+        LoadedData loaded = new LoadedData(Reading.sourceIn(session), shown, data.sample() && same);
+        return new Kept(session, loaded, session.actions(progress), same);
     }
 
     private void requireEmpty(Path folder) throws IOException {
@@ -130,6 +145,7 @@ public final class WorkspaceSteps implements AutoCloseable {
         } else {
             workspace.loaded(result.data());
         }
+        keepActionsIn(result.actions());
     }
 
     /** Keeps a training in the workspace that is open, if one is. */

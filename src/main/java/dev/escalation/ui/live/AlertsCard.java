@@ -1,5 +1,6 @@
 package dev.escalation.ui.live;
 
+import dev.escalation.ui.OpenTickets;
 import dev.escalation.app.Insight;
 import dev.escalation.data.CleanData;
 import dev.escalation.live.RiskBand;
@@ -71,15 +72,15 @@ final class AlertsCard extends javafx.scene.layout.StackPane {
             }
         });
         context.workspace().live().alerts().addListener((ListChangeListener<LiveAlert>) _ -> show());
-        context.workspace().insightProperty().addListener(_ -> fill());
+        context.workspace().openTicketsProperty().addListener(_ -> fill());
         fill();
     }
 
     private void fill() {
         open.clear();
-        Insight insight = context.workspace().insightProperty().get();
-        if (insight != null) {
-            insight.queue()
+        OpenTickets now = context.workspace().openTicketsProperty().get();
+        if (now != null) {
+            now.queue()
                     .entries()
                     .forEach(entry -> open.put(entry.explanation().ticketId(), entry));
         }

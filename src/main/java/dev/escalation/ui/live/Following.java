@@ -2,6 +2,7 @@ package dev.escalation.ui.live;
 
 import java.time.Duration;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
 
 /** How the desk is followed. To be used on the JavaFX thread. */
 public interface Following {
@@ -40,6 +41,9 @@ public interface Following {
     ReadOnlyObjectProperty<State> stateProperty();
 
     ReadOnlyObjectProperty<Pace> paceProperty();
+
+    /** What is wrong although it goes on, in a sentence; empty if nothing is. */
+    ReadOnlyStringProperty troubleProperty();
 
     /** Begins to follow, where nothing is followed. */
     void start();

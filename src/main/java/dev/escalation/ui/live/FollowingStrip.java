@@ -1,6 +1,6 @@
 package dev.escalation.ui.live;
 
-import dev.escalation.app.Insight;
+import dev.escalation.ui.OpenTickets;
 import dev.escalation.data.Instants;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
@@ -70,7 +70,7 @@ final class FollowingStrip extends HBox {
                         trouble,
                         button);
         context.workspace().live().followingProperty().addListener(_ -> attach());
-        context.workspace().insightProperty().addListener(_ -> show());
+        context.workspace().openTicketsProperty().addListener(_ -> show());
         context.workspace().dataProperty().addListener(_ -> show());
         context.workspace().deskMomentProperty().addListener(_ -> show());
         attach();
@@ -88,12 +88,14 @@ final class FollowingStrip extends HBox {
         if (before != null) {
             before.stateProperty().removeListener(changed);
             before.paceProperty().removeListener(changed);
+            before.troubleProperty().removeListener(changed);
         }
         Following now = context.workspace().live().followingProperty().get();
         shown = now;
         if (now != null) {
             now.stateProperty().addListener(changed);
             now.paceProperty().addListener(changed);
+            now.troubleProperty().addListener(changed);
         }
         show();
     }
@@ -112,7 +114,7 @@ final class FollowingStrip extends HBox {
 
     private void show() {
         LoadedData data = context.workspace().dataProperty().get();
-        Insight insight = context.workspace().insightProperty().get();
+        OpenTickets now = context.workspace().openTicketsProperty().get();
         Following following = shown;
         long moment = context.workspace().deskMomentProperty().get();
         ZoneId zone =
@@ -121,7 +123,7 @@ final class FollowingStrip extends HBox {
         source.setText(following == null ? from : following.source());
         clock.setText(Instants.isKnown(moment) ? new DeskTimes(zone).moment(moment) : "–");
         open.setText(
-                insight == null ? "–" : Formats.count(insight.queue().entries().size()));
+                now == null ? "–" : Formats.count(now.queue().entries().size()));
         button.setVisible(following != null);
         paceFact.setVisible(following != null);
         showState(
@@ -129,14 +131,14 @@ final class FollowingStrip extends HBox {
                         ? new Following.State.Off()
                         : following.stateProperty().get());
         if (following != null) {
-            Following.Pace now = following.paceProperty().get();
-            pace.setText(Formats.count(Math.round(now.scoresPerMinute())));
+            Following.Pace scores = following.paceProperty().get();
+            pace.setText(Formats.count(Math.round(scores.scoresPerMinute())));
         }
     }
 
     private void showState(Following.State now) {
         dot.getStyleClass().setAll("dot");
-        trouble.setText("");
+        trouble.setText(shown == null ? "" : shown.troubleProperty().get());
         button.setText(texts.get(now instanceof Following.State.Off ? "live.follow" : "live.follow.stop"));
         switch (now) {
             case Following.State.Off() -> state.setText(texts.get("live.state.off"));

@@ -1,6 +1,6 @@
 package dev.escalation.ui.tickets;
 
-import dev.escalation.app.Insight;
+import dev.escalation.ui.OpenTickets;
 import dev.escalation.app.Training;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.live.EarlierRisk;
@@ -29,31 +29,35 @@ record Listed(
         TrainedModel model,
         Queue queue,
         Optional<EarlierRisk> earlier) {
-    /** @param used the training whose model the insight is of */
-    static Listed of(TicketSet set, Training used, Insight insight, Progress progress) {
+    /**
+     * @param used the training whose model is in use
+     * @param now the open tickets by that model
+     */
+    static Listed of(TicketSet set, Training used, OpenTickets now, Progress progress) {
+        TrainedModel inUse = now.queue().model();
         return switch (set) {
             case TicketSet.Open() ->
                 new Listed(
                         set,
                         used,
-                        insight.queue().table(),
-                        insight.model(),
-                        new Queue(open(insight)),
-                        Optional.of(insight.earlier()));
+                        now.queue().table(),
+                        inUse,
+                        new Queue(open(now)),
+                        Optional.of(now.earlier()));
             case TicketSet.SomeOpen some -> {
                 Set<String> ids = Arrays.stream(some.rows())
                         .mapToObj(used.table()::ticketId)
                         .collect(Collectors.toSet());
-                List<TicketRow> chosen = open(insight).stream()
+                List<TicketRow> chosen = open(now).stream()
                         .filter(row -> ids.contains(row.id()))
                         .toList();
                 yield new Listed(
                         set,
                         used,
-                        insight.queue().table(),
-                        insight.model(),
+                        now.queue().table(),
+                        inUse,
                         new Queue(chosen),
-                        Optional.of(insight.earlier()));
+                        Optional.of(now.earlier()));
             }
             case TicketSet.Scores scores -> {
                 Training training = scores.training();
@@ -64,8 +68,8 @@ record Listed(
         };
     }
 
-    private static List<TicketRow> open(Insight insight) {
-        return TicketRows.of(insight.queue(), insight.earlier());
+    private static List<TicketRow> open(OpenTickets now) {
+        return TicketRows.of(now.queue(), now.earlier());
     }
 
     boolean isOpenTickets() {

@@ -1,5 +1,6 @@
 package dev.escalation.ui.tickets;
 
+import dev.escalation.ui.OpenTickets;
 import dev.escalation.app.Insight;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.ModelResult;
@@ -28,7 +29,8 @@ final class NothingOpen {
         if (insight == null || run == null) {
             return new EmptyState("fth-inbox", text("tickets.nothing"), "");
         }
-        String moment = Formats.day(insight.queue().table().data().lastMoment());
+        OpenTickets now = context.workspace().openTicketsProperty().get();
+        String moment = now == null ? "" : Formats.day(now.asOf());
         Button[] ways = alerts(run, insight.model()).stream()
                 .map(alerts -> Buttons.primary(
                         "fth-inbox",

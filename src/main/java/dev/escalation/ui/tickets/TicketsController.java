@@ -1,6 +1,6 @@
 package dev.escalation.ui.tickets;
 
-import dev.escalation.app.Insight;
+import dev.escalation.ui.OpenTickets;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.TicketRow;
 import dev.escalation.ui.Context;
@@ -98,7 +98,7 @@ public final class TicketsController implements PageView {
         new QueueKeys(root, search, queue, switching::next);
         queue.onChosen(this::showDetail);
         showDetail(null);
-        context.workspace().insightProperty().addListener(_ -> fill());
+        context.workspace().openTicketsProperty().addListener(_ -> fill());
         context.workspace().ticketsProperty().addListener(_ -> fill());
         instead.getChildren().setAll(new WithoutModel(context, context.workbench()::train));
         switching.restore();
@@ -114,9 +114,9 @@ public final class TicketsController implements PageView {
 
     /** Brings the list of the workspace's selection; makes its rows off the JavaFX thread. */
     private void fill() {
-        Insight insight = context.workspace().insightProperty().get();
+        OpenTickets open = context.workspace().openTicketsProperty().get();
         TrainingRun run = context.workspace().runProperty().get();
-        boolean ready = insight != null && run != null;
+        boolean ready = open != null && run != null;
         split.setVisible(ready);
         instead.setVisible(!ready);
         if (!ready) {
@@ -128,7 +128,7 @@ public final class TicketsController implements PageView {
         if (before == null || !before.set().equals(set)) {
             summary.setText(text("tickets.filling"));
         }
-        context.work().prepare(this, progress -> Listed.of(set, run.training(), insight, progress), this::show);
+        context.work().prepare(this, progress -> Listed.of(set, run.training(), open, progress), this::show);
     }
 
     /** Nothing of the data before stands there when the next is: neither a row nor a reason. */

@@ -20,6 +20,8 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -57,6 +59,11 @@ class LiveJourneyTest {
         @Override
         public ReadOnlyObjectProperty<Pace> paceProperty() {
             return pace.getReadOnlyProperty();
+        }
+
+        @Override
+        public ReadOnlyStringProperty troubleProperty() {
+            return new SimpleStringProperty("");
         }
 
         @Override
