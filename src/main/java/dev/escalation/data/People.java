@@ -17,6 +17,97 @@ public record People(CustomerTable customers, AgentTable agents) {
         return new People(with(part.customers()), with(part.agents()));
     }
 
+    /** A part of a desk with all the customers and agents that its tickets name, as far as they are known. */
+    public CleanData complete(CleanData part) {
+        int[] missingCustomers = missing(
+                customers.ids(),
+                part.customers().ids(),
+                List.of(part.tickets().customer().dictionary()));
+        int[] missingAgents = missing(
+                agents.ids(),
+                part.agents().ids(),
+                List.of(
+                        part.tickets().agent().dictionary(),
+                        part.events().fromValue().dictionary(),
+                        part.events().toValue().dictionary()));
+        if (missingCustomers.length == 0 && missingAgents.length == 0) {
+            return part;
+        }
+        People named = new People(part.customers(), part.agents());
+        return new CleanData(
+                named.with(only(customers, missingCustomers)),
+                named.with(only(agents, missingAgents)),
+                part.tickets(),
+                part.events(),
+                part.rules(),
+                part.origin(),
+                part.lastMoment());
+    }
+
+    /** Rows of what is known that is named and not there. */
+    private static int[] missing(Dictionary known, Dictionary there, List<Dictionary> named) {
+        return named.stream()
+                .flatMap(ids -> ids.levels().stream())
+                .distinct()
+                .filter(id -> there.codeOf(id) == Dictionary.MISSING)
+                .mapToInt(known::codeOf)
+                .filter(row -> row != Dictionary.MISSING)
+                .toArray();
+    }
+
+    private static Dictionary ids(Dictionary all, int[] rows) {
+        Dictionary some = new Dictionary();
+        Arrays.stream(rows).mapToObj(all::level).forEach(some::add);
+        return some;
+    }
+
+    private static CustomerTable only(CustomerTable all, int[] rows) {
+        return new CustomerTable(
+                ids(all.ids(), rows),
+                only(all.name(), rows),
+                only(all.email(), rows),
+                only(all.region(), rows),
+                only(all.tier(), rows),
+                only(all.attributes(), rows));
+    }
+
+    private static AgentTable only(AgentTable all, int[] rows) {
+        return new AgentTable(
+                ids(all.ids(), rows),
+                only(all.name(), rows),
+                only(all.department(), rows),
+                Arrays.stream(rows)
+                        .mapToDouble(row -> all.experienceYears()[row])
+                        .toArray(),
+                only(all.attributes(), rows));
+    }
+
+    private static TextColumn only(TextColumn column, int[] rows) {
+        TextColumn.Builder builder = new TextColumn.Builder();
+        Arrays.stream(rows).mapToObj(column::get).forEach(builder::add);
+        return builder.build();
+    }
+
+    private static CodedColumn only(CodedColumn column, int[] rows) {
+        return new CodedColumn(Arrays.stream(rows).map(column::code).toArray(), column.dictionary());
+    }
+
+    private static List<AttributeColumn> only(List<AttributeColumn> columns, int[] rows) {
+        return columns.stream()
+                .map(column -> switch (column) {
+                    case AttributeColumn.Numeric numeric ->
+                        new AttributeColumn.Numeric(
+                                numeric.name(),
+                                Arrays.stream(rows)
+                                        .mapToDouble(row -> numeric.values()[row])
+                                        .toArray());
+                    case AttributeColumn.Categorical categorical ->
+                        (AttributeColumn)
+                                new AttributeColumn.Categorical(categorical.name(), only(categorical.values(), rows));
+                })
+                .toList();
+    }
+
     /** Customers that are known, and are told otherwise by others. */
     public Set<String> changedCustomers(CustomerTable others) {
         Set<String> changed = new HashSet<>();

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * the same code, and what it is told of other tickets comes from counts that every ticket adds to. A ticket is replaced whole,
  * so it does not matter in which order its events came in, or how often.
  *
- * <p>One thread changes the desk; {@link #asIf} may be asked by any.
+ * <p>One thread changes the desk; {@link #asIf}, {@link #has} and {@link #now} may be asked by any.
  */
 public final class GrowingDesk {
     private static final long NEVER = Long.MAX_VALUE;
@@ -47,7 +48,7 @@ public final class GrowingDesk {
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
     private People people;
     private FeaturePlan plan;
-    private long now;
+    private volatile long now;
 
     /**
      * A ticket as it was last read.
@@ -125,8 +126,14 @@ public final class GrowingDesk {
         return tickets.size();
     }
 
+    /** May be asked by any thread. */
     public boolean has(String ticketId) {
-        return tickets.containsKey(ticketId);
+        lock.readLock().lock();
+        try {
+            return tickets.containsKey(ticketId);
+        } finally {
+            lock.readLock().unlock();
+        }
     }
 
     /** Tickets of the desk that are none of these. */
@@ -181,7 +188,7 @@ public final class GrowingDesk {
         try {
             people = people.with(part);
             before = forget(ids);
-            TicketShares shares = new TicketShares(reading, counts);
+            TicketShares shares = new TicketShares(reading, counts, now);
             for (int ticket = 0; ticket < part.tickets().size(); ticket++) {
                 put(reading, timelines, ticket, shares.of(ticket), come.getOrDefault(ticket, List.of()));
                 putText(reading, vectors, ticket);
@@ -244,7 +251,7 @@ public final class GrowingDesk {
     /** The same records mean something else at a later moment. */
     private Change reread(TicketReading reading, Optional<TicketVectors> vectors, TicketTimelines timelines) {
         Set<String> left = new HashSet<>();
-        TicketShares shares = new TicketShares(reading, counts);
+        TicketShares shares = new TicketShares(reading, counts, now);
         for (int ticket = 0; ticket < reading.lives().length; ticket++) {
             String id = reading.data().tickets().ids().level(ticket);
             List<Ending> ended = known(id).endings;
@@ -303,32 +310,35 @@ public final class GrowingDesk {
 
     /**
      * The rows of tickets as if they stood in the desk as described, in the place of those with the same ids; the desk stays
-     * as it is.
+     * as it is. Customers and agents that are named and not described are those of the desk.
      *
-     * @param moment not before the present one
-     * @throws IllegalArgumentException if the moment has passed
+     * @param moment not before the present one; empty for the later of the present and the last that is described
+     * @throws PassedMomentException if the moment has passed
      */
-    public FeatureTable asIf(CleanData described, long moment, Progress progress) {
+    public FeatureTable asIf(CleanData described, OptionalLong moment, Progress progress) {
+        long later = moment.orElse(described.lastMoment());
+        CleanData then = described.lastMoment() > later ? DataCut.at(described, later) : described;
         TicketTimelines timelines =
-                TicketTimelines.of(described.events(), described.tickets().size());
-        Optional<SimilarHistory> similar = past.map(texts -> texts.about(described, texts.read(described)));
+                TicketTimelines.of(then.events(), then.tickets().size());
+        Optional<SimilarHistory> similar = past.map(texts -> texts.about(then, texts.read(then)));
         lock.readLock().lock();
         try {
-            if (moment < now) {
-                throw new IllegalArgumentException("what the desk knew at an earlier moment is not kept");
+            long at = moment.orElse(Math.max(now, described.lastMoment()));
+            if (at < now) {
+                throw new PassedMomentException(now);
             }
-            TicketReading reading = read(described, timelines, moment, progress);
+            TicketReading reading = read(people.complete(then), timelines, at, progress);
             DeskCounts added = new DeskCounts();
             DeskCounts without = new DeskCounts();
-            TicketShares shares = new TicketShares(reading, added);
+            TicketShares shares = new TicketShares(reading, added, at);
             for (int ticket = 0; ticket < reading.lives().length; ticket++) {
                 added.add(shares.of(ticket));
-                Known known = tickets.get(described.tickets().ids().level(ticket));
+                Known known = tickets.get(then.tickets().ids().level(ticket));
                 if (known != null) {
                     without.add(without.adopt(known.share, counts));
                 }
             }
-            return rows(reading, new KnownDesk(reading, counts, added, without, moment), similar, progress);
+            return rows(reading, new KnownDesk(reading, counts, added, without, at), similar, progress);
         } finally {
             lock.readLock().unlock();
         }
@@ -428,17 +438,21 @@ public final class GrowingDesk {
         }
     }
 
-    /** The next prediction point of an undecided ticket, and the moment at which an open one breaches its SLA. */
+    /**
+     * The next prediction point of an undecided ticket, the moment at which an open one breaches its SLA, or one that its row
+     * tells beforehand.
+     */
     private long wakeAt(CleanData data, TicketLife life, int ticket) {
+        long next = life.nextChange(now);
         if (!life.isOpenAt(now)) {
-            return NEVER;
+            return next;
         }
         long due = data.tickets().slaDueAt()[ticket];
         boolean breaches = plan.target() == Target.SLA_BREACH
                 && isKnown(due)
                 && due > now
                 && data.tickets().slaBreached()[ticket] == Outcome.UNKNOWN;
-        long next = breaches ? due : NEVER;
+        next = breaches ? Math.min(next, due) : next;
         if (!life.happenedBy(now)) {
             next = Math.min(next, nextPoint(data.tickets().createdAt()[ticket]));
         }

@@ -44,6 +44,16 @@ record TicketLife(
         return settlings.length % 2 == 1 ? settlings[settlings.length - 1] : MISSING;
     }
 
+    /** The first moment after another at which something of it changes; {@link Long#MAX_VALUE} if nothing does. */
+    long nextChange(long after) {
+        long next = isKnown(happenedAt) && happenedAt > after ? happenedAt : Long.MAX_VALUE;
+        for (long[] switches : new long[][] {closings, resolutions, settlings}) {
+            int passed = switchesUpTo(switches, after);
+            next = passed < switches.length ? Math.min(next, switches[passed]) : next;
+        }
+        return next;
+    }
+
     private static int switchesUpTo(long[] switches, long moment) {
         int count = 0;
         while (count < switches.length && switches[count] <= moment) {

@@ -13,16 +13,21 @@ import java.util.Map;
 final class TicketShares {
     private final TicketReading reading;
     private final DeskCounts counts;
+    private final long now;
     private final List<CodedColumn> columns;
     /** By column of the reading. */
     private final int[] columnCode;
     /** Codes of the counts by those of the reading. */
     private final int[][] levelCode;
 
-    /** @param counts whose codes are used; new levels and customers are added to it */
-    TicketShares(TicketReading reading, DeskCounts counts) {
+    /**
+     * @param counts whose codes are used; new levels and customers are added to it
+     * @param now nothing that comes later counts; no event does
+     */
+    TicketShares(TicketReading reading, DeskCounts counts, long now) {
         this.reading = reading;
         this.counts = counts;
+        this.now = now;
         Map<String, CodedColumn> categorical = reading.joined().categorical();
         this.columns = List.copyOf(categorical.values());
         List<String> names = List.copyOf(categorical.keySet());
@@ -44,10 +49,11 @@ final class TicketShares {
 
     TicketShare of(int ticket) {
         TicketLife life = reading.lives()[ticket];
-        OutcomeChanges changes = new OutcomeChanges();
+        OutcomeChanges changes = new OutcomeChanges(now);
         OutcomeChange.tell(life, changes);
         Levels levels = levels(ticket, changes);
-        boolean open = life.closings().length % 2 == 0;
+        boolean open = life.isOpenAt(now);
+        boolean resolved = life.resolutions().length > 0 && life.resolutions()[0] <= now;
         return new TicketShare(
                 customer(ticket),
                 open ? lastCode(ticket, TrackedColumns.GROUP, counts.groups()) : Dictionary.MISSING,
@@ -82,11 +88,18 @@ final class TicketShares {
     private static final class OutcomeChanges implements OutcomeChange.Listener {
         private final List<Long> time = new ArrayList<>();
         private final List<OutcomeChange> change = new ArrayList<>();
+        private final long now;
+
+        OutcomeChanges(long now) {
+            this.now = now;
+        }
 
         @Override
         public void changed(long at, OutcomeChange what) {
-            time.add(at);
-            change.add(what);
+            if (at <= now) {
+                time.add(at);
+                change.add(what);
+            }
         }
 
         long[] times() {

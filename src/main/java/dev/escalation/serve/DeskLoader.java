@@ -3,8 +3,7 @@ package dev.escalation.serve;
 import dev.escalation.app.ScoreRequest;
 import dev.escalation.app.ScoredData;
 import dev.escalation.app.UnusableRequestException;
-import dev.escalation.features.TextUse;
-import dev.escalation.live.RiskQueue;
+import dev.escalation.app.live.LiveBeginning;
 import dev.escalation.serve.predict.DeskShape;
 import dev.escalation.serve.predict.Served;
 import dev.escalation.task.Progress;
@@ -33,19 +32,19 @@ public final class DeskLoader {
      */
     public static Served load(ScoreRequest request, Progress progress) throws IOException {
         ScoredData data = ScoredData.of(request, progress);
-        if (data.model().plan().text() == TextUse.ON) {
-            throw new UnusableRequestException("the model " + request.model().getFileName()
-                    + " looks for similar tickets, which is not served yet. Train one with --text tone or off.");
-        }
-        FixedDesk desk = new FixedDesk(data, data.model().kind().id() + "-" + hash(request.model()));
-        RiskQueue queue = desk.queue();
+        LiveBeginning desk = LiveBeginning.of(data, modelId(data, request.model()), progress);
         return new Served(
-                desk,
+                desk.desk(),
                 DeskShape.of(data.clean().data(), data.mapping()),
-                desk.usual(),
-                () -> queue,
+                desk.desk().scorer().usual(),
+                desk::queue,
                 card(request.model()),
                 Files.getLastModifiedTime(request.model()).toMillis());
+    }
+
+    /** The kind of the model with what its file comes to. */
+    public static String modelId(ScoredData data, Path model) throws IOException {
+        return data.model().kind().id() + "-" + hash(model);
     }
 
     private static String hash(Path model) throws IOException {

@@ -38,7 +38,10 @@ final class Followings implements AutoCloseable {
         if (data == null || run == null || insight == null) {
             return;
         }
-        FollowedDesk next = Feeds.of(data, databases.of(data.from()), workspace.sessionProperty().get())
+        FollowedDesk next = Feeds.of(
+                        data,
+                        databases.of(data.from()),
+                        workspace.sessionProperty().get())
                 .map(source -> new FollowedDesk(workspace, mainWork, texts, data, run, insight, source))
                 .orElse(null);
         offered = next;

@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param trained null if nothing was trained on its data, or by another version of the program
  */
 record OpenedWorkspace(
-        WorkspaceSession session, LoadedData data, KeptActions actions, @Nullable Trained trained) {
+        WorkspaceSession session,
+        LoadedData data,
+        KeptActions actions,
+        @Nullable Trained trained) {
     /** Data that was not cleaned since it came is cleaned now. */
     static OpenedWorkspace of(WorkspaceSession session, Progress progress) throws IOException {
         Workspace.Source source = Reading.sourceIn(session);

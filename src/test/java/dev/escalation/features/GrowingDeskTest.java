@@ -146,7 +146,8 @@ class GrowingDeskTest {
         GrowingDesk desk = GrowingDesk.of(earlier, ESCALATION, Optional.empty(), moment, Progress.NONE);
         Map<String, List<String>> before = values(desk.queue(Progress.NONE));
 
-        Map<String, List<String>> asked = values(desk.asIf(part(now, described, moment), moment, Progress.NONE));
+        Map<String, List<String>> asked =
+                values(desk.asIf(part(now, described, moment), OptionalLong.of(moment), Progress.NONE));
 
         assertThat(values(desk.queue(Progress.NONE))).isEqualTo(before);
         desk.replace(part(now, described, moment), moment, Progress.NONE);
@@ -154,7 +155,7 @@ class GrowingDeskTest {
         assertThat(asked.keySet()).containsExactlyInAnyOrderElementsOf(described);
         asked.forEach((id, row) -> assertThat(row).isEqualTo(after.get(id)));
         assertThat(values(desk.rows(Set.copyOf(described), Progress.NONE))).isEqualTo(asked);
-        assertThatThrownBy(() -> desk.asIf(part(now, described, moment), moment - 1, Progress.NONE))
+        assertThatThrownBy(() -> desk.asIf(part(now, described, moment), OptionalLong.of(moment - 1), Progress.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -256,6 +257,26 @@ class GrowingDeskTest {
 
         assertThat(change.left()).containsExactly("T");
         assertThat(values(grown.queue(Progress.NONE))).isEmpty();
+    }
+
+    /** A row that was written at the end tells what had not happened yet; it counts from its moment on. */
+    @Test
+    void whatARowTellsBeforehandCountsWhenItHappens() {
+        DeskFixture desk = new DeskFixture();
+        desk.ticket("told", "C", 0).group("Network").escalatedAt(30);
+        desk.event("told", EventType.CREATED, 0);
+        desk.ticket("open", "C", 1).group("Network");
+        desk.event("open", EventType.CREATED, 1);
+        CleanData data = desk.data(10);
+        GrowingDesk grown = GrowingDesk.of(data, ESCALATION, Optional.empty(), DeskFixture.at(10), Progress.NONE);
+        assertThat(values(grown.queue(Progress.NONE))).containsOnlyKeys("told", "open");
+
+        for (double hour : new double[] {20, 29.9, 30, 31}) {
+            long moment = DeskFixture.at(hour);
+            grown.advance(moment, Progress.NONE);
+            assertThat(values(grown.queue(Progress.NONE))).isEqualTo(batch(desk.data(hour), ESCALATION, moment));
+        }
+        assertThat(values(grown.queue(Progress.NONE))).containsOnlyKeys("open");
     }
 
     private static String row(FeatureTable table, String column) {

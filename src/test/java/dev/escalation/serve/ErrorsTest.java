@@ -42,25 +42,25 @@ class ErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    "created_at": "2026-06-30T08:00:00Z" | "created_at": "30 June"     | /created_at           | 30 June
-                    "created_at": "2026-06-30T08:00:00Z" | "created_at": "2026-02-30"  | /created_at           | 2026-02-30
-                    "created_at": "2026-06-30T08:00:00Z" | "created_at": 1782806400    | /created_at           | 1782806400
-                    "created_at": "2026-06-30T08:00:00Z" | "created_at": null          | /created_at           | ~~
+                    "created_at": "2026-07-01T08:00:00Z" | "created_at": "30 June"     | /created_at           | 30 June
+                    "created_at": "2026-07-01T08:00:00Z" | "created_at": "2026-02-30"  | /created_at           | 2026-02-30
+                    "created_at": "2026-07-01T08:00:00Z" | "created_at": 1782806400    | /created_at           | 1782806400
+                    "created_at": "2026-07-01T08:00:00Z" | "created_at": null          | /created_at           | ~~
                     "ticket_id": "N1"                    | "ticket_id": ""             | /ticket_id            | ~~
                     "ticket_id": "N1"                    | "ticket_id": [1]            | /ticket_id            | […]
                     "ticket_id": "N1"                    | "ticket_id": 1.5            | /ticket_id            | 1.5
                     "status": "Open"                     | "state/~": "Open"           | /state~1~0            | ~~
-                    "sla_due_at": "2026-07-02T08:00:00Z" | "sla_due_at": "next week"   | /sla_due_at           | next week
+                    "sla_due_at": "2026-07-03T08:00:00Z" | "sla_due_at": "next week"   | /sla_due_at           | next week
                     "experience_years": 3.5              | "experience_years": "some"  | /agent/experience_years | some
                     "experience_years": 3.5              | "experience_years": -1      | /agent/experience_years | -1
                     "event_type": "Transferred"          | "event_type": "Moved"       | /events/1/event_type  | Moved
-                    "event_time": "2026-06-30T11:30:00Z" | "event_time": "later"       | /events/2/event_time  | later
+                    "event_time": "2026-07-01T11:30:00Z" | "event_time": "later"       | /events/2/event_time  | later
                     "event_id": 7                        | "event_id": {}              | /events/1/event_id    | {…}
                     "event_id": 7                        | "ticket_id": "N2"           | /events/1/ticket_id   | N2
                     "customer": {                        | "customer": {"customer_id": "X",  | /customer/customer_id | X
-                    "as_of": "2026-06-30T12:00:00Z"      | "as_of": "2026-06-30"       | /as_of                | 2026-06-30
-                    "as_of": "2026-06-30T12:00:00Z"      | "as_of": "2026-06-30T07:00:00Z" | /as_of            | 2026-06-30T07:00:00Z
-                    "as_of": "2026-06-30T12:00:00Z"      | "bad_values": "any"         | /bad_values           | any
+                    "as_of": "2026-07-01T12:00:00Z"      | "as_of": "2026-07-01"       | /as_of                | 2026-07-01
+                    "as_of": "2026-07-01T12:00:00Z"      | "as_of": "2026-07-01T07:00:00Z" | /as_of            | 2026-07-01T07:00:00Z
+                    "as_of": "2026-07-01T12:00:00Z"      | "bad_values": "any"         | /bad_values           | any
                     "Please hurry"                       | "\\ud83d"                   | /description          | ~~
                     """)
     void aValueIsNamed(String right, String wrong, String pointer, String value) throws Exception {
@@ -84,10 +84,10 @@ class ErrorsTest {
     @Test
     void valuesThatCannotBeReadMayCountAsMissing() throws Exception {
         String body = Bodies.TICKET
-                .replace("2026-07-02T08:00:00Z", "next week")
+                .replace("2026-07-03T08:00:00Z", "next week")
                 .replace("\"as_of\"", "\"bad_values\": \"missing\", \"as_of\"");
         JsonNode lenient = client.predict(body).json();
-        JsonNode without = client.predict(Bodies.TICKET.replace("\"sla_due_at\": \"2026-07-02T08:00:00Z\",", ""))
+        JsonNode without = client.predict(Bodies.TICKET.replace("\"sla_due_at\": \"2026-07-03T08:00:00Z\",", ""))
                 .json();
         assertThat(lenient.path("risk_score")).isEqualTo(without.path("risk_score"));
         assertThat(lenient.at("/cleaning/repairs").toString()).contains("/sla_due_at", "next week", "made missing");

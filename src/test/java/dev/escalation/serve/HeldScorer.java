@@ -41,6 +41,11 @@ final class HeldScorer implements TicketScorer {
     }
 
     @Override
+    public boolean has(String ticketId) {
+        return real.scorer().has(ticketId);
+    }
+
+    @Override
     public long now() {
         return real.scorer().now();
     }

@@ -113,12 +113,12 @@ class LimitsTest {
         Answer answer = client.predict(Bodies.batch(plain, plain, plain, plain));
         assertThat(answer.json().at("/errors/0/pointer").asString()).isEqualTo("/tickets");
         assertThat(client.predict(Bodies.batch()).status()).isEqualTo(422);
-        String event = "{\"event_type\": \"Updated\", \"event_time\": \"2026-06-30T08:00:0%d\"}";
+        String event = "{\"event_type\": \"Updated\", \"event_time\": \"2026-07-01T08:00:0%d\"}";
         List<String> events = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             events.add(event.formatted(i));
         }
-        String ticket = "{\"ticket_id\": \"L\", \"created_at\": \"2026-06-30T08:00:00Z\", \"events\": %s}";
+        String ticket = "{\"ticket_id\": \"L\", \"created_at\": \"2026-07-01T08:00:00Z\", \"events\": %s}";
         assertThat(client.predict(ticket.formatted(events.subList(0, 4))).status())
                 .isEqualTo(200);
         answer = client.predict(ticket.formatted(events));

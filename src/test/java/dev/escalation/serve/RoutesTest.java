@@ -108,7 +108,7 @@ class RoutesTest {
         assertThat(Interface.isRequest(Bodies.TICKET)).isTrue();
         JsonNode answer = client.predict(Bodies.TICKET).json();
         assertThat(answer.path("ticket_id").asString()).isEqualTo("N1");
-        assertThat(answer.path("as_of").asString()).isEqualTo("2026-06-30T12:00:00Z");
+        assertThat(answer.path("as_of").asString()).isEqualTo("2026-07-01T12:00:00Z");
         assertThat(answer.path("model_id").asString()).startsWith("xgboost-");
         assertThat(answer.path("risk_score").asDouble()).isBetween(0.0, 1.0);
         assertThat(answer.path("alert").asBoolean())
@@ -123,7 +123,7 @@ class RoutesTest {
     void nothingAfterTheMomentCounts() throws Exception {
         String later = Bodies.TICKET.replace(
                 "\"as_of\"",
-                "\"resolved_at\": \"2026-06-30T20:00:00Z\", \"escalated_at\": \"2026-06-30T21:00:00Z\","
+                "\"resolved_at\": \"2026-07-01T20:00:00Z\", \"escalated_at\": \"2026-07-01T21:00:00Z\","
                         + " \"escalated_flag\": true, \"as_of\"");
         assertThat(client.predict(later).json().path("risk_score"))
                 .isEqualTo(client.predict(Bodies.TICKET).json().path("risk_score"));

@@ -5,6 +5,7 @@ import dev.escalation.data.CleanData;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketVectors;
 import dev.escalation.live.EarlierRisk;
+import dev.escalation.live.RiskQueue;
 import dev.escalation.live.desk.LiveDesk;
 import dev.escalation.live.desk.ScoreHistory;
 import dev.escalation.live.desk.Scorer;
@@ -15,12 +16,15 @@ import java.util.function.Function;
 /** A desk as it is before anything changes, with the queue of a day before. */
 public final class LiveBeginning {
     private final LiveDesk desk;
+    private final RiskQueue queue;
     private final ScoreHistory history;
     private final DeskClock clock;
     private final Optional<LiveTexts> texts;
 
-    private LiveBeginning(LiveDesk desk, ScoreHistory history, DeskClock clock, Optional<LiveTexts> texts) {
+    private LiveBeginning(
+            LiveDesk desk, RiskQueue queue, ScoreHistory history, DeskClock clock, Optional<LiveTexts> texts) {
         this.desk = desk;
+        this.queue = queue;
         this.history = history;
         this.clock = clock;
         this.texts = texts;
@@ -45,12 +49,17 @@ public final class LiveBeginning {
         Optional<LiveTexts> texts = vectors.map(read -> new LiveTexts(data, read));
         LiveDesk desk =
                 LiveDesk.of(data, scorer, texts.map(Function.identity()), clock.now(data.lastMoment()), progress);
-        return new LiveBeginning(desk, new ScoreHistory(earlier), clock, texts);
+        return new LiveBeginning(desk, desk.queue(progress), new ScoreHistory(earlier), clock, texts);
     }
 
     /** The desk; its scores may be read and tickets described by any thread. */
     public LiveDesk desk() {
         return desk;
+    }
+
+    /** All its open tickets. */
+    public RiskQueue queue() {
+        return queue;
     }
 
     ScoreHistory history() {

@@ -44,6 +44,7 @@ public final class LiveService implements AutoCloseable {
     private final Thread thread;
     private long nextRefresh;
     private volatile LiveDesk desk;
+    private volatile RiskQueue queue;
     private boolean isStale = true;
     private boolean isBroken;
     private ChangeFeed.@Nullable State told;
@@ -52,6 +53,7 @@ public final class LiveService implements AutoCloseable {
         this.source = source;
         this.texts = beginning.texts();
         this.desk = beginning.desk();
+        this.queue = beginning.queue();
         this.history = beginning.history();
         this.clock = beginning.clock();
         this.refresh = refresh;
@@ -75,6 +77,11 @@ public final class LiveService implements AutoCloseable {
     /** The desk as it is now; its scores may be read and tickets described by any thread. */
     public LiveDesk desk() {
         return desk;
+    }
+
+    /** All open tickets as they were last scored together. */
+    public RiskQueue queue() {
+        return queue;
     }
 
     public LiveCounts counts() {
@@ -139,7 +146,7 @@ public final class LiveService implements AutoCloseable {
         isBroken = false;
         isStale = true;
         toRead.clear();
-        RiskQueue queue = desk.queue(Progress.NONE);
+        queue = desk.queue(Progress.NONE);
         Set<String> left = new HashSet<>(before);
         left.removeAll(desk.scores().keySet());
         told(new LiveDesk.Change(queue, left, Set.of()), 0);
@@ -195,7 +202,7 @@ public final class LiveService implements AutoCloseable {
         }
         isStale = false;
         toRead.addAll(desk.advance(now, Progress.NONE).toRead());
-        RiskQueue queue = desk.queue(Progress.NONE);
+        queue = desk.queue(Progress.NONE);
         history.add(queue, desk.now());
         listener.refreshed(queue, history.dayBefore(queue.table()));
     }

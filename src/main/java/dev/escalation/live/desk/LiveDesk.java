@@ -131,6 +131,7 @@ public final class LiveDesk implements TicketScorer {
         return desk.without(ids);
     }
 
+    @Override
     public boolean has(String ticketId) {
         return desk.has(ticketId);
     }
@@ -143,11 +144,9 @@ public final class LiveDesk implements TicketScorer {
         return tickets;
     }
 
-    /** @throws IllegalArgumentException if the moment has passed */
     @Override
     public RiskQueue score(CleanData described, OptionalLong asOf) {
-        long moment = asOf.orElse(Math.max(desk.now(), described.lastMoment()));
-        return score(desk.asIf(described, moment, Progress.NONE), Progress.NONE);
+        return score(desk.asIf(described, asOf, Progress.NONE), Progress.NONE);
     }
 
     private RiskQueue score(FeatureTable rows, Progress progress) {

@@ -13,6 +13,9 @@ public interface TicketScorer {
     /** Names the model in answers and records: kind, and when and on which data it was trained. */
     String modelId();
 
+    /** Whether the desk has a ticket, open or not. */
+    boolean has(String ticketId);
+
     /** The latest moment that the desk knows of, in milliseconds since 1970. */
     long now();
 
@@ -23,6 +26,7 @@ public interface TicketScorer {
      * @param described whole tickets with all their events
      * @param asOf the moment; empty for the later of the desk's and the described tickets' last moment
      * @return entries in order of risk; tickets that are not open then have none
+     * @throws dev.escalation.features.PassedMomentException if the moment is before the desk's
      */
     RiskQueue score(CleanData described, OptionalLong asOf);
 }

@@ -3,6 +3,7 @@ package dev.escalation.serve.predict;
 import dev.escalation.data.CleanData;
 import dev.escalation.data.Instants;
 import dev.escalation.features.FeatureTable;
+import dev.escalation.features.PassedMomentException;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.serve.problem.Code;
 import dev.escalation.serve.problem.FieldError;
@@ -171,7 +172,7 @@ public final class Predictor {
 
     private Map<String, Object> ofTicket(Described described) {
         CleanTicket clean = CleanTicket.of(described, served.shape());
-        RiskQueue queue = served.scorer().score(clean.data(), described.asOf());
+        RiskQueue queue = score(clean.data(), described.asOf());
         if (queue.entries().isEmpty()) {
             throw notOpen(clean.data(), described.asOf());
         }
@@ -182,6 +183,18 @@ public final class Predictor {
         cleaning.put("personal_data_masked", clean.masked());
         answer.put("cleaning", cleaning);
         return answer;
+    }
+
+    private RiskQueue score(CleanData ticket, OptionalLong asOf) {
+        try {
+            return served.scorer().score(ticket, asOf);
+        } catch (PassedMomentException e) {
+            throw new RefusedException(new FieldError(
+                    "/" + TicketReader.AS_OF,
+                    asOf.isPresent() ? Instants.format(asOf.getAsLong()) : "",
+                    "the desk stands at " + Instants.format(e.now()) + ", and what it knew before is not kept",
+                    "Ask for a moment from there on, or leave as_of out."));
+        }
     }
 
     private RefusedException notOpen(CleanData data, OptionalLong asOf) {
@@ -232,7 +245,7 @@ public final class Predictor {
                 return Answer.whole(queue, entry, served.scorer().modelId());
             }
         }
-        boolean known = queue.table().data().tickets().ids().codeOf(ticketId) >= 0;
+        boolean known = served.scorer().has(ticketId);
         String shown = Texts.shown(ticketId);
         throw known
                 ? new RefusedException(

@@ -1,6 +1,5 @@
 package dev.escalation.ui.live;
 
-import dev.escalation.ui.OpenTickets;
 import dev.escalation.app.Insight;
 import dev.escalation.data.CleanData;
 import dev.escalation.live.RiskBand;
@@ -8,6 +7,7 @@ import dev.escalation.live.RiskQueue;
 import dev.escalation.live.action.Standing;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
+import dev.escalation.ui.OpenTickets;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.RiskChip;
@@ -80,9 +80,7 @@ final class AlertsCard extends javafx.scene.layout.StackPane {
         open.clear();
         OpenTickets now = context.workspace().openTicketsProperty().get();
         if (now != null) {
-            now.queue()
-                    .entries()
-                    .forEach(entry -> open.put(entry.explanation().ticketId(), entry));
+            now.queue().entries().forEach(entry -> open.put(entry.explanation().ticketId(), entry));
         }
         show();
     }

@@ -1,9 +1,9 @@
 package dev.escalation.ui.live;
 
-import dev.escalation.ui.OpenTickets;
 import dev.escalation.data.Instants;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
+import dev.escalation.ui.OpenTickets;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Formats;
@@ -122,8 +122,7 @@ final class FollowingStrip extends HBox {
         String from = data == null ? "–" : String.valueOf(data.from().getFileName());
         source.setText(following == null ? from : following.source());
         clock.setText(Instants.isKnown(moment) ? new DeskTimes(zone).moment(moment) : "–");
-        open.setText(
-                now == null ? "–" : Formats.count(now.queue().entries().size()));
+        open.setText(now == null ? "–" : Formats.count(now.queue().entries().size()));
         button.setVisible(following != null);
         paceFact.setVisible(following != null);
         showState(

@@ -1,6 +1,5 @@
 package dev.escalation.ui.tickets;
 
-import dev.escalation.ui.OpenTickets;
 import dev.escalation.app.Training;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.live.EarlierRisk;
@@ -8,6 +7,7 @@ import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketRows;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
+import dev.escalation.ui.OpenTickets;
 import dev.escalation.ui.TicketSet;
 import java.util.Arrays;
 import java.util.List;
@@ -37,27 +37,14 @@ record Listed(
         TrainedModel inUse = now.queue().model();
         return switch (set) {
             case TicketSet.Open() ->
-                new Listed(
-                        set,
-                        used,
-                        now.queue().table(),
-                        inUse,
-                        new Queue(open(now)),
-                        Optional.of(now.earlier()));
+                new Listed(set, used, now.queue().table(), inUse, new Queue(open(now)), Optional.of(now.earlier()));
             case TicketSet.SomeOpen some -> {
                 Set<String> ids = Arrays.stream(some.rows())
                         .mapToObj(used.table()::ticketId)
                         .collect(Collectors.toSet());
-                List<TicketRow> chosen = open(now).stream()
-                        .filter(row -> ids.contains(row.id()))
-                        .toList();
-                yield new Listed(
-                        set,
-                        used,
-                        now.queue().table(),
-                        inUse,
-                        new Queue(chosen),
-                        Optional.of(now.earlier()));
+                List<TicketRow> chosen =
+                        open(now).stream().filter(row -> ids.contains(row.id())).toList();
+                yield new Listed(set, used, now.queue().table(), inUse, new Queue(chosen), Optional.of(now.earlier()));
             }
             case TicketSet.Scores scores -> {
                 Training training = scores.training();

@@ -1,11 +1,11 @@
 package dev.escalation.ui.tickets;
 
-import dev.escalation.ui.OpenTickets;
 import dev.escalation.app.Insight;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.OpenTickets;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.control.Buttons;

@@ -1,9 +1,9 @@
 package dev.escalation.ui.tickets;
 
-import dev.escalation.ui.OpenTickets;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.TicketRow;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.OpenTickets;
 import dev.escalation.ui.PageView;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
