@@ -59,6 +59,23 @@ class AlertEngineTest {
     }
 
     @Test
+    void onlyTheHoursOfARiseAreRemembered() {
+        AlertRule rule = new AlertRule(
+                "rise",
+                Optional.empty(),
+                Optional.of(new AlertRule.Rise(0.5, 3)),
+                OptionalDouble.empty(),
+                AlertRule.Only.ALL,
+                0);
+        Feed feed = new Feed(rules(rule));
+        for (int hour = 0; hour < 50; hour++) {
+            feed.next(row("A", hour / 100.0, NO_DUE_TIME), row("B" + hour, 0.5, NO_DUE_TIME));
+        }
+        assertThat(feed.state.lows()).containsOnlyKeys("A", "B49");
+        assertThat(feed.state.lows().get("A")).hasSize(4); // now and three hours back
+    }
+
+    @Test
     void theTimeLeftOfAnSlaFiresOnce() {
         AlertRule rule =
                 new AlertRule("due", Optional.empty(), Optional.empty(), OptionalDouble.of(2), AlertRule.Only.ALL, 0);
