@@ -9,9 +9,8 @@ import java.util.Optional;
 
 /** What a running server answers from at the moment. */
 final class State {
-    private static final int WARM_UP_TICKETS = 400;
-    /** The first time; a model that takes over finds the code compiled. */
-    private static final Duration WARM_UP_TIME = Duration.ofSeconds(2);
+    /** At most, the first time; a model that takes over finds the code compiled. */
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
 
     private volatile Optional<Predictor> predictor = Optional.empty();
     private volatile long swaps;
@@ -20,7 +19,7 @@ final class State {
 
     /** Requests in flight keep the one that they began with. */
     synchronized void swap(Predictor next) {
-        next.warmUp(WARM_UP_TICKETS, predictor.isEmpty() ? WARM_UP_TIME : Duration.ZERO);
+        next.warmUp(predictor.isEmpty() ? WARM_UP : Duration.ZERO);
         swaps += predictor.isPresent() ? 1 : 0;
         predictor = Optional.of(next);
     }
