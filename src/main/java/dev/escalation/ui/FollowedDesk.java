@@ -100,7 +100,8 @@ final class FollowedDesk implements Following, AutoCloseable {
     private LiveService begin(Progress progress) {
         FeatureTable table = run.training().table();
         CleanData clean = table.data();
-        Scorer scorer = new Scorer(insight.model(), modelId(), run.training().usual());
+        Scorer scorer = new Scorer(
+                insight.model(), modelId(insight, run), run.training().usual());
         LiveBeginning beginning =
                 LiveBeginning.of(table, scorer, insight.earlier(), DeskClock.of(clean.lastMoment()), progress);
         ChangeFeed feed = followable.opening().open();
@@ -109,7 +110,8 @@ final class FollowedDesk implements Following, AutoCloseable {
         return LiveService.follow(source, beginning, LiveService.USUAL_REFRESH, new Told());
     }
 
-    private String modelId() {
+    /** The kind of the model and the number of its training in this session. */
+    static String modelId(Insight insight, TrainingRun run) {
         return insight.model().kind().id() + "-" + run.number();
     }
 
