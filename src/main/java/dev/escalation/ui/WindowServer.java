@@ -11,6 +11,7 @@ import dev.escalation.live.desk.LiveDesk;
 import dev.escalation.live.desk.Scorer;
 import dev.escalation.serve.Server;
 import dev.escalation.serve.ServerOptions;
+import dev.escalation.serve.UnusableAddressException;
 import dev.escalation.serve.keys.KeyFile;
 import dev.escalation.serve.predict.DeskShape;
 import dev.escalation.serve.predict.Served;
@@ -43,29 +44,19 @@ final class WindowServer implements HttpSwitch, AutoCloseable {
     private final Texts texts;
     private final KeyFile keys;
     private final Supplier<@Nullable LiveService> following;
-    private final int port;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(new State.Stopped());
     private final ReadOnlyLongWrapper requests = new ReadOnlyLongWrapper();
     private final Timeline counting = new Timeline(new KeyFrame(LOOK, _ -> count()));
     private @Nullable Server server;
 
-    /**
-     * @param following the desk that is followed now, if one is
-     * @param port 0 for any that is free
-     */
+    /** @param following the desk that is followed now, if one is */
     WindowServer(
-            Workspace workspace,
-            Work work,
-            Texts texts,
-            KeyFile keys,
-            Supplier<@Nullable LiveService> following,
-            int port) {
+            Workspace workspace, Work work, Texts texts, KeyFile keys, Supplier<@Nullable LiveService> following) {
         this.workspace = workspace;
         this.work = work;
         this.texts = texts;
         this.keys = keys;
         this.following = following;
-        this.port = port;
         counting.setCycleCount(Timeline.INDEFINITE);
     }
 
@@ -91,12 +82,21 @@ final class WindowServer implements HttpSwitch, AutoCloseable {
                 texts.get("live.http.task"),
                 progress -> {
                     Served ready = served.run(progress);
-                    Server started = Server.start(ServerOptions.local(port), keys, Throwable::printStackTrace);
+                    Server started = listening();
                     started.serve(ready);
                     return started;
                 },
                 this::started,
                 failure -> state.set(new State.Failed(String.valueOf(failure.getMessage()))));
+    }
+
+    /** On another port where the usual one is taken, such as by a second window. */
+    private Server listening() throws IOException {
+        try {
+            return Server.start(ServerOptions.local(ServerOptions.DEFAULT_PORT), keys, Throwable::printStackTrace);
+        } catch (UnusableAddressException _) {
+            return Server.start(ServerOptions.local(0), keys, Throwable::printStackTrace);
+        }
     }
 
     private void started(Server running) {
@@ -181,7 +181,7 @@ final class WindowServer implements HttpSwitch, AutoCloseable {
 
     /** Requests in flight end as far as they do so in time. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         Server running = server;
         server = null;
         counting.stop();

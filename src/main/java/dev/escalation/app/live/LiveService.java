@@ -3,6 +3,7 @@ package dev.escalation.app.live;
 import dev.escalation.data.CleanData;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
+import dev.escalation.etl.SettledAttributes;
 import dev.escalation.ingest.RawTable;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.ingest.feed.ChangeFeed;
@@ -34,6 +35,7 @@ public final class LiveService implements AutoCloseable {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final LiveSource source;
+    private final SettledAttributes attributes;
     private final Optional<LiveTexts> texts;
     private final ScoreHistory history;
     private final DeskClock clock;
@@ -51,6 +53,7 @@ public final class LiveService implements AutoCloseable {
 
     private LiveService(LiveSource source, LiveBeginning beginning, Duration refresh, LiveListener listener) {
         this.source = source;
+        this.attributes = beginning.attributes();
         this.texts = beginning.texts();
         this.desk = beginning.desk();
         this.queue = beginning.queue();
@@ -115,6 +118,9 @@ public final class LiveService implements AutoCloseable {
         Duration left = Duration.ofNanos(Math.max(0, nextRefresh - System.nanoTime()));
         Changes changes = source.feed().next(left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT);
         tellState();
+        if (source.feed().state() instanceof ChangeFeed.State.Closed) {
+            throw new CancellationException("the feed was closed");
+        }
         if (isBroken) {
             begin();
         } else if (changes.everything()) {
@@ -179,7 +185,8 @@ public final class LiveService implements AutoCloseable {
     }
 
     private CleanData clean(List<RawTable> tables) {
-        CleanResult result = Cleaning.run(tables, source.mapping(), source.name(), Progress.NONE);
+        CleanResult result =
+                Cleaning.run(attributes.in(tables), source.mapping(), source.name(), Progress.NONE);
         if (result.rejects().size() > 0) {
             counts.rejected(result.rejects().size());
             listener.rejected(result.rejects().size(), result.rejects().get(0));
