@@ -236,6 +236,12 @@ public final class Workbench {
         workspace.pageProperty().set(Page.TICKETS);
     }
 
+    /** Shows an open ticket in the queue. */
+    public void showTicket(String id) {
+        workspace.askedTicketProperty().set(id);
+        show(TicketSet.OPEN);
+    }
+
     /** The user has read of the problem. */
     public void dismissProblem() {
         workspace.failed(null);

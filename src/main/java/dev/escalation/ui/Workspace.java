@@ -46,6 +46,7 @@ public final class Workspace {
     private final ObjectProperty<TicketFilter> ticketFilter = new SimpleObjectProperty<>(TicketFilter.NONE);
     private final ReadOnlyObjectWrapper<ActionLedger> actions = new ReadOnlyObjectWrapper<>(ActionLedger.ofSession());
     private final ReadOnlyLongWrapper deskMoment = new ReadOnlyLongWrapper(Instants.MISSING);
+    private final ObjectProperty<@Nullable String> askedTicket = new SimpleObjectProperty<>();
     private final LiveParts live = new LiveParts();
     private final StringProperty sendsTo = new SimpleStringProperty("");
     private final BooleanProperty dark = new SimpleBooleanProperty();
@@ -138,6 +139,11 @@ public final class Workspace {
     /** What follows the desk. */
     public LiveParts live() {
         return live;
+    }
+
+    /** An open ticket that somebody asked to see; null once it is shown. */
+    public ObjectProperty<@Nullable String> askedTicketProperty() {
+        return askedTicket;
     }
 
     /** The machine that reasons of tickets are sent to; empty while nothing leaves this one. */

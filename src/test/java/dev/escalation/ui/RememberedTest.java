@@ -32,7 +32,7 @@ class RememberedTest {
             window.run(() -> {
                 window.workspace().chosenDark(true);
                 column(window, "group").setVisible(true);
-                table(window).getColumns().add(0, table(window).getColumns().remove(5));
+                table(window).getColumns().add(0, table(window).getColumns().remove(7));
             });
             window.run(() -> window.workspace().pageProperty().set(Page.QUALITY));
             window.remember();

@@ -150,7 +150,7 @@ final class QueueTable extends TableView<Course> {
     }
 
     private Node ticket(Course course) {
-        return new TicketLines(texts, view().replayed, course);
+        return new TicketLines(texts, view().replayed.run(), course);
     }
 
     private Node sla(Course course) {

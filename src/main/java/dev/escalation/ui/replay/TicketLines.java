@@ -3,6 +3,7 @@ package dev.escalation.ui.replay;
 import dev.escalation.data.CleanData;
 import dev.escalation.data.Dictionary;
 import dev.escalation.live.replay.Course;
+import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Texts;
 import java.util.stream.Collectors;
@@ -12,10 +13,10 @@ import javafx.scene.layout.VBox;
 
 /** Subject, and below it the number and the customer: what does not change in a ticket's life. */
 final class TicketLines extends VBox {
-    TicketLines(Texts texts, Replayed replayed, Course course) {
+    TicketLines(Texts texts, TrainingRun run, Course course) {
         super(1);
         setAlignment(Pos.CENTER_LEFT);
-        CleanData data = replayed.run().training().table().data();
+        CleanData data = run.training().table().data();
         int ticket = course.ticket().ticket();
         String id = course.ticket().id();
         String subject = data.tickets().subject().get(ticket);

@@ -47,7 +47,7 @@ final class BoardColumn extends VBox {
     }
 
     /** What the user does with cards. */
-    record Hands(Consumer<TicketRow> choose, Consumer<TicketRow> drag, Runnable drop, Runnable open) {}
+    record Hands(Consumer<TicketRow> choose, BoardCell.CardHand hand, Runnable open) {}
 
     BoardColumn(Texts texts, Standing.Column standing, Marks marks, Hands hands) {
         super(6);
@@ -70,7 +70,7 @@ final class BoardColumn extends VBox {
         list.setFixedCellSize(CARD);
         list.setAccessibleText(StandingChip.words(texts, standing));
         list.setPlaceholder(Labels.styled(texts.get("triage.board.empty"), "text-small"));
-        list.setCellFactory(_ -> new BoardCell(texts, marks, hands.drag, this::showMore));
+        list.setCellFactory(_ -> new BoardCell(texts, marks, hands.hand, this::showMore));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> selected(item));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -85,16 +85,17 @@ final class BoardColumn extends VBox {
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, list);
-        takeDrops();
     }
 
-    private void takeDrops() {
-        setOnMouseDragEntered(_ -> pseudoClassStateChanged(TARGET, true));
-        setOnMouseDragExited(_ -> pseudoClassStateChanged(TARGET, false));
-        setOnMouseDragReleased(_ -> {
-            pseudoClassStateChanged(TARGET, false);
-            hands.drop.run();
-        });
+    /** Whether a place of the scene is in it; it shows that a card may be dropped. */
+    boolean aim(double x, double y) {
+        boolean hit = contains(sceneToLocal(x, y));
+        pseudoClassStateChanged(TARGET, hit);
+        return hit;
+    }
+
+    void aimNoMore() {
+        pseudoClassStateChanged(TARGET, false);
     }
 
     Standing.Column standing() {

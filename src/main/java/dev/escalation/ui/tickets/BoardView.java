@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The tickets in columns by where they stand. A card is moved with the mouse, or with Shift and an arrow; arrows alone
  * walk.
  */
-final class BoardView extends HBox {
+final class BoardView extends HBox implements BoardCell.CardHand {
     private static final List<Standing.Column> ORDER = List.of(
             Standing.Column.LIKELY, Standing.Column.ACKNOWLEDGED, Standing.Column.IN_ACTION, Standing.Column.RESOLVED);
 
@@ -33,7 +33,6 @@ final class BoardView extends HBox {
     private final Marks marks;
     private final List<BoardColumn> columns = new ArrayList<>();
     private Runnable open = () -> {};
-    private @Nullable TicketRow dragged;
 
     /**
      * @param act does something about tickets
@@ -53,8 +52,7 @@ final class BoardView extends HBox {
                     marks,
                     new BoardColumn.Hands(
                             row -> chosen(standing, row, choose),
-                            row -> dragged = row,
-                            () -> drop(standing),
+                            this,
                             () -> open.run()));
             HBox.setHgrow(column, Priority.ALWAYS);
             columns.add(column);
@@ -105,12 +103,18 @@ final class BoardView extends HBox {
         choose.accept(row.id());
     }
 
-    private void drop(Standing.Column on) {
-        TicketRow row = dragged;
-        dragged = null;
-        if (row != null) {
-            move(row, on);
-        }
+    @Override
+    public void carry(double x, double y) {
+        columns.forEach(column -> column.aim(x, y));
+    }
+
+    @Override
+    public void drop(TicketRow row, double x, double y) {
+        columns.stream()
+                .filter(column -> column.aim(x, y) && !column.has(row.id()))
+                .findFirst()
+                .ifPresent(column -> move(row, column.standing()));
+        columns.forEach(BoardColumn::aimNoMore);
     }
 
     /** A marked card takes all marked ones along. */

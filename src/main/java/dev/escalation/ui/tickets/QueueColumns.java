@@ -17,6 +17,9 @@ import javafx.scene.control.TableView;
 final class QueueColumns {
     /** Heads of figures stay whole; words give way first. */
     private static final double SMALLEST = 86;
+    /** Its longest word stays whole. */
+    private static final double STANDING = 128;
+
 
     private final Texts texts;
 
@@ -42,9 +45,9 @@ final class QueueColumns {
                         column("risk", 58, RiskCell::new),
                         column("ticket", 210, () -> new TicketCell(texts)),
                         right(column("sla", 80, () -> new SlaCell(texts))),
-                        column("change", 94, () -> new ChangeCell(texts)),
+                        column("change", 86, () -> new ChangeCell(texts)),
                         column("reason", 190, () -> new ReasonCell(texts)),
-                        unsorted(column("standing", 116, () -> new StandingCell(texts, standings))),
+                        standing(),
                         hidden(column("status", 86, () -> new WordsCell(TicketRow::status))),
                         hidden(column("priority", 90, () -> new WordsCell(TicketRow::priority))),
                         hidden(column("group", 120, () -> new WordsCell(TicketRow::group))),
@@ -94,6 +97,13 @@ final class QueueColumns {
         column.setMinWidth(34);
         column.setMaxWidth(34);
         column.setResizable(false);
+        return column;
+    }
+
+    private TableColumn<TicketRow, TicketRow> standing() {
+        TableColumn<TicketRow, TicketRow> column =
+                unsorted(column("standing", STANDING, () -> new StandingCell(texts, standings)));
+        column.setMinWidth(STANDING);
         return column;
     }
 

@@ -15,6 +15,7 @@ import dev.escalation.ui.triage.Marks;
 import dev.escalation.ui.triage.Me;
 import dev.escalation.ui.triage.MePanel;
 import dev.escalation.ui.triage.Standings;
+import dev.escalation.ui.triage.StandingsWatch;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -124,6 +125,7 @@ final class QueueList implements Triage.Subjects {
         parts.place.getChildren().add(board);
         board.setVisible(false);
         marks.onChange(this::marksChanged);
+        context.workspace().askedTicketProperty().addListener(_ -> goToAsked());
     }
 
     private void restore() {
@@ -233,12 +235,28 @@ final class QueueList implements Triage.Subjects {
         wanted = look.ticket();
         adopt(next);
         emptyColumns.follow(next.queue());
-        show(look.view());
+        if (!goToAsked()) {
+            show(look.view());
+        }
         context.work().prepare(this, progress -> prepareOrders(next, progress), _ -> {});
     }
 
     private boolean prepareOrders(Listed next, dev.escalation.task.Progress progress) {
         next.queue().prepareOrders(columns(), progress);
+        return true;
+    }
+
+    /** Goes to a ticket that another screen asks for, in a view that has it. */
+    private boolean goToAsked() {
+        String id = context.workspace().askedTicketProperty().get();
+        Listed of = listed;
+        if (id == null || of == null || !of.isOpenTickets()) {
+            return false;
+        }
+        context.workspace().askedTicketProperty().set(null);
+        wanted = id;
+        boolean toDo = Standings.TO_DO.contains(standing(id).column());
+        show(toDo ? QueueView.TO_DO : QueueView.TO_DO.with(Standings.ALL));
         return true;
     }
 
@@ -570,7 +588,8 @@ final class QueueList implements Triage.Subjects {
         board.choose(row == null ? "" : row.id());
         marks.keepOnly(shown.stream().map(TicketRow::id).toList());
         int all = of.queue().size();
-        parts.foot.setText(text("tickets.foot", Formats.count(shown.size()), Formats.count(all)));
+        parts.foot.setText(
+                text("tickets.foot", Formats.count(shown.size() - places.gone()), Formats.count(all)));
         parts.table.setPlaceholder(all == 0 ? nothingOpen.state() : nothingFits(all));
         tell();
     }

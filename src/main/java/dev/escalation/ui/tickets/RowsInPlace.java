@@ -53,6 +53,11 @@ final class RowsInPlace {
         return settling;
     }
 
+    /** How many rows stay although their tickets have gone. */
+    int gone() {
+        return gone.size();
+    }
+
     /** Rows keep their places; what reads otherwise is marked for a moment, unless the user wants nothing to move. */
     void keep(KeptPlaces kept) {
         boolean samePlaces = kept.rows().size() == shown.size()

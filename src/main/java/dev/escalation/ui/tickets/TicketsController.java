@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The risk queue: what to do first. */
 public final class TicketsController implements PageView {
+    /** What the search field takes of the line of chips, with the margins. */
+    private static final double SEARCH = 240;
+
     private final Context context;
     private @Nullable QueueList list;
     private @Nullable TicketDetail ticketDetail;
@@ -87,6 +90,7 @@ public final class TicketsController implements PageView {
         list = queue;
         ticketDetail = new TicketDetail(context, root, detail, queue::step, queue);
         new QueueLayout(table, split, context.remembered());
+        chips.prefWrapLengthProperty().bind(place.widthProperty().subtract(SEARCH));
         BulkBar bulk = new BulkBar(context.texts(), queue.marks(), queue.triage()::begin);
         left.getChildren().add(left.getChildren().size() - 1, bulk);
         PresentationSwitch switching = new PresentationSwitch(context, queue, split, detail);

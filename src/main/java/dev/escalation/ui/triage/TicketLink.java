@@ -33,11 +33,21 @@ public record TicketLink(String template) {
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             boolean web = (scheme.equals("https") || scheme.equals("http"))
                     && uri.getHost() != null
-                    && template.indexOf(PLACE) > template.indexOf(uri.getRawAuthority());
+                    && !isInAuthority(template);
             return web ? Optional.empty() : Optional.of(Fault.NO_WEB_ADDRESS);
         } catch (URISyntaxException e) {
             return Optional.of(Fault.NO_WEB_ADDRESS);
         }
+    }
+
+    /** A number is a part of a page's address, never of the machine's. */
+    private static boolean isInAuthority(String template) {
+        int start = template.indexOf("://") + 3;
+        int end = start;
+        while (end < template.length() && "/?#".indexOf(template.charAt(end)) < 0) {
+            end++;
+        }
+        return template.substring(start, end).contains(PLACE);
     }
 
     public String of(String ticketId) {

@@ -1,20 +1,19 @@
-package dev.escalation.ui.tickets;
+package dev.escalation.ui.triage;
 
 import dev.escalation.live.action.ActionLedger;
 import dev.escalation.ui.Workspace;
-import dev.escalation.ui.triage.Standings;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /** Where the tickets stand now: looks again after every action, whoever did it, and when the desk's clock goes on. */
-final class StandingsWatch {
+public final class StandingsWatch {
     private final Workspace workspace;
     private final Runnable changed;
     private @Nullable ActionLedger watched;
     private Standings now = Standings.NONE;
 
     /** @param changed told when a ticket stands elsewhere */
-    StandingsWatch(Workspace workspace, Runnable changed) {
+    public StandingsWatch(Workspace workspace, Runnable changed) {
         this.workspace = workspace;
         this.changed = changed;
         workspace.actionsProperty().addListener(_ -> watch());
@@ -31,7 +30,7 @@ final class StandingsWatch {
         look();
     }
 
-    Standings now() {
+    public Standings now() {
         return now;
     }
 

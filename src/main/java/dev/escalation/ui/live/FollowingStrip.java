@@ -1,0 +1,154 @@
+package dev.escalation.ui.live;
+
+import dev.escalation.app.Insight;
+import dev.escalation.data.Instants;
+import dev.escalation.ui.Context;
+import dev.escalation.ui.LoadedData;
+import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.Labels;
+import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
+import dev.escalation.ui.triage.DeskTimes;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** How the desk is followed, in a line of facts. */
+final class FollowingStrip extends HBox {
+    private final Context context;
+    private final Texts texts;
+    private final Region dot = new Region();
+    private final Label source = Labels.whole("", "text-medium");
+    private final Label state = Labels.whole("", "text-medium");
+    private final Label clock = Labels.whole("", "text-medium");
+    private final Label pace = Labels.whole("", "text-medium");
+    private final Label open = Labels.whole("", "text-medium");
+    private final VBox paceFact;
+    private final Button button;
+    private final Label trouble = Labels.wrapped("", "text-small");
+    private final ChangeListener<Object> changed = (_, _, _) -> show();
+    private @Nullable Following shown;
+
+    FollowingStrip(Context context) {
+        this.context = context;
+        this.texts = context.texts();
+        this.button = Buttons.plain("", this::press);
+        setId("live-strip");
+        getStyleClass().addAll("card", "live-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        dot.getStyleClass().add("dot");
+        state.setId("live-state");
+        state.setGraphic(dot);
+        state.setGraphicTextGap(6);
+        pace.setId("live-pace");
+        source.setId("live-source");
+        button.setId("live-follow");
+        button.managedProperty().bind(button.visibleProperty());
+        trouble.setId("live-trouble");
+        trouble.getStyleClass().add("text-warn");
+        HBox.setHgrow(trouble, Priority.ALWAYS);
+        trouble.setMaxWidth(Double.MAX_VALUE);
+        paceFact = fact("live.fact.pace", pace);
+        paceFact.managedProperty().bind(paceFact.visibleProperty());
+        getChildren()
+                .addAll(
+                        fact("live.fact.source", source),
+                        fact("live.fact.state", state),
+                        fact("live.fact.clock", clock),
+                        fact("live.fact.open", open),
+                        paceFact,
+                        trouble,
+                        button);
+        context.workspace().live().followingProperty().addListener(_ -> attach());
+        context.workspace().insightProperty().addListener(_ -> show());
+        context.workspace().dataProperty().addListener(_ -> show());
+        context.workspace().deskMomentProperty().addListener(_ -> show());
+        attach();
+    }
+
+    private VBox fact(String key, Node value) {
+        VBox fact = new VBox(1, Labels.whole(texts.get(key), "text-micro"), value);
+        fact.setAlignment(Pos.CENTER_LEFT);
+        fact.getStyleClass().add("live-fact");
+        return fact;
+    }
+
+    private void attach() {
+        Following before = shown;
+        if (before != null) {
+            before.stateProperty().removeListener(changed);
+            before.paceProperty().removeListener(changed);
+        }
+        Following now = context.workspace().live().followingProperty().get();
+        shown = now;
+        if (now != null) {
+            now.stateProperty().addListener(changed);
+            now.paceProperty().addListener(changed);
+        }
+        show();
+    }
+
+    private void press() {
+        Following following = shown;
+        if (following == null) {
+            return;
+        }
+        if (following.stateProperty().get() instanceof Following.State.Off) {
+            following.start();
+        } else {
+            following.stop();
+        }
+    }
+
+    private void show() {
+        LoadedData data = context.workspace().dataProperty().get();
+        Insight insight = context.workspace().insightProperty().get();
+        Following following = shown;
+        long moment = context.workspace().deskMomentProperty().get();
+        ZoneId zone = data == null ? ZoneOffset.UTC : data.clean().data().rules().zone();
+        String from = data == null ? "–" : String.valueOf(data.from().getFileName());
+        source.setText(following == null ? from : following.source());
+        clock.setText(Instants.isKnown(moment) ? new DeskTimes(zone).moment(moment) : "–");
+        open.setText(insight == null ? "–" : Formats.count(insight.queue().entries().size()));
+        button.setVisible(following != null);
+        paceFact.setVisible(following != null);
+        showState(following == null ? new Following.State.Off() : following.stateProperty().get());
+        if (following != null) {
+            Following.Pace now = following.paceProperty().get();
+            pace.setText(Formats.count(Math.round(now.scoresPerMinute())));
+        }
+    }
+
+    private void showState(Following.State now) {
+        dot.getStyleClass().setAll("dot");
+        trouble.setText("");
+        button.setText(texts.get(now instanceof Following.State.Off ? "live.follow" : "live.follow.stop"));
+        switch (now) {
+            case Following.State.Off() -> state.setText(texts.get("live.state.off"));
+            case Following.State.Notified() -> receiving(texts.get("live.state.notified"));
+            case Following.State.Polling(Duration every) ->
+                receiving(texts.get("live.state.polling", every.toSeconds()));
+            case Following.State.Reconnecting(long since, String reason) -> {
+                dot.getStyleClass().add("dot-warn");
+                state.setText(texts.get("live.state.reconnecting"));
+                trouble.setText(
+                        texts.get("live.state.since", new DeskTimes(ZoneId.systemDefault()).moment(since), reason));
+            }
+        }
+    }
+
+    private void receiving(String words) {
+        dot.getStyleClass().add("dot-ok");
+        state.setText(words);
+    }
+}
