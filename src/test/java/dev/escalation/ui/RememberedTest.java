@@ -10,11 +10,14 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -152,6 +155,52 @@ class RememberedTest {
             window.run(() -> window.workspace().pageProperty().set(Page.TICKETS));
             assertThat(window.find("#openAgain")).as("nothing else was loaded").isPresent();
         }
+    }
+
+    /** Who the user is, the link to the help desk and the board. */
+    @Test
+    void howTicketsAreWorkedThroughComesBack() {
+        String mine;
+        try (TestWindow window = TrainedSample.open(1440, 900, folder)) {
+            TicketRow some = table(window).getItems().stream()
+                    .filter(row -> !row.agent().isEmpty())
+                    .findFirst()
+                    .orElseThrow();
+            choose(window, "#view-mine");
+            window.await("asked once", () -> window.find("#me-agent").isPresent());
+            window.run(() -> agents(window).setValue(some.agent()));
+            window.click("#me-keep");
+            window.awaitIdle();
+            assertThat(views(window).getText()).isEqualTo("View: Mine");
+            mine = some.agent();
+            window.robot().type(KeyCode.O);
+            window.run(() -> ((TextField) window.find("#link-template").orElseThrow())
+                    .setText("https://desk.example/{ticket_id}"));
+            window.click("#link-keep");
+            window.click("#present-board");
+            window.remember();
+        }
+        try (TestWindow window = TrainedSample.open(1440, 900, folder)) {
+            window.awaitIdle();
+            assertThat(window.find("#board")).isPresent();
+            window.robot().type(KeyCode.B);
+            window.awaitIdle();
+            choose(window, "#view-mine");
+            window.await(
+                    "mine",
+                    () -> table(window).getItems().stream()
+                            .allMatch(row -> row.agent().equals(mine)));
+            window.awaitIdle();
+            String id =
+                    TestWindow.onFx(() -> table(window).getItems().getFirst().id());
+            window.robot().type(KeyCode.O);
+            assertThat(window.notices().pages).containsExactly("https://desk.example/" + id);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> agents(TestWindow window) {
+        return (ComboBox<String>) window.find("#me-agent").orElseThrow();
     }
 
     private static MenuButton views(TestWindow window) {

@@ -79,7 +79,9 @@ final class AlertsCard extends javafx.scene.layout.StackPane {
         open.clear();
         Insight insight = context.workspace().insightProperty().get();
         if (insight != null) {
-            insight.queue().entries().forEach(entry -> open.put(entry.explanation().ticketId(), entry));
+            insight.queue()
+                    .entries()
+                    .forEach(entry -> open.put(entry.explanation().ticketId(), entry));
         }
         show();
     }
@@ -139,7 +141,8 @@ final class AlertsCard extends javafx.scene.layout.StackPane {
 
     private Node time(LiveAlert alert) {
         LoadedData data = context.workspace().dataProperty().get();
-        ZoneId zone = data == null ? ZoneOffset.UTC : data.clean().data().rules().zone();
+        ZoneId zone =
+                data == null ? ZoneOffset.UTC : data.clean().data().rules().zone();
         return Labels.styled(new DeskTimes(zone).moment(alert.at()), "text-small");
     }
 

@@ -115,14 +115,19 @@ final class FollowingStrip extends HBox {
         Insight insight = context.workspace().insightProperty().get();
         Following following = shown;
         long moment = context.workspace().deskMomentProperty().get();
-        ZoneId zone = data == null ? ZoneOffset.UTC : data.clean().data().rules().zone();
+        ZoneId zone =
+                data == null ? ZoneOffset.UTC : data.clean().data().rules().zone();
         String from = data == null ? "–" : String.valueOf(data.from().getFileName());
         source.setText(following == null ? from : following.source());
         clock.setText(Instants.isKnown(moment) ? new DeskTimes(zone).moment(moment) : "–");
-        open.setText(insight == null ? "–" : Formats.count(insight.queue().entries().size()));
+        open.setText(
+                insight == null ? "–" : Formats.count(insight.queue().entries().size()));
         button.setVisible(following != null);
         paceFact.setVisible(following != null);
-        showState(following == null ? new Following.State.Off() : following.stateProperty().get());
+        showState(
+                following == null
+                        ? new Following.State.Off()
+                        : following.stateProperty().get());
         if (following != null) {
             Following.Pace now = following.paceProperty().get();
             pace.setText(Formats.count(Math.round(now.scoresPerMinute())));

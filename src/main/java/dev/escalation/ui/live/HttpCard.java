@@ -57,7 +57,9 @@ final class HttpCard {
         words.getStyleClass().remove("text-bad");
         requests.setText(
                 running
-                        ? texts.get("live.http.requests", Formats.count(http.requestsProperty().get()))
+                        ? texts.get(
+                                "live.http.requests",
+                                Formats.count(http.requestsProperty().get()))
                         : "");
         switch (state) {
             case HttpSwitch.State.Stopped() -> words.setText(texts.get("live.http.stopped"));

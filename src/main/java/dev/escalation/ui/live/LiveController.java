@@ -99,6 +99,7 @@ public final class LiveController implements PageView {
         new Export(context)
                 .write(
                         "actions.csv",
-                        file -> ActionsCsv.write(context.workspace().actionsProperty().get().all(), file));
+                        file -> ActionsCsv.write(
+                                context.workspace().actionsProperty().get().all(), file));
     }
 }

@@ -46,7 +46,7 @@ final class PastTable extends TableView<Course> {
                 .addAll(List.of(
                         column("risk", 62, this::risk),
                         column("ticket", 320, this::ticket),
-                        column("sla", 92, this::sla),
+                        column("sla", 104, this::sla),
                         column("after", 230, this::after),
                         column("done", 200, this::done)));
         setPlaceholder(Labels.styled(texts.get("replay.queue.none"), "text-small"));
@@ -83,6 +83,9 @@ final class PastTable extends TableView<Course> {
                 setGraphic(shown ? content.apply(Objects.requireNonNull(course)) : null);
             }
         });
+        if (id.equals("risk") || id.equals("sla")) {
+            column.setMaxWidth(width);
+        }
         if (id.equals("sla")) {
             column.getStyleClass().add("right");
         }
@@ -115,8 +118,7 @@ final class PastTable extends TableView<Course> {
         Fate fate = course.ticket().fate();
         Afterwards what = Afterwards.of(fate);
         String happened = view().day.run().training().table().target().participle();
-        Label label = new Label(
-                Afterwards.words(texts, fate, view().now(), happened), new FateMark(what.mark()));
+        Label label = new Label(Afterwards.words(texts, fate, view().now(), happened), new FateMark(what.mark()));
         label.setGraphicTextGap(7);
         label.getStyleClass().add(what == Afterwards.HAPPENED ? "text-medium" : "text-small");
         return label;

@@ -25,12 +25,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The queue of any past day, hour by hour, and what happened afterwards. Says all the time that this is the past. */
 public final class TimeMachine extends VBox {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     /** Nine o'clock, in half hours. */
     private static final int FIRST_MOMENT = 18;
@@ -65,6 +67,7 @@ public final class TimeMachine extends VBox {
         next.setId("past-next");
         days.setId("past-day");
         days.setEditable(false);
+        days.setConverter(new LocalDateStringConverter(SHORT_DAY, null));
         days.setAccessibleText(texts.get("live.past.day"));
         days.setPrefWidth(140);
         days.setDayCellFactory(_ -> new DateCell() {

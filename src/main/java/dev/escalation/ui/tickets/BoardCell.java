@@ -10,13 +10,10 @@ import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.tickets.BoardColumn.Item;
 import dev.escalation.ui.triage.Marks;
 import javafx.css.PseudoClass;
-import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
-import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,31 +24,18 @@ import javafx.scene.layout.VBox;
 final class BoardCell extends ListCell<Item> {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
-    /** How far a hand moves that only clicks, in pixels. */
-    private static final double TREMOR = 8;
-
     private final Texts texts;
     private final Marks marks;
     private final RiskChip risk = new RiskChip();
-    private final Label id = Labels.whole("", "text-micro");
-    private final Label left = Labels.whole("", "text-small");
+    private final Label id = Labels.styled("", "text-micro");
+    private final Label left = Labels.styled("", "text-small");
     private final Label subject = Labels.styled("", "text-medium");
     private final Label reason = Labels.styled("", "text-small");
     private final Label who = Labels.styled("", "text-micro");
     private final VBox card;
     private final Button more;
-    private Point2D from = Point2D.ZERO;
-    private boolean carrying;
 
-    /** Moves a card with the mouse; places are those of the scene. */
-    interface CardHand {
-        void carry(double x, double y);
-
-        void drop(TicketRow row, double x, double y);
-    }
-
-    /** @param hand takes a card along */
-    BoardCell(Texts texts, Marks marks, CardHand hand, Runnable showMore) {
+    BoardCell(Texts texts, Marks marks, Runnable showMore) {
         this.texts = texts;
         this.marks = marks;
         Region space = new Region();
@@ -64,25 +48,6 @@ final class BoardCell extends ListCell<Item> {
         card.setPrefWidth(0);
         more = Buttons.link("", showMore);
         setPrefWidth(0);
-        setOnMousePressed(event -> from = new Point2D(event.getSceneX(), event.getSceneY()));
-        setOnMouseDragged(event -> dragged(event, hand));
-        setOnMouseReleased(event -> released(event, hand));
-    }
-
-    private void dragged(MouseEvent event, CardHand hand) {
-        if (from.distance(event.getSceneX(), event.getSceneY()) > TREMOR) {
-            carrying = true;
-            setCursor(Cursor.CLOSED_HAND);
-            hand.carry(event.getSceneX(), event.getSceneY());
-        }
-    }
-
-    private void released(MouseEvent event, CardHand hand) {
-        setCursor(null);
-        if (carrying && getItem() instanceof Item.Card(TicketRow row, Standing _)) {
-            hand.drop(row, event.getSceneX(), event.getSceneY());
-        }
-        carrying = false;
     }
 
     @Override

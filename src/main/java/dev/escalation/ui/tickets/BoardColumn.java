@@ -47,7 +47,7 @@ final class BoardColumn extends VBox {
     }
 
     /** What the user does with cards. */
-    record Hands(Consumer<TicketRow> choose, BoardCell.CardHand hand, Runnable open) {}
+    record Hands(Consumer<TicketRow> choose, Runnable open) {}
 
     BoardColumn(Texts texts, Standing.Column standing, Marks marks, Hands hands) {
         super(6);
@@ -56,7 +56,7 @@ final class BoardColumn extends VBox {
         String name = standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
         setId("board-" + name);
         getStyleClass().add("board-column");
-        setMinWidth(190);
+        setMinWidth(140);
         setPrefWidth(190);
         StandingChip title = new StandingChip(texts);
         title.show(Standing.Column.LIKELY);
@@ -70,7 +70,7 @@ final class BoardColumn extends VBox {
         list.setFixedCellSize(CARD);
         list.setAccessibleText(StandingChip.words(texts, standing));
         list.setPlaceholder(Labels.styled(texts.get("triage.board.empty"), "text-small"));
-        list.setCellFactory(_ -> new BoardCell(texts, marks, hands.hand, this::showMore));
+        list.setCellFactory(_ -> new BoardCell(texts, marks, this::showMore));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> selected(item));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {

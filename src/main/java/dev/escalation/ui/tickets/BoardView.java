@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The tickets in columns by where they stand. A card is moved with the mouse, or with Shift and an arrow; arrows alone
  * walk.
  */
-final class BoardView extends HBox implements BoardCell.CardHand {
+final class BoardView extends HBox {
     private static final List<Standing.Column> ORDER = List.of(
             Standing.Column.LIKELY, Standing.Column.ACKNOWLEDGED, Standing.Column.IN_ACTION, Standing.Column.RESOLVED);
 
@@ -50,15 +50,13 @@ final class BoardView extends HBox implements BoardCell.CardHand {
                     context.texts(),
                     standing,
                     marks,
-                    new BoardColumn.Hands(
-                            row -> chosen(standing, row, choose),
-                            this,
-                            () -> open.run()));
+                    new BoardColumn.Hands(row -> chosen(standing, row, choose), () -> open.run()));
             HBox.setHgrow(column, Priority.ALWAYS);
             columns.add(column);
         }
         getChildren().addAll(columns);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        new CardDrag(this, columns, this::move);
     }
 
     /** @param opened shows the chosen ticket in detail */
@@ -101,20 +99,6 @@ final class BoardView extends HBox implements BoardCell.CardHand {
     private void chosen(Standing.Column in, TicketRow row, Consumer<String> choose) {
         columns.stream().filter(column -> column.standing() != in).forEach(column -> column.choose(""));
         choose.accept(row.id());
-    }
-
-    @Override
-    public void carry(double x, double y) {
-        columns.forEach(column -> column.aim(x, y));
-    }
-
-    @Override
-    public void drop(TicketRow row, double x, double y) {
-        columns.stream()
-                .filter(column -> column.aim(x, y) && !column.has(row.id()))
-                .findFirst()
-                .ifPresent(column -> move(row, column.standing()));
-        columns.forEach(BoardColumn::aimNoMore);
     }
 
     /** A marked card takes all marked ones along. */

@@ -41,9 +41,11 @@ record Listed(
                         new Queue(open(insight)),
                         Optional.of(insight.earlier()));
             case TicketSet.SomeOpen some -> {
-                Set<Integer> rows = Arrays.stream(some.rows()).boxed().collect(Collectors.toSet());
+                Set<String> ids = Arrays.stream(some.rows())
+                        .mapToObj(used.table()::ticketId)
+                        .collect(Collectors.toSet());
                 List<TicketRow> chosen = open(insight).stream()
-                        .filter(row -> rows.contains(row.tableRow()))
+                        .filter(row -> ids.contains(row.id()))
                         .toList();
                 yield new Listed(
                         set,

@@ -20,7 +20,6 @@ final class QueueColumns {
     /** Its longest word stays whole. */
     private static final double STANDING = 128;
 
-
     private final Texts texts;
 
     private final Marks marks;

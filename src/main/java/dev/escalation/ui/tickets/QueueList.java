@@ -588,8 +588,7 @@ final class QueueList implements Triage.Subjects {
         board.choose(row == null ? "" : row.id());
         marks.keepOnly(shown.stream().map(TicketRow::id).toList());
         int all = of.queue().size();
-        parts.foot.setText(
-                text("tickets.foot", Formats.count(shown.size() - places.gone()), Formats.count(all)));
+        parts.foot.setText(text("tickets.foot", Formats.count(shown.size() - places.gone()), Formats.count(all)));
         parts.table.setPlaceholder(all == 0 ? nothingOpen.state() : nothingFits(all));
         tell();
     }

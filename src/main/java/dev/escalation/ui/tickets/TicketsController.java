@@ -124,7 +124,10 @@ public final class TicketsController implements PageView {
             return;
         }
         TicketSet set = context.workspace().ticketsProperty().get();
-        summary.setText(text("tickets.filling"));
+        Listed before = list == null ? null : list.listed();
+        if (before == null || !before.set().equals(set)) {
+            summary.setText(text("tickets.filling"));
+        }
         context.work().prepare(this, progress -> Listed.of(set, run.training(), insight, progress), this::show);
     }
 
@@ -142,7 +145,9 @@ public final class TicketsController implements PageView {
         }
         if (list.listed() != null && next.follows(list.listed())) {
             list.update(next);
-            showSet(next);
+            if (next.isOpenTickets()) {
+                showSummary(next);
+            }
             showMoment(next);
             return;
         }
@@ -173,15 +178,16 @@ public final class TicketsController implements PageView {
     private void showSet(Listed next) {
         chips.getChildren().removeIf(node -> "chip-set".equals(node.getId()));
         switch (next.set()) {
-            case TicketSet.Open() -> {
-                int alarms = next.queue().counts().getOrDefault(RiskBand.CRITICAL, 0)
-                        + next.queue().counts().getOrDefault(RiskBand.HIGH, 0);
-                summary.setText(
-                        text("tickets.summary", Formats.count(next.queue().size()), Formats.count(alarms)));
-            }
+            case TicketSet.Open() -> showSummary(next);
             case TicketSet.SomeOpen some -> showName(some.name());
             case TicketSet.Scores scores -> showName(scores.name());
         }
+    }
+
+    private void showSummary(Listed next) {
+        int alarms = next.queue().counts().getOrDefault(RiskBand.CRITICAL, 0)
+                + next.queue().counts().getOrDefault(RiskBand.HIGH, 0);
+        summary.setText(text("tickets.summary", Formats.count(next.queue().size()), Formats.count(alarms)));
     }
 
     private void showName(String name) {

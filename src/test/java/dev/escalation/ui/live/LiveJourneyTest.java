@@ -137,7 +137,8 @@ class LiveJourneyTest {
         window.screenshots("live-nothing");
         assertThat(window.textFaults()).isEmpty();
         window.click("#live-how-data");
-        assertThat(TestWindow.onFx(() -> window.workspace().pageProperty().get())).isEqualTo(Page.DATA);
+        assertThat(TestWindow.onFx(() -> window.workspace().pageProperty().get()))
+                .isEqualTo(Page.DATA);
     }
 
     @Test
@@ -156,7 +157,9 @@ class LiveJourneyTest {
         assertThat(words("#live-pace")).isEqualTo("130");
         window.run(() -> followed.state.set(
                 new Following.State.Reconnecting(0, "The server cannot be reached. Check the address.")));
-        assertThat(words("#live-trouble")).startsWith("Since ").endsWith("The server cannot be reached. Check the address.");
+        assertThat(words("#live-trouble"))
+                .startsWith("Since ")
+                .endsWith("The server cannot be reached. Check the address.");
         window.screenshots("live-reconnecting");
         assertThat(window.textFaults()).isEmpty();
         window.resize(1280, 800);
@@ -169,7 +172,8 @@ class LiveJourneyTest {
 
     @SuppressWarnings("unchecked")
     private static TicketRow selected() {
-        TableView<TicketRow> table = (TableView<TicketRow>) window.find("#table").orElseThrow();
+        TableView<TicketRow> table =
+                (TableView<TicketRow>) window.find("#table").orElseThrow();
         return table.getItems().get(table.getSelectionModel().getSelectedIndex());
     }
 
@@ -177,7 +181,8 @@ class LiveJourneyTest {
     void anAlertOpensItsTicketWhereverThatStands() throws IOException {
         List<String> ids = open();
         ActionLedger ledger = ActionLedger.ofSession();
-        ledger.add(List.of(action(ids.get(40), TicketAction.Kind.DONE, 1), action(ids.get(3), TicketAction.Kind.ACKNOWLEDGE, 2)));
+        ledger.add(List.of(
+                action(ids.get(40), TicketAction.Kind.DONE, 1), action(ids.get(3), TicketAction.Kind.ACKNOWLEDGE, 2)));
         LiveDesk.keepActionsIn(window, ledger);
         long now = TestWindow.onFx(() -> window.workspace().deskMomentProperty().get());
         window.run(() -> window.workspace()
@@ -201,7 +206,9 @@ class LiveJourneyTest {
         assertThat(window.textFaults()).isEmpty();
 
         window.robot().clickOn("Rose 16 points in 2 h");
-        window.await("the acknowledged one", () -> window.find("#table").isPresent() && selected().id().equals(ids.get(3)));
+        window.await(
+                "the acknowledged one",
+                () -> window.find("#table").isPresent() && selected().id().equals(ids.get(3)));
         window.run(() -> window.workspace().pageProperty().set(Page.LIVE));
         window.run(() -> {
             TableView<?> alerts = (TableView<?>) window.find("#alerts").orElseThrow();
@@ -209,10 +216,13 @@ class LiveJourneyTest {
             alerts.getSelectionModel().clearAndSelect(2);
         });
         window.robot().type(KeyCode.ENTER);
-        window.await("the done one", () -> window.find("#table").isPresent() && selected().id().equals(ids.get(40)));
+        window.await(
+                "the done one",
+                () -> window.find("#table").isPresent() && selected().id().equals(ids.get(40)));
         window.run(() -> window.workspace().pageProperty().set(Page.LIVE));
         window.robot().clickOn("Ended");
-        assertThat(TestWindow.onFx(() -> window.workspace().pageProperty().get())).isEqualTo(Page.LIVE);
+        assertThat(TestWindow.onFx(() -> window.workspace().pageProperty().get()))
+                .isEqualTo(Page.LIVE);
     }
 
     private static TicketAction action(String id, TicketAction.Kind kind, long at) {

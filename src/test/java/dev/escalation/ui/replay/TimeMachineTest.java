@@ -88,7 +88,8 @@ class TimeMachineTest {
     void theQueueIsThatOfABatchAtThatMoment() {
         go(LocalDate.of(2026, 5, 12), 27);
         long moment = Instant.parse("2026-05-12T13:30:00Z").toEpochMilli();
-        FeatureTable now = TestWindow.onFx(() -> window.workspace().runProperty().get().training().table());
+        FeatureTable now = TestWindow.onFx(
+                () -> window.workspace().runProperty().get().training().table());
         TrainedModel model =
                 TestWindow.onFx(() -> window.workspace().insightProperty().get().model());
         FeatureTable then =
@@ -134,10 +135,13 @@ class TimeMachineTest {
         assertThat(happened).isGreaterThan(3);
         assertThat(ended).isGreaterThan(50);
         int all = happened;
-        window.await("counted", () -> window.robot()
-                .lookup(node -> node instanceof Label label && label.getText().endsWith("; " + all + " of all escalated later"))
-                .tryQuery()
-                .isPresent());
+        window.await(
+                "counted",
+                () -> window.robot()
+                        .lookup(node -> node instanceof Label label
+                                && label.getText().endsWith("; " + all + " of all escalated later"))
+                        .tryQuery()
+                        .isPresent());
     }
 
     /** By hand: minutes, hours and minutes, or days and hours. */
@@ -193,7 +197,9 @@ class TimeMachineTest {
         LiveDesk.keepActionsIn(window, ledger);
         window.run(() -> ((Slider) window.find("#replay-slider").orElseThrow()).setValue(19));
         window.run(() -> ((Slider) window.find("#replay-slider").orElseThrow()).setValue(18));
-        window.await("done", () -> window.robot().lookup("Acknowledged by ada").tryQuery().isPresent());
+        window.await(
+                "done",
+                () -> window.robot().lookup("Acknowledged by ada").tryQuery().isPresent());
         window.click("#past-back");
         window.await("now", () -> window.find("#live-now").isPresent());
         assertThat(window.find("#past-banner")).isEmpty();

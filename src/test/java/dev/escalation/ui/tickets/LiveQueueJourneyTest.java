@@ -70,8 +70,7 @@ class LiveQueueJourneyTest {
 
     @SuppressWarnings("unchecked")
     private static TableView<TicketRow> table() {
-        return (TableView<TicketRow>)
-                TestWindow.onFx(() -> window.context() == null ? null : lookup("#table"));
+        return (TableView<TicketRow>) TestWindow.onFx(() -> window.context() == null ? null : lookup("#table"));
     }
 
     /** Also while the board is shown instead. */
@@ -109,7 +108,8 @@ class LiveQueueJourneyTest {
     private static double heightOf(String id) {
         return TestWindow.onFx(() -> table().lookupAll(".table-row-cell").stream()
                 .map(node -> (TableRow<?>) node)
-                .filter(row -> row.getItem() instanceof TicketRow one && one.id().equals(id))
+                .filter(row ->
+                        row.getItem() instanceof TicketRow one && one.id().equals(id))
                 .map(row -> row.localToScene(row.getLayoutBounds()))
                 .map(Bounds::getMinY)
                 .findFirst()
@@ -128,13 +128,16 @@ class LiveQueueJourneyTest {
         window.await("the note", () -> window.find("#moved-note").isPresent());
         assertThat(shown()).isEqualTo(before);
         assertThat(TestWindow.onFx(() -> table().getItems().get(7).risk())).isEqualTo(0.97);
-        assertThat(((Label) window.find("#moved-words").orElseThrow()).getText()).isEqualTo("1 ticket moved, 2 gone.");
+        assertThat(((Label) window.find("#moved-words").orElseThrow()).getText())
+                .isEqualTo("1 ticket moved, 2 gone.");
         window.screenshots("live-queue-held");
         assertThat(window.textFaults()).isEmpty();
         LiveDesk.scores(window, _ -> next);
-        window.await("one is back", () -> ((Label) window.find("#moved-words").orElseThrow())
-                .getText()
-                .equals("1 ticket moved, 1 gone."));
+        window.await(
+                "one is back",
+                () -> ((Label) window.find("#moved-words").orElseThrow())
+                        .getText()
+                        .equals("1 ticket moved, 1 gone."));
         window.robot().type(KeyCode.R);
         assertThat(shown()).containsExactlyElementsOf(ids(next));
         assertThat(window.find("#moved-note")).isEmpty();
@@ -150,7 +153,8 @@ class LiveQueueJourneyTest {
         window.run(() -> table().getSelectionModel().clearAndSelect(3));
         LiveDesk.scores(window, _ -> entries);
         window.await("the note", () -> window.find("#moved-note").isPresent());
-        assertThat(((Label) window.find("#moved-words").orElseThrow()).getText()).isEqualTo("2 new.");
+        assertThat(((Label) window.find("#moved-words").orElseThrow()).getText())
+                .isEqualTo("2 new.");
         assertThat(shown()).containsExactlyElementsOf(ids(fewer));
         window.click("#moved-show");
         assertThat(shown()).containsExactlyElementsOf(ids(entries));
@@ -187,7 +191,8 @@ class LiveQueueJourneyTest {
         window.robot().type(KeyCode.R);
         window.awaitIdle();
         assertThat(selected()).isEqualTo(chosen);
-        assertThat(TestWindow.onFx(() -> table().getSelectionModel().getSelectedIndex())).isEqualTo(61);
+        assertThat(TestWindow.onFx(() -> table().getSelectionModel().getSelectedIndex()))
+                .isEqualTo(61);
         assertThat(heightOf(chosen)).isEqualTo(height);
     }
 
@@ -199,7 +204,8 @@ class LiveQueueJourneyTest {
     private static Column column(String id) {
         return TestWindow.onFx(() -> {
             ActionLedger ledger = window.workspace().actionsProperty().get();
-            return ledger.standing(id, window.workspace().deskMomentProperty().get()).column();
+            return ledger.standing(id, window.workspace().deskMomentProperty().get())
+                    .column();
         });
     }
 
@@ -262,7 +268,12 @@ class LiveQueueJourneyTest {
         window.await("back", () -> column(ids.get(1)) == Column.LIKELY);
         window.awaitIdle();
         window.run(() -> cards("likely").scrollTo(200));
-        window.await("the button", () -> window.robot().lookup("Show more (" + (entries.size() - 200) + " hidden)").tryQuery().isPresent());
+        window.await(
+                "the button",
+                () -> window.robot()
+                        .lookup("Show more (" + (entries.size() - 200) + " hidden)")
+                        .tryQuery()
+                        .isPresent());
         window.robot().clickOn("Show more (" + (entries.size() - 200) + " hidden)");
         window.await("all", () -> cards("likely").getItems().size() == entries.size());
     }

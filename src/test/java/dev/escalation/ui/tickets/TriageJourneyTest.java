@@ -167,6 +167,10 @@ class TriageJourneyTest {
         settle();
         window.screenshots("triage");
         assertThat(faults()).isEmpty();
+        window.resize(1280, 800);
+        window.screenshots("triage-1280");
+        assertThat(faults()).isEmpty();
+        window.resize(1440, 900);
     }
 
     @Test

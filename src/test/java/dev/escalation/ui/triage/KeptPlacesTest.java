@@ -56,7 +56,8 @@ class KeptPlacesTest {
     void noMoreTicketsCountAsMovedThanMust() {
         Random random = new Random(3);
         for (int round = 0; round < 40; round++) {
-            List<TicketRow> before = IntStream.range(0, 9).mapToObj(i -> row("t" + i, 0.5)).toList();
+            List<TicketRow> before =
+                    IntStream.range(0, 9).mapToObj(i -> row("t" + i, 0.5)).toList();
             List<TicketRow> next = new ArrayList<>(before);
             Collections.shuffle(next, random);
             assertThat(KeptPlaces.of(before, next, Set.of()).moved()).isEqualTo(9 - mostThatStay(before, next));

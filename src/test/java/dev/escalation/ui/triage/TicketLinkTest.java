@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class TicketLinkTest {
     @Test
     void theNumberStandsEncodedInItsPlace() {
-        assertThat(new TicketLink("https://desk.example/tickets/{ticket_id}").of("T-1")).isEqualTo("https://desk.example/tickets/T-1");
+        assertThat(new TicketLink("https://desk.example/tickets/{ticket_id}").of("T-1"))
+                .isEqualTo("https://desk.example/tickets/T-1");
         assertThat(new TicketLink("http://desk.example:8080/?q={ticket_id}&x=1#{ticket_id}").of("A/b c&d=ü?"))
                 .isEqualTo("http://desk.example:8080/?q=A%2Fb%20c%26d%3D%C3%BC%3F&x=1#A%2Fb%20c%26d%3D%C3%BC%3F");
     }
