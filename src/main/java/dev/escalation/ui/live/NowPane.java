@@ -4,7 +4,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Card;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What is followed, who was alerted, what was done, and who else is served. */
@@ -34,7 +33,8 @@ final class NowPane extends VBox {
         HBox below = new HBox(14, left, right);
         below.setMinHeight(0);
         VBox.setVgrow(below, Priority.ALWAYS);
-        getChildren().addAll(new StackPane(new FollowingStrip(context)), below);
+        FollowingStrip strip = new FollowingStrip(context);
+        getChildren().addAll(strip, strip.troubles(), below);
         context.workspace().live().followingProperty().addListener(_ -> fillRight());
         context.workspace().live().httpProperty().addListener(_ -> fillRight());
         fillRight();
