@@ -10,7 +10,7 @@ import java.util.Optional;
 /** What a running server answers from at the moment. */
 final class State {
     /** At most, the first time; a model that takes over finds the code compiled. */
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
 
     private volatile Optional<Predictor> predictor = Optional.empty();
     private volatile long swaps;

@@ -8,6 +8,8 @@ import dev.escalation.serve.problem.Code;
 import dev.escalation.serve.problem.FieldError;
 import dev.escalation.serve.problem.Problem;
 import dev.escalation.serve.problem.RefusedException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,9 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Answers requests for risks from one model on one desk. Safe for many threads. */
 public final class Predictor {
     private static final int TICKETS_PER_ROUND = 200;
-    private static final int ROUNDS_WITHOUT_GAIN = 4;
-    /** A round that took more than this share of the fastest is no gain. */
-    private static final double SAME = 0.95;
+    private static final int QUIET_ROUNDS = 3;
+    /** A round is quiet if the JIT worked for less than this share of it. */
+    private static final double QUIET = 0.1;
 
     private static final String TICKETS = "tickets";
     private static final String FEATURES = "features";
@@ -58,28 +60,30 @@ public final class Predictor {
     }
 
     /**
-     * Scores generated tickets as a request would, so that the first real ones do not wait for the JIT: until more of them
-     * makes no difference, but not longer than told.
+     * Scores generated tickets as a request would, so that the first real ones do not wait for the JIT: until it has hardly
+     * anything left to compile, but not longer than told.
      */
     public void warmUp(Duration longest) {
         WarmUpTicket generated = new WarmUpTicket(served, limits);
         long end = System.nanoTime() + longest.toNanos();
-        long fastest = Long.MAX_VALUE;
-        int withoutGain = 0;
-        for (int round = 0; withoutGain < ROUNDS_WITHOUT_GAIN && (round == 0 || System.nanoTime() < end); round++) {
-            long took = scored(generated, round * TICKETS_PER_ROUND);
-            withoutGain = took > fastest * SAME ? withoutGain + 1 : 0;
-            fastest = Math.min(fastest, took);
+        int quietRounds = 0;
+        for (int round = 0; quietRounds < QUIET_ROUNDS && (round == 0 || System.nanoTime() < end); round++) {
+            long started = System.nanoTime();
+            long compiled = compilationMillis();
+            for (int i = 0; i < TICKETS_PER_ROUND; i++) {
+                Outcome _ = predict(generated.body(round * TICKETS_PER_ROUND + i));
+            }
+            double millis = (System.nanoTime() - started) / 1e6;
+            quietRounds = compilationMillis() - compiled < QUIET * millis ? quietRounds + 1 : 0;
         }
     }
 
-    /** @return nanoseconds that a round of tickets took */
-    private long scored(WarmUpTicket generated, int from) {
-        long started = System.nanoTime();
-        for (int i = from; i < from + TICKETS_PER_ROUND; i++) {
-            Outcome _ = predict(generated.body(i));
-        }
-        return System.nanoTime() - started;
+    /** Of all threads that compile; 0 where nobody can say. */
+    private static long compilationMillis() {
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        return compiler == null || !compiler.isCompilationTimeMonitoringSupported()
+                ? 0
+                : compiler.getTotalCompilationTime();
     }
 
     /**
