@@ -8,9 +8,6 @@ import dev.escalation.serve.problem.Code;
 import dev.escalation.serve.problem.FieldError;
 import dev.escalation.serve.problem.Problem;
 import dev.escalation.serve.problem.RefusedException;
-import java.lang.management.CompilationMXBean;
-import java.lang.management.ManagementFactory;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers requests for risks from one model on one desk. Safe for many threads. */
 public final class Predictor {
-    private static final int TICKETS_PER_ROUND = 200;
-    private static final int QUIET_ROUNDS = 3;
-    /** A round is quiet if the JIT worked for less than this share of it. */
-    private static final double QUIET = 0.1;
-
+    private static final int WARM_UP_TICKETS = 200;
     private static final String TICKETS = "tickets";
     private static final String FEATURES = "features";
     private static final Set<String> BATCH = Set.of(TICKETS, TicketReader.AS_OF, TicketReader.BAD_VALUES);
@@ -59,31 +52,16 @@ public final class Predictor {
         return features.names();
     }
 
-    /**
-     * Scores generated tickets as a request would, so that the first real ones do not wait for the JIT: until it has hardly
-     * anything left to compile, but not longer than told.
-     */
-    public void warmUp(Duration longest) {
-        WarmUpTicket generated = new WarmUpTicket(served, limits);
-        long end = System.nanoTime() + longest.toNanos();
-        int quietRounds = 0;
-        for (int round = 0; quietRounds < QUIET_ROUNDS && (round == 0 || System.nanoTime() < end); round++) {
-            long started = System.nanoTime();
-            long compiled = compilationMillis();
-            for (int i = 0; i < TICKETS_PER_ROUND; i++) {
-                Outcome _ = predict(generated.body(round * TICKETS_PER_ROUND + i));
-            }
-            double millis = (System.nanoTime() - started) / 1e6;
-            quietRounds = compilationMillis() - compiled < QUIET * millis ? quietRounds + 1 : 0;
-        }
+    /** The body of a request for a generated ticket, another for each number. */
+    public byte[] generatedBody(int number) {
+        return new WarmUpTicket(served, limits).body(number);
     }
 
-    /** Of all threads that compile; 0 where nobody can say. */
-    private static long compilationMillis() {
-        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
-        return compiler == null || !compiler.isCompilationTimeMonitoringSupported()
-                ? 0
-                : compiler.getTotalCompilationTime();
+    /** Scores some generated tickets: a model that takes over has its own memory to touch. */
+    public void warmUp() {
+        for (int i = 0; i < WARM_UP_TICKETS; i++) {
+            Outcome _ = predict(generatedBody(i));
+        }
     }
 
     /**
