@@ -9,7 +9,6 @@ import dev.escalation.serve.problem.Code;
 import dev.escalation.serve.problem.FieldError;
 import dev.escalation.serve.problem.Problem;
 import dev.escalation.serve.problem.RefusedException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers requests for risks from one model on one desk. Safe for many threads. */
 public final class Predictor {
-    private static final int TICKETS_PER_ROUND = 200;
-    private static final int ROUNDS_WITHOUT_GAIN = 4;
-    /** A round that took more than this share of the fastest is no gain. */
-    private static final double SAME = 0.95;
-
+    private static final int WARM_UP_TICKETS = 200;
     private static final String TICKETS = "tickets";
     private static final String FEATURES = "features";
     private static final Set<String> BATCH = Set.of(TICKETS, TicketReader.AS_OF, TicketReader.BAD_VALUES);
@@ -58,29 +53,16 @@ public final class Predictor {
         return features.names();
     }
 
-    /**
-     * Scores generated tickets as a request would, so that the first real ones do not wait for the JIT: until more of them
-     * makes no difference, but not longer than told.
-     */
-    public void warmUp(Duration longest) {
-        WarmUpTicket generated = new WarmUpTicket(served, limits);
-        long end = System.nanoTime() + longest.toNanos();
-        long fastest = Long.MAX_VALUE;
-        int withoutGain = 0;
-        for (int round = 0; withoutGain < ROUNDS_WITHOUT_GAIN && (round == 0 || System.nanoTime() < end); round++) {
-            long took = scored(generated, round * TICKETS_PER_ROUND);
-            withoutGain = took > fastest * SAME ? withoutGain + 1 : 0;
-            fastest = Math.min(fastest, took);
-        }
+    /** The body of a request for a generated ticket, another for each number. */
+    public byte[] generatedBody(int number) {
+        return new WarmUpTicket(served, limits).body(number);
     }
 
-    /** @return nanoseconds that a round of tickets took */
-    private long scored(WarmUpTicket generated, int from) {
-        long started = System.nanoTime();
-        for (int i = from; i < from + TICKETS_PER_ROUND; i++) {
-            Outcome _ = predict(generated.body(i));
+    /** Scores some generated tickets: a model that takes over has its own memory to touch. */
+    public void warmUp() {
+        for (int i = 0; i < WARM_UP_TICKETS; i++) {
+            Outcome _ = predict(generatedBody(i));
         }
-        return System.nanoTime() - started;
     }
 
     /**
