@@ -89,7 +89,6 @@ final class TicketDetail {
         put(content);
         boolean same = row.equals(shown) && listed.equals(from);
         from = listed;
-        Training training = listed.training();
         TrainedModel model = listed.model();
         FeatureTable table = listed.table();
         TicketRow before = shown;
