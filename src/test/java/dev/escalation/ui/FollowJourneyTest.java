@@ -42,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of exports is followed in the window: what comes is scored, alerts open their ticket, and others may ask. */
 @Tag("slow")
+@InWindow
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FollowJourneyTest {
     private static final String LAST_HOURS = "2026-06-30T18:00:00Z";
@@ -109,7 +110,7 @@ class FollowJourneyTest {
     }
 
     private static Map<String, Double> batch() {
-        CleanData all = Cleaning.run(Importer.plan(desk, new MappingChoice.Auto()), Progress.NONE)
+        CleanData all = Cleaning.run(Importer.plan(Path.of("sample-data"), new MappingChoice.Auto()), Progress.NONE)
                 .data();
         TrainedModel model = window.workspace().insightProperty().get().model();
         FeatureTable table = FeatureBuilder.build(
