@@ -32,6 +32,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -78,6 +79,12 @@ class FollowJourneyTest {
     @AfterAll
     static void close() {
         window.close();
+    }
+
+    /** What goes wrong in preparing a view is told in the window, not thrown here. */
+    @AfterEach
+    void nothingWentWrong() {
+        assertThat(window.workspace().problemProperty().get()).isNull();
     }
 
     private static String words(String selector) {
