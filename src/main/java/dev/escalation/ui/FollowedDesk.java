@@ -23,6 +23,7 @@ import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -236,11 +237,13 @@ final class FollowedDesk implements Following, AutoCloseable {
         }
     }
 
-    /** Newest first in the window's list. */
+    /** Newest first in the window's list, and of one moment the riskiest. */
     private void alerted(List<Alert> raised) {
-        List<LiveAlert> shown = raised.reversed().stream()
-                .map(alert -> new LiveAlert(
-                        alert.at(), alert.ticketId(), alert.risk(), alert.rule() + ": " + alert.reason()))
+        List<LiveAlert> shown = raised.stream()
+                .sorted(Comparator.comparingLong(Alert::at)
+                        .thenComparingDouble(Alert::risk)
+                        .reversed())
+                .map(alert -> new LiveAlert(alert.at(), alert.ticketId(), alert.risk(), alert.rule(), alert.reason()))
                 .toList();
         Platform.runLater(() -> workspace.live().alerts().addAll(0, shown));
     }

@@ -40,8 +40,7 @@ final class Followings implements AutoCloseable {
     private @Nullable LoadedData followed;
 
     /** @param keys of the HTTP server */
-    Followings(
-            Workspace workspace, Work work, MainWork mainWork, Databases databases, Texts texts, KeyFile keys) {
+    Followings(Workspace workspace, Work work, MainWork mainWork, Databases databases, Texts texts, KeyFile keys) {
         this.workspace = workspace;
         this.mainWork = mainWork;
         this.databases = databases;
@@ -70,7 +69,9 @@ final class Followings implements AutoCloseable {
             return;
         }
         FollowedDesk next = Feeds.of(
-                        data, databases.of(data.from()), workspace.sessionProperty().get())
+                        data,
+                        databases.of(data.from()),
+                        workspace.sessionProperty().get())
                 .map(source -> new FollowedDesk(
                         workspace, mainWork, texts, data, run, insight, source, this::alerts, server::renew))
                 .orElse(null);
@@ -84,8 +85,8 @@ final class Followings implements AutoCloseable {
     }
 
     /** Off the JavaFX thread. */
-    private WatchedAlerts alerts(
-            Supplier<RiskQueue> queue, Consumer<List<Alert>> told, Consumer<String> problems) throws IOException {
+    private WatchedAlerts alerts(Supplier<RiskQueue> queue, Consumer<List<Alert>> told, Consumer<String> problems)
+            throws IOException {
         WorkspaceSession session = workspace.sessionProperty().get();
         Path folder = session == null
                 ? Files.createTempDirectory("workbench-alerts-")
@@ -96,8 +97,7 @@ final class Followings implements AutoCloseable {
                 NotifySend.of(System.getenv()),
                 id -> texts(queue.get(), id));
         AlertsFile rules = AlertOpening.rulesIn(folder);
-        return new WatchedAlerts(
-                opening, folder, () -> rules, workspace.actionsProperty()::get, told, problems);
+        return new WatchedAlerts(opening, folder, () -> rules, workspace.actionsProperty()::get, told, problems);
     }
 
     private static Optional<TicketTexts> texts(RiskQueue queue, String ticketId) {

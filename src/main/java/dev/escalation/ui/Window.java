@@ -8,8 +8,8 @@ import dev.escalation.app.SimulationStage;
 import dev.escalation.app.StudiedDesks;
 import dev.escalation.app.wording.LanguageModel;
 import dev.escalation.app.workspace.WorkspaceSession;
-import dev.escalation.store.ProfileFolder;
 import dev.escalation.serve.keys.KeyFile;
+import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WindowRecord;
 import dev.escalation.store.WindowRecordFile;
 import dev.escalation.ui.shell.ShellController;
@@ -82,8 +82,8 @@ public final class Window implements AutoCloseable {
         ProfileFolder profiles = ProfileFolder.in(kept.folder());
         PhraseList phrases = PhraseList.in(kept.folder());
         Connections connections = Connections.in(kept.folder());
-        Workbench workbench = new Workbench(
-                workspace, work, texts, profiles, connections, phrases, KeyFile.in(kept.folder()));
+        Workbench workbench =
+                new Workbench(workspace, work, texts, profiles, connections, phrases, KeyFile.in(kept.folder()));
         LanguageModel languageModel = LanguageModel.in(kept.folder(), connections.secrets());
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, failure) -> workspace.failed(problems.of(showing, failure)));

@@ -50,8 +50,7 @@ final class WindowServer implements HttpSwitch, AutoCloseable {
     private @Nullable Server server;
 
     /** @param following the desk that is followed now, if one is */
-    WindowServer(
-            Workspace workspace, Work work, Texts texts, KeyFile keys, Supplier<@Nullable LiveService> following) {
+    WindowServer(Workspace workspace, Work work, Texts texts, KeyFile keys, Supplier<@Nullable LiveService> following) {
         this.workspace = workspace;
         this.work = work;
         this.texts = texts;
@@ -144,7 +143,9 @@ final class WindowServer implements HttpSwitch, AutoCloseable {
     private static Served loaded(LoadedData data, TrainingRun run, Insight insight, Progress progress) {
         CleanData clean = run.training().table().data();
         Scorer scorer = new Scorer(
-                insight.model(), FollowedDesk.modelId(insight, run), run.training().usual());
+                insight.model(),
+                FollowedDesk.modelId(insight, run),
+                run.training().usual());
         LiveBeginning desk = LiveBeginning.of(
                 run.training().table(), scorer, insight.earlier(), DeskClock.of(clean.lastMoment()), progress);
         return served(desk.desk(), desk::queue, data, run, insight);

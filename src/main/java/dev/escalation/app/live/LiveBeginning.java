@@ -57,7 +57,8 @@ public final class LiveBeginning {
         Optional<LiveTexts> texts = vectors.map(read -> new LiveTexts(data, read));
         LiveDesk desk =
                 LiveDesk.of(data, scorer, texts.map(Function.identity()), clock.now(data.lastMoment()), progress);
-        return new LiveBeginning(desk, desk.queue(progress), new ScoreHistory(earlier), clock, SettledAttributes.of(data), texts);
+        return new LiveBeginning(
+                desk, desk.queue(progress), new ScoreHistory(earlier), clock, SettledAttributes.of(data), texts);
     }
 
     /** The desk; its scores may be read and tickets described by any thread. */

@@ -145,7 +145,7 @@ public final class LiveService implements AutoCloseable {
 
     /** A change that was taken in by half leaves a desk that cannot be trusted. */
     private void begin() throws IOException, InterruptedException {
-        CleanData all = clean(source.feed().readAll());
+        CleanData all = clean(source.feed().readAll()).data();
         Set<String> before = desk.scores().keySet();
         desk = LiveDesk.of(
                 all, desk.scorer(), texts.map(Function.identity()), clock.now(all.lastMoment()), Progress.NONE);
@@ -160,7 +160,12 @@ public final class LiveService implements AutoCloseable {
 
     private void readSome(long committedAt) throws IOException, InterruptedException {
         Set<String> ids = Set.copyOf(toRead);
-        CleanData part = clean(source.feed().read(ids));
+        CleanResult read = clean(source.feed().read(ids));
+        if (read.rejects().size() > 0) {
+            counts.rejected(read.rejects().size());
+            listener.rejected(read.rejects().size(), read.rejects().get(0));
+        }
+        CleanData part = read.data();
         toRead.removeAll(ids);
         Set<String> gone = new HashSet<>(ids);
         gone.removeAll(part.tickets().ids().levels());
@@ -174,7 +179,7 @@ public final class LiveService implements AutoCloseable {
 
     /** Nobody knows what changed: all of it is taken anew. */
     private void readAll() throws IOException, InterruptedException {
-        CleanData all = clean(source.feed().readAll());
+        CleanData all = clean(source.feed().readAll()).data();
         toRead.clear();
         Set<String> gone = desk.without(all.tickets().ids().levels());
         if (!gone.isEmpty()) {
@@ -184,14 +189,8 @@ public final class LiveService implements AutoCloseable {
         counts.read(all.tickets().size());
     }
 
-    private CleanData clean(List<RawTable> tables) {
-        CleanResult result =
-                Cleaning.run(attributes.in(tables), source.mapping(), source.name(), Progress.NONE);
-        if (result.rejects().size() > 0) {
-            counts.rejected(result.rejects().size());
-            listener.rejected(result.rejects().size(), result.rejects().get(0));
-        }
-        return result.data();
+    private CleanResult clean(List<RawTable> tables) {
+        return Cleaning.run(attributes.in(tables), source.mapping(), source.name(), Progress.NONE);
     }
 
     private void told(LiveDesk.Change change, long committedAt) {

@@ -63,7 +63,7 @@ final class AlertsCard extends javafx.scene.layout.StackPane {
                         column("time", 120, this::time),
                         column("risk", 62, this::risk),
                         column("ticket", 260, this::ticket),
-                        column("why", 200, alert -> Labels.styled(alert.why(), "text-body")),
+                        column("why", 260, this::why),
                         column("standing", 130, this::standing)));
         table.setRowFactory(_ -> row());
         table.setOnKeyPressed(event -> {
@@ -158,6 +158,15 @@ final class AlertsCard extends javafx.scene.layout.StackPane {
         lines.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         if (!subject.isEmpty()) {
             lines.getChildren().add(Labels.styled(alert.ticketId(), "text-micro"));
+        }
+        return lines;
+    }
+
+    private Node why(LiveAlert alert) {
+        VBox lines = new VBox(1, Labels.styled(alert.why().isEmpty() ? alert.rule() : alert.why(), "text-body"));
+        lines.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        if (!alert.why().isEmpty()) {
+            lines.getChildren().add(Labels.styled(alert.rule(), "text-micro"));
         }
         return lines;
     }

@@ -113,7 +113,8 @@ final class TicketDetail {
                 .prepare(
                         story,
                         _ -> {
-                            TicketStory tale = TicketStory.of(table, happenings, row.ticket());
+                            TicketStory tale =
+                                    TicketStory.of(table, listed.training().table(), happenings, row.ticket());
                             return Conversation.of(tale, table, row.ticket(), row.asOf(), context.phrases());
                         },
                         next -> tell(next, row, table));
