@@ -27,7 +27,7 @@ public final class Happenings {
 
     private TicketTimelines timelines(CleanData data) {
         Ordered known = ordered;
-        if (known == null || known.events != data.events()) {
+        if (known == null || !known.events.equals(data.events())) {
             known = new Ordered(
                     data.events(),
                     TicketTimelines.of(data.events(), data.tickets().size()));

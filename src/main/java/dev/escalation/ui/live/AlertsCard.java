@@ -60,7 +60,7 @@ final class AlertsCard extends javafx.scene.layout.StackPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getColumns()
                 .addAll(List.of(
-                        column("time", 120, this::time),
+                        column("time", 136, this::time),
                         column("risk", 62, this::risk),
                         column("ticket", 260, this::ticket),
                         column("why", 260, this::why),
@@ -124,7 +124,7 @@ final class AlertsCard extends javafx.scene.layout.StackPane {
     private TableColumn<LiveAlert, LiveAlert> column(String id, double width, Function<LiveAlert, Node> content) {
         TableColumn<LiveAlert, LiveAlert> column = new TableColumn<>(text("live.column." + id));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 120));
+        column.setMinWidth(Math.min(width, 136));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
