@@ -7,8 +7,8 @@ import dev.escalation.app.live.LiveBeginning;
 import dev.escalation.app.live.LiveService;
 import dev.escalation.data.CleanData;
 import dev.escalation.live.RiskQueue;
-import dev.escalation.live.desk.LiveDesk;
 import dev.escalation.live.desk.Scorer;
+import dev.escalation.live.desk.TicketScorer;
 import dev.escalation.serve.Server;
 import dev.escalation.serve.ServerOptions;
 import dev.escalation.serve.UnusableAddressException;
@@ -137,7 +137,7 @@ final class WindowServer implements HttpSwitch, AutoCloseable {
         }
         return progress -> live == null
                 ? loaded(data, run, insight, progress)
-                : served(live.desk(), live::queue, data, run, insight);
+                : served(live.scorer(), live::queue, data, run, insight);
     }
 
     private static Served loaded(LoadedData data, TrainingRun run, Insight insight, Progress progress) {
@@ -152,7 +152,7 @@ final class WindowServer implements HttpSwitch, AutoCloseable {
     }
 
     private static Served served(
-            LiveDesk desk, Supplier<RiskQueue> queue, LoadedData data, TrainingRun run, Insight insight) {
+            TicketScorer desk, Supplier<RiskQueue> queue, LoadedData data, TrainingRun run, Insight insight) {
         return new Served(
                 desk,
                 DeskShape.of(data.clean().data(), data.plan().mapping()),

@@ -11,6 +11,7 @@ import dev.escalation.ingest.feed.Changes;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.live.desk.LiveDesk;
 import dev.escalation.live.desk.ScoreHistory;
+import dev.escalation.live.desk.TicketScorer;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.time.Duration;
@@ -80,6 +81,11 @@ public final class LiveService implements AutoCloseable {
     /** The desk as it is now; its scores may be read and tickets described by any thread. */
     public LiveDesk desk() {
         return desk;
+    }
+
+    /** Scores described tickets by the desk as it is whenever it is asked. */
+    public TicketScorer scorer() {
+        return new CurrentDesk(() -> desk);
     }
 
     /** All open tickets as they were last scored together. */
