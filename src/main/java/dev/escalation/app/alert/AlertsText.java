@@ -77,7 +77,11 @@ final class AlertsText {
     }
 
     private void score(RuleTerms.Line line) {
-        line("    score", line.from().isEmpty() ? RuleReader.ALERT_LINE : number(line.from().getAsDouble()));
+        line(
+                "    score",
+                line.from().isEmpty()
+                        ? RuleReader.ALERT_LINE
+                        : number(line.from().getAsDouble()));
         String again = number(line.again().value());
         line("    again_below", line.again().ofTheLine() ? again + " " + RuleReader.PERCENT : again);
     }

@@ -14,6 +14,7 @@ final class RuleReader {
 
     /** Stands behind a share of the rule's risk. */
     static final String PERCENT = "%";
+
     private static final List<String> KEYS = List.of(
             "name",
             "score",

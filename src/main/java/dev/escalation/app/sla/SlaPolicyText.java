@@ -72,7 +72,8 @@ final class SlaPolicyText {
                 : ", first_reply_hours: "
                         + HoursWords.of(target.firstReplyHours().getAsDouble());
         return "  - {priority: " + YamlWords.of(LabelWords.of(target.priority())) + ", tier: "
-                + YamlWords.of(LabelWords.of(target.tier())) + ", resolve_hours: " + HoursWords.of(target.resolveHours())
+                + YamlWords.of(LabelWords.of(target.tier())) + ", resolve_hours: "
+                + HoursWords.of(target.resolveHours())
                 + reply + "}\n";
     }
 }
