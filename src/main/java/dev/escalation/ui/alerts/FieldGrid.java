@@ -24,6 +24,7 @@ final class FieldGrid extends GridPane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double NAMES = 150;
     private static final double ROW = 28;
+    private static final double WRAP = 590;
 
     private final Texts texts;
     private final String id;
@@ -91,6 +92,7 @@ final class FieldGrid extends GridPane {
         GridPane.setValignment(name, VPos.TOP);
         FlowPane line = new FlowPane(8, 4, nodes);
         line.setAlignment(Pos.CENTER_LEFT);
+        line.setPrefWrapLength(WRAP);
         line.setMinHeight(ROW);
         Row row = new Row(id + "-wrong-" + rows.size(), nodes);
         rows.add(row);

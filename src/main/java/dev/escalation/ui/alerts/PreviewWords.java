@@ -43,7 +43,12 @@ record PreviewWords(Texts texts, ZoneId zone) {
     private String week(AlertFigures week) {
         return week.alerts() == 0
                 ? texts.get("alerts.preview.week.none")
-                : texts.get("alerts.preview.week", Formats.count(week.alerts()), Formats.count(week.tickets()))
+                : texts.get(
+                                "alerts.preview.week",
+                                week.alerts(),
+                                week.tickets(),
+                                Formats.count(week.alerts()),
+                                Formats.count(week.tickets()))
                         + judged(week);
     }
 

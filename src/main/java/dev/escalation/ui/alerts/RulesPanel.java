@@ -38,6 +38,7 @@ public final class RulesPanel extends OverPage {
     private static final double ROUND = 32;
 
     private final Context context;
+    private final StackPane page;
     private final Texts texts;
     private final AlertSettings settings;
     private final KeptSecrets secrets;
@@ -55,6 +56,7 @@ public final class RulesPanel extends OverPage {
     public RulesPanel(Context context, StackPane page) {
         super(page, "rules-panel", WIDTH);
         this.context = context;
+        this.page = page;
         this.texts = context.texts();
         this.settings = context.workspace().alertSettings();
         this.secrets = new KeptSecrets(context, page);
@@ -65,11 +67,21 @@ public final class RulesPanel extends OverPage {
         this.preview = new PreviewPane(
                 context, values, () -> typed().map(plan -> plan.file().rules(values.alertLine())));
         this.save = Buttons.primary("fth-check", texts.get("alerts.save"), this::save);
-        var height =
-                Bindings.createDoubleBinding(() -> Math.min(HEIGHT, page.getHeight() - ROUND), page.heightProperty());
-        maxHeightProperty().bind(height);
-        prefHeightProperty().bind(height);
         build();
+    }
+
+    /** As high as the page lets it, or no higher than what is in it. */
+    private void size(boolean whole) {
+        preview.setVisible(whole);
+        preview.setManaged(whole);
+        if (whole) {
+            var height = Bindings.createDoubleBinding(
+                    () -> Math.min(HEIGHT, page.getHeight() - ROUND), page.heightProperty());
+            maxHeightProperty().bind(height);
+            prefHeightProperty().bind(height);
+        } else {
+            setMaxHeight(Region.USE_PREF_SIZE);
+        }
     }
 
     private void build() {
@@ -143,8 +155,9 @@ public final class RulesPanel extends OverPage {
         secrets.hasKeyStore(delivery::offerKeyStore);
         try {
             show(settings.current().plan());
+            size(true);
             open(save);
-            rules.requestFocusFirst();
+            begin();
         } catch (IOException | UnusableInputException e) {
             showUnusable(String.valueOf(e.getMessage()));
         }
@@ -164,20 +177,27 @@ public final class RulesPanel extends OverPage {
         Node body = scroll.getContent();
         Button replace = Buttons.plain(texts.get("alerts.unusable.replace"), () -> replace(body));
         replace.setId("rules-unusable-replace");
-        scroll.setContent(new VBox(10, words, new HBox(8, look, replace)));
-        preview.setDisable(true);
+        VBox told = new VBox(10, words, new HBox(8, look, replace));
+        told.setMinHeight(Region.USE_PREF_SIZE);
+        scroll.setContent(told);
+        size(false);
         save.setDisable(true);
         open(look);
     }
 
     private void replace(Node body) {
         scroll.setContent(body);
-        preview.setDisable(false);
+        size(true);
         save.setDisable(false);
         show(AlertOpening.usual().plan());
         kept.setText(texts.get("alerts.kept.replaced", AlertsFile.NAME));
         applyCss();
+        begin();
+    }
+
+    private void begin() {
         rules.requestFocusFirst();
+        scroll.setVvalue(0);
     }
 
     private void show(AlertsPlan plan) {
