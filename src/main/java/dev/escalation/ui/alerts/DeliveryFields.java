@@ -98,6 +98,8 @@ final class DeliveryFields extends VBox {
         fromRow = grid.add("alerts.field.from", from);
         toRow = grid.add("alerts.field.to", to);
         leaves.setId("deliver-leaves");
+        leaves.visibleProperty().bind(leaves.textProperty().isNotEmpty());
+        leaves.managedProperty().bind(leaves.visibleProperty());
         getChildren().addAll(leaves, grid);
     }
 

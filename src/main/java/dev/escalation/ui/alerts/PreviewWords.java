@@ -59,13 +59,7 @@ record PreviewWords(Texts texts, ZoneId zone) {
         }
         StringBuilder words = new StringBuilder("; ")
                 .append(texts.get(
-                        "alerts.preview.judged",
-                        Formats.count(figures.right()),
-                        Formats.count(figures.wrong()),
-                        Formats.count(figures.open())));
-        if (figures.learned() > 0) {
-            words.append(", ").append(texts.get("alerts.preview.learned", Formats.count(figures.learned())));
-        }
+                        "alerts.preview.judged", Formats.count(figures.right()), Formats.count(figures.wrong())));
         if (Double.isFinite(figures.precision())) {
             words.append(' ')
                     .append(texts.get(
@@ -73,6 +67,10 @@ record PreviewWords(Texts texts, ZoneId zone) {
                             percent(figures.precision()),
                             Math.round(figures.low() * 100),
                             Math.round(figures.high() * 100)));
+        }
+        words.append(", ").append(texts.get("alerts.preview.open", Formats.count(figures.open())));
+        if (figures.learned() > 0) {
+            words.append(", ").append(texts.get("alerts.preview.learned", Formats.count(figures.learned())));
         }
         return words.append('.').toString();
     }

@@ -72,8 +72,10 @@ public final class RulesPanel extends OverPage {
 
     /** As high as the page lets it, or no higher than what is in it. */
     private void size(boolean whole) {
-        preview.setVisible(whole);
-        preview.setManaged(whole);
+        for (Node part : List.of(scroll, preview)) {
+            part.setVisible(whole);
+            part.setManaged(whole);
+        }
         if (whole) {
             var height = Bindings.createDoubleBinding(
                     () -> Math.min(HEIGHT, page.getHeight() - ROUND), page.heightProperty());
@@ -174,19 +176,18 @@ public final class RulesPanel extends OverPage {
                         .ifPresent(
                                 file -> context.notices().showPage(file.toUri().toString())));
         look.setId("rules-unusable-open");
-        Node body = scroll.getContent();
-        Button replace = Buttons.plain(texts.get("alerts.unusable.replace"), () -> replace(body));
+        VBox told = new VBox(10, words);
+        Button replace = Buttons.plain(texts.get("alerts.unusable.replace"), () -> replace(told));
         replace.setId("rules-unusable-replace");
-        VBox told = new VBox(10, words, new HBox(8, look, replace));
-        told.setMinHeight(Region.USE_PREF_SIZE);
-        scroll.setContent(told);
+        told.getChildren().add(new HBox(8, look, replace));
+        getChildren().add(getChildren().indexOf(scroll), told);
         size(false);
         save.setDisable(true);
         open(look);
     }
 
-    private void replace(Node body) {
-        scroll.setContent(body);
+    private void replace(Node told) {
+        getChildren().remove(told);
         size(true);
         save.setDisable(false);
         show(AlertOpening.usual().plan());

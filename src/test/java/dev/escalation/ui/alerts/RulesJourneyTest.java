@@ -256,14 +256,11 @@ class RulesJourneyTest {
         assertThat(week.alerts()).isGreaterThan(3);
         assertThat(words("#rules-preview-0"))
                 .startsWith("In the last week this would have fired " + week.alerts() + " times for " + week.tickets()
-                        + " tickets; " + week.right() + " right, " + week.wrong() + " wrong, " + week.open()
-                        + " not decided yet");
+                        + " tickets; " + judged(week));
         AlertFigures all = expected.getFirst().figures();
         String perDay = String.format(Locale.ROOT, "%.1f", all.perDay());
         assertThat(words("#rules-preview-1"))
-                .startsWith("Over the test period: " + perDay + " a day; " + Formats.count(all.right()) + " right")
-                .contains("(" + Formats.risk(all.precision()) + ", " + Math.round(all.low() * 100) + " to "
-                        + Math.round(all.high() * 100) + ")")
+                .startsWith("Over the test period: " + perDay + " a day; " + judged(all))
                 .endsWith("as " + Formats.count(expected.getFirst().notices()) + " messages.");
         AlertFigures urgent = expected.getFirst().only("urgent").figures();
         assertThat(words("#rules-preview-2"))
@@ -279,6 +276,12 @@ class RulesJourneyTest {
 
         tick("#quiet-day-5");
         assertThat(window.find("#rules-preview-0")).as("other rules").isEmpty();
+    }
+
+    private static String judged(AlertFigures figures) {
+        return figures.right() + " right, " + figures.wrong() + " wrong (" + Formats.risk(figures.precision()) + ", "
+                + Math.round(figures.low() * 100) + " to " + Math.round(figures.high() * 100) + "), "
+                + figures.open() + " not decided yet";
     }
 
     @Test
@@ -330,7 +333,7 @@ class RulesJourneyTest {
         Files.writeString(file, wrong);
         open();
         assertThat(words("#rules-unusable")).contains("line 3").contains("'score' takes a number");
-        window.screenshot("rules-unusable");
+        window.screenshots("rules-unusable");
         assertThat(faults()).isEmpty();
         window.click("#rules-unusable-open");
         assertThat(window.notices().pages.getLast()).isEqualTo(file.toUri().toString());
