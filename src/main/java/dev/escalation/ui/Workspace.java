@@ -8,6 +8,7 @@ import dev.escalation.data.Instants;
 import dev.escalation.ingest.ImportPlan;
 import dev.escalation.live.TicketFilter;
 import dev.escalation.live.action.ActionLedger;
+import dev.escalation.ui.live.AlertSettings;
 import dev.escalation.ui.live.LiveParts;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class Workspace {
     private final ReadOnlyLongWrapper deskMoment = new ReadOnlyLongWrapper(Instants.MISSING);
     private final ObjectProperty<@Nullable String> askedTicket = new SimpleObjectProperty<>();
     private final LiveParts live = new LiveParts();
+    private final AlertSettings alertSettings = new AlertSettings(session.getReadOnlyProperty());
     private final StringProperty sendsTo = new SimpleStringProperty("");
     private final BooleanProperty dark = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<@Nullable Boolean> chosenDark = new ReadOnlyObjectWrapper<>();
@@ -147,6 +149,11 @@ public final class Workspace {
         return live;
     }
 
+    /** The alert rules: kept in the workspace, else until other data is opened. */
+    public AlertSettings alertSettings() {
+        return alertSettings;
+    }
+
     /** An open ticket that somebody asked to see; null once it is shown. */
     public ObjectProperty<@Nullable String> askedTicketProperty() {
         return askedTicket;
@@ -184,6 +191,7 @@ public final class Workspace {
         session.set(open);
         serviceLevels = open == null ? ServiceLevels.ofSession() : ServiceLevels.in(open.folder());
         actions.set(ActionLedger.ofSession());
+        alertSettings.forgetSession();
         logged();
     }
 
@@ -196,6 +204,7 @@ public final class Workspace {
         session.set(null);
         serviceLevels = ServiceLevels.ofSession();
         actions.set(ActionLedger.ofSession());
+        alertSettings.forgetSession();
         forget();
         data.set(null);
         deskMoment.set(Instants.MISSING);
@@ -218,6 +227,7 @@ public final class Workspace {
         if (session.get() == null && (before == null || !before.from().equals(loaded.from()))) {
             serviceLevels = ServiceLevels.ofSession();
             actions.set(ActionLedger.ofSession());
+            alertSettings.forgetSession();
         }
         deskMoment.set(loaded.clean().data().lastMoment());
         data.set(loaded);

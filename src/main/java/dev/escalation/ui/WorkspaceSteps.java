@@ -2,6 +2,8 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Finishing;
 import dev.escalation.app.ImportJob;
+import dev.escalation.app.alert.AlertsFile;
+import dev.escalation.app.alert.AlertsPlan;
 import dev.escalation.app.sla.ServiceLevels;
 import dev.escalation.app.workspace.KeptActions;
 import dev.escalation.app.workspace.WorkspaceSession;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -90,12 +93,16 @@ public final class WorkspaceSteps implements AutoCloseable {
         if (data != null) {
             ServiceLevels levels = workspace.serviceLevels();
             ActionLedger done = workspace.actionsProperty().get();
+            Optional<AlertsPlan> rules = workspace.alertSettings().ofSession();
             mainWork.start(
                     "shell.task.keep",
                     progress -> {
                         Kept kept = keep(folder, data, run, progress);
                         levels.copyTo(ServiceLevels.in(kept.session().folder()));
                         kept.actions().ledger().add(done.all());
+                        if (rules.isPresent()) {
+                            AlertsFile.write(kept.session().folder().path(), rules.get());
+                        }
                         return kept;
                     },
                     this::kept);

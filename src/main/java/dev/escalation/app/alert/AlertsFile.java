@@ -5,6 +5,7 @@ import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.ingest.YamlFields;
 import dev.escalation.live.alert.AlertRule;
 import dev.escalation.live.alert.AlertRules;
+import dev.escalation.store.OwnerOnlyFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -75,6 +77,52 @@ public record AlertsFile(String name, String text) {
             throw root.error("quiet_hours", "say where the desk is, such as 'zone: Europe/Berlin'.");
         }
         return new AlertRules(rules(root, new RuleReader(alertLine)), zone, QuietReader.read(root), mostADay(root));
+    }
+
+    /** All that the file says, to be changed and written again. */
+    public AlertsPlan plan() {
+        YamlFields root = root();
+        RuleReader reader = new RuleReader(SOME_LINE);
+        Optional<ZoneId> zone = root.has("zone") ? Optional.of(rules(SOME_LINE).zone()) : Optional.empty();
+        return new AlertsPlan(
+                root.blocks("rules").stream().map(reader::terms).toList(),
+                zone,
+                QuietReader.read(root),
+                mostADay(root),
+                delivery());
+    }
+
+    /**
+     * Writes the rules in a folder, in place of what is there. A file that this program has not written as it is, such as one
+     * with comments, is kept beside.
+     *
+     * @return what the file that was there is called now; empty if there was none to keep
+     * @throws UnusableInputException if the plan cannot be used; nothing is written
+     */
+    public static Optional<Path> write(Path folder, AlertsPlan plan) throws IOException {
+        byte[] text = plan.file().text().getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve(NAME);
+        Optional<Path> aside = !Files.exists(file) || isOurs(file) ? Optional.empty() : Optional.of(keepBeside(file));
+        OwnerOnlyFile.replace(file, text);
+        return aside;
+    }
+
+    private static boolean isOurs(Path file) throws IOException {
+        try {
+            AlertsFile there = read(file);
+            return there.text().equals(AlertsText.of(there.plan()));
+        } catch (UnusableInputException _) {
+            return false;
+        }
+    }
+
+    private static Path keepBeside(Path file) throws IOException {
+        for (int number = 1; ; number++) {
+            Path beside = file.resolveSibling(NAME + ".earlier-" + number);
+            if (!Files.exists(beside)) {
+                return Files.copy(file, beside);
+            }
+        }
     }
 
     /** Who is told in which way. */

@@ -12,8 +12,9 @@ final class RuleReader {
     /** Stands for the line of the model that scores. */
     static final String ALERT_LINE = "alert line";
 
-    private static final double USUAL_COOL_DOWN_HOURS = 24;
-    private static final String PERCENT = "%";
+    /** Stands behind a share of the rule's risk. */
+    static final String PERCENT = "%";
+
     private static final List<String> KEYS = List.of(
             "name",
             "score",
@@ -34,24 +35,29 @@ final class RuleReader {
     }
 
     AlertRule read(YamlFields fields) {
+        RuleTerms terms = terms(fields);
+        String last = fields.has("again_below") ? "again_below" : "score";
+        terms.line().ifPresent(line -> fields.convert(last, last, _ -> line.score(alertLine)));
+        return fields.convert("name", terms.name(), _ -> terms.rule(alertLine));
+    }
+
+    /** What stands there, with the model's line as it is named. */
+    RuleTerms terms(YamlFields fields) {
         fields.allowOnly(KEYS);
         String name = fields.required("name").strip();
         together(fields, "again_below", "score");
         together(fields, "rise", "within_hours");
         together(fields, "within_hours", "rise");
-        return fields.convert(
-                "name",
+        return new RuleTerms(
                 name,
-                _ -> new AlertRule(
-                        name,
-                        score(fields),
-                        rise(fields),
-                        number(fields, "sla_hours_left"),
-                        new AlertRule.Only(
-                                Set.copyOf(fields.texts("tier")),
-                                Set.copyOf(fields.texts("group")),
-                                Set.copyOf(fields.texts("priority"))),
-                        number(fields, "cool_down_hours").orElse(USUAL_COOL_DOWN_HOURS)));
+                line(fields),
+                rise(fields),
+                number(fields, "sla_hours_left"),
+                new AlertRule.Only(
+                        Set.copyOf(fields.texts("tier")),
+                        Set.copyOf(fields.texts("group")),
+                        Set.copyOf(fields.texts("priority"))),
+                number(fields, "cool_down_hours").orElse(RuleTerms.USUAL_COOL_DOWN_HOURS));
     }
 
     private static void together(YamlFields fields, String key, String other) {
@@ -60,30 +66,29 @@ final class RuleReader {
         }
     }
 
-    private Optional<AlertRule.Score> score(YamlFields fields) {
-        if (!fields.has("score")) {
-            return Optional.empty();
+    private static Optional<RuleTerms.Line> line(YamlFields fields) {
+        return fields.has("score")
+                ? Optional.of(new RuleTerms.Line(
+                        fields.convert("score", fields.required("score"), RuleReader::score), again(fields)))
+                : Optional.empty();
+    }
+
+    private static OptionalDouble score(String text) {
+        if (text.equals(ALERT_LINE)) {
+            return OptionalDouble.empty();
         }
-        double from = fields.convert(
-                "score", fields.required("score"), text -> score(text).from());
-        String last = fields.has("again_below") ? "again_below" : "score";
-        return Optional.of(fields.convert(last, last, _ -> new AlertRule.Score(from, againBelow(fields, from))));
+        double from = Values.number("score", text);
+        return OptionalDouble.of(new AlertRule.Score(from, from).from()); // in range
     }
 
-    private AlertRule.Score score(String text) {
-        double from = text.equals(ALERT_LINE) ? alertLine : Values.number("score", text);
-        return new AlertRule.Score(from, from);
-    }
-
-    private static double againBelow(YamlFields fields, double from) {
+    private static RuleTerms.Again again(YamlFields fields) {
         if (!fields.has("again_below")) {
-            return from / 2;
+            return RuleTerms.Again.USUAL;
         }
         return fields.convert("again_below", fields.required("again_below"), text -> {
             boolean share = text.endsWith(PERCENT);
             String number = share ? text.substring(0, text.length() - 1).strip() : text;
-            double value = Values.number("again_below", number);
-            return share ? from * value / 100 : value;
+            return new RuleTerms.Again(Values.number("again_below", number), share);
         });
     }
 

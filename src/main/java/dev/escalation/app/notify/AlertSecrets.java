@@ -24,6 +24,16 @@ public final class AlertSecrets {
         this.environment = Map.copyOf(environment);
     }
 
+    /** Whether a text has the form of a webhook's secret. */
+    public static boolean isWebhookSecret(String text) {
+        try {
+            WebhookSignature.of(text);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     /**
      * Keeps what was typed, with a check of its form.
      *

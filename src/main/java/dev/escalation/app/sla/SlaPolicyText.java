@@ -1,14 +1,12 @@
 package dev.escalation.app.sla;
 
+import dev.escalation.ingest.YamlWords;
 import dev.escalation.simulate.clock.Shift;
 import dev.escalation.simulate.clock.WeekPlan;
 import dev.escalation.simulate.clock.WorkingHours;
 import dev.escalation.simulate.sla.SlaPolicy;
 import dev.escalation.simulate.sla.SlaTarget;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes service levels as YAML. */
@@ -17,11 +15,6 @@ final class SlaPolicyText {
             # Within how many hours tickets have to be answered and resolved; docs/sla.md describes this file.
             # Hours run on the clock. 'any' stands for all priorities or tiers; the most special line counts.
             """;
-
-    /** Words that YAML takes as they stand and for what they are. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_]*( [A-Za-z0-9_]+)*");
-
-    private static final Set<String> NO_TEXT = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
 
     private SlaPolicyText() {}
 
@@ -41,7 +34,7 @@ final class SlaPolicyText {
             return "clock: " + ClockReader.CALENDAR + '\n';
         }
         WeekPlan plan = WeekPlan.of(hours);
-        return "clock:\n  zone: " + quoted(hours.zone().getId()) + '\n'
+        return "clock:\n  zone: " + YamlWords.of(hours.zone().getId()) + '\n'
                 + (plan.isTheSameEveryDay() ? sameHours(plan) : byDay(plan))
                 + holidays(hours);
     }
@@ -49,8 +42,8 @@ final class SlaPolicyText {
     private static String sameHours(WeekPlan plan) {
         Shift any = plan.shifts().values().iterator().next();
         String days = plan.shifts().keySet().stream().map(ClockWords::day).collect(Collectors.joining(", "));
-        return "  days: [" + days + "]\n  from: " + quoted(ClockWords.from(any.from())) + "\n  to: "
-                + quoted(ClockWords.to(any.to())) + '\n';
+        return "  days: [" + days + "]\n  from: " + YamlWords.of(ClockWords.from(any.from())) + "\n  to: "
+                + YamlWords.of(ClockWords.to(any.to())) + '\n';
     }
 
     private static String byDay(WeekPlan plan) {
@@ -78,25 +71,9 @@ final class SlaPolicyText {
                 ? ""
                 : ", first_reply_hours: "
                         + HoursWords.of(target.firstReplyHours().getAsDouble());
-        return "  - {priority: " + quoted(LabelWords.of(target.priority())) + ", tier: "
-                + quoted(LabelWords.of(target.tier())) + ", resolve_hours: " + HoursWords.of(target.resolveHours())
+        return "  - {priority: " + YamlWords.of(LabelWords.of(target.priority())) + ", tier: "
+                + YamlWords.of(LabelWords.of(target.tier())) + ", resolve_hours: "
+                + HoursWords.of(target.resolveHours())
                 + reply + "}\n";
-    }
-
-    private static String quoted(String text) {
-        if (PLAIN.matcher(text).matches() && !NO_TEXT.contains(text.toLowerCase(Locale.ROOT))) {
-            return text;
-        }
-        StringBuilder quoted = new StringBuilder("\"");
-        text.codePoints().forEach(point -> quoted.append(escaped(point)));
-        return quoted.append('"').toString();
-    }
-
-    private static String escaped(int point) {
-        if (point == '"' || point == '\\') {
-            return "\\" + (char) point;
-        }
-        boolean visible = point == ' ' || Character.isLetterOrDigit(point) || (point > ' ' && point < 0x7F);
-        return visible ? Character.toString(point) : "\\U%08X".formatted(point);
     }
 }

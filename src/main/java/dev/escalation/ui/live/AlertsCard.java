@@ -8,6 +8,8 @@ import dev.escalation.live.action.Standing;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.OpenTickets;
+import dev.escalation.ui.alerts.RulesPanel;
+import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.RiskChip;
@@ -26,17 +28,19 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Who was alerted about which ticket; an alert opens its ticket while that is open. */
-final class AlertsCard extends javafx.scene.layout.StackPane {
+final class AlertsCard extends StackPane {
     private static final double ROW = 44;
 
     private final Context context;
@@ -45,13 +49,18 @@ final class AlertsCard extends javafx.scene.layout.StackPane {
     private final StandingsWatch standings;
     private final Map<String, RiskQueue.Entry> open = new HashMap<>();
 
-    AlertsCard(Context context) {
+    /** @param page over which the rules are shown */
+    AlertsCard(Context context, StackPane page) {
         this.context = context;
         this.standings = new StandingsWatch(context.workspace(), this::show);
         setMinHeight(0);
         card.setId("live-alerts");
         card.setMinHeight(0);
         card.setTitle(text("live.alerts"));
+        Button rules =
+                Buttons.withIcon("fth-sliders", text("alerts.rules"), () -> new RulesPanel(context, page).open());
+        rules.setId("alerts-rules");
+        card.tools().getChildren().add(rules);
         getChildren().add(card);
         table.setId("alerts");
         table.setFixedCellSize(ROW);

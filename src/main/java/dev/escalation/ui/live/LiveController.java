@@ -27,6 +27,9 @@ public final class LiveController implements PageView {
     private Section section = Section.NOW;
 
     @FXML
+    private StackPane root;
+
+    @FXML
     private Label subtitle;
 
     @FXML
@@ -48,7 +51,7 @@ public final class LiveController implements PageView {
 
     @FXML
     void initialize() {
-        now = new NowPane(context);
+        now = new NowPane(context, root);
         past = new TimeMachine(context, () -> choose(Section.NOW));
         Button ledger = Buttons.withIcon("fth-download", context.texts().get("live.ledger.export"), this::export);
         ledger.setId("live-export");

@@ -14,13 +14,14 @@ final class NowPane extends VBox {
     private final VBox right = new VBox(14);
     private final HowToFollow howTo;
 
-    NowPane(Context context) {
+    /** @param page over which panels are shown */
+    NowPane(Context context, StackPane page) {
         super(14);
         this.context = context;
         this.howTo = new HowToFollow(context);
         setId("live-now");
         setMinHeight(0);
-        AlertsCard alerts = new AlertsCard(context);
+        AlertsCard alerts = new AlertsCard(context, page);
         ActionsCard actions = new ActionsCard(context);
         VBox.setVgrow(alerts, Priority.ALWAYS);
         VBox.setVgrow(actions, Priority.ALWAYS);

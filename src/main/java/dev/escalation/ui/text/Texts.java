@@ -19,6 +19,7 @@ public final class Texts extends ResourceBundle {
             "tickets",
             "triage",
             "live",
+            "alerts",
             "phrases",
             "whatif",
             "wording",

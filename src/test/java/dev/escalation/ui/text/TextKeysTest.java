@@ -21,6 +21,13 @@ import org.junit.jupiter.api.Test;
 class TextKeysTest {
     /** How keys begin that end with an id, such as that of a column. */
     private static final List<String> FAMILIES = List.of(
+            "alerts.again.",
+            "alerts.begin.",
+            "alerts.leaves.",
+            "alerts.place.",
+            "alerts.secret.",
+            "alerts.security.",
+            "alerts.text.",
             "common.actor.",
             "common.event.",
             "connect.field.",
