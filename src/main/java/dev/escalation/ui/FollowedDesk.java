@@ -114,6 +114,10 @@ final class FollowedDesk implements Following, AutoCloseable {
         return trouble.getReadOnlyProperty();
     }
 
+    void trouble(String sentence) {
+        trouble.set(sentence);
+    }
+
     @Override
     public void start() {
         if (service == null && !closed) {

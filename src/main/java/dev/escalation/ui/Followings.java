@@ -11,6 +11,7 @@ import dev.escalation.app.notify.TicketTexts;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.data.Dictionary;
 import dev.escalation.data.TicketTable;
+import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.live.alert.Alert;
 import dev.escalation.serve.keys.KeyFile;
@@ -37,6 +38,9 @@ final class Followings implements AutoCloseable {
     private final Texts texts;
     private final WindowServer server;
     private @Nullable FollowedDesk offered;
+    /** As they stand now; those that cannot be used leave the ones before. */
+    private volatile AlertsFile rules = AlertOpening.usual();
+
     private @Nullable LoadedData followed;
 
     /** @param keys of the HTTP server */
@@ -49,6 +53,7 @@ final class Followings implements AutoCloseable {
         workspace.insightProperty().addListener(_ -> renew());
         workspace.sessionProperty().addListener(_ -> renew());
         workspace.live().httpProperty().set(server);
+        workspace.alertSettings().savesProperty().addListener(_ -> readRules());
     }
 
     private @Nullable LiveService service() {
@@ -76,12 +81,24 @@ final class Followings implements AutoCloseable {
                         workspace, mainWork, texts, data, run, insight, source, this::alerts, server::renew))
                 .orElse(null);
         offered = next;
+        readRules();
         workspace.live().followingProperty().set(next);
         if (next != null && data.equals(followed)) {
             next.start();
         }
         followed = null;
         server.renew();
+    }
+
+    private void readRules() {
+        try {
+            rules = workspace.alertSettings().current();
+        } catch (IOException | UnusableInputException e) {
+            FollowedDesk now = offered;
+            if (now != null) {
+                now.trouble(texts.get("live.trouble.rules", String.valueOf(e.getMessage())));
+            }
+        }
     }
 
     /** Off the JavaFX thread. */

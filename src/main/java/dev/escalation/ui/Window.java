@@ -104,6 +104,7 @@ public final class Window implements AutoCloseable {
         own.putInto(controller.overlay());
         Window window = new Window(context, stage, new Scene(shell.root(), WIDTH, HEIGHT), kept);
         workspace.darkProperty().addListener(_ -> window.showTheme());
+        workspace.live().alerts().addListener(new AlertNotices(context));
         window.restore(before);
         window.showTheme();
         controller.start(screens);

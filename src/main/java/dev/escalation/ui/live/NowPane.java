@@ -4,6 +4,7 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Card;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** What is followed, who was alerted, what was done, and who else is served. */
