@@ -113,7 +113,6 @@ final class Followings implements AutoCloseable {
                 new AlertSecrets(connections.secrets(), System.getenv()),
                 NotifySend.of(System.getenv()),
                 id -> texts(queue.get(), id));
-        AlertsFile rules = AlertOpening.rulesIn(folder);
         return new WatchedAlerts(opening, folder, () -> rules, workspace.actionsProperty()::get, told, problems);
     }
 
