@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 final class PredictBench {
     private static final int PER_SECOND = Integer.getInteger("bench.rate", 500);
     private static final double MINUTES = Double.parseDouble(System.getProperty("bench.minutes", "1"));
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final double GOAL_MILLIS = 10;
     private static final Pattern P99 = Pattern.compile("p99 ([0-9.]+) ms");
     private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:(\\d+)");
@@ -30,22 +32,41 @@ final class PredictBench {
         Path work = Files.createTempDirectory("workbench-predict");
         try {
             Path model = train(work);
-            double hello;
-            try (Child bare = Child.java("dev.escalation.bench.HelloServer")) {
-                hello = load("bare server's hello", bare, PredictLoad.HELLO, MINUTES);
-            }
-            double p99;
-            try (Child server = serve(model)) {
+            try (Child bare = Child.java("dev.escalation.bench.HelloServer");
+                    Child server = serve(model)) {
                 awaitReady(server);
-                p99 = load("predict without text", server, PredictLoad.PLAIN, MINUTES);
-                load("predict with text", server, PredictLoad.TEXT, MINUTES);
+                rounds(bare, server);
             }
-            System.out.printf(
-                    Locale.ROOT, "predict without text is %.2f ms over the bare server's hello at p99%n", p99 - hello);
-            System.out.printf(Locale.ROOT, "ratio=%.2f%n", GOAL_MILLIS / p99);
         } finally {
             BenchData.delete(work);
         }
+    }
+
+    /** In turn, so that what else the machine does meets all of them. */
+    private static void rounds(Child bare, Child server) throws IOException, InterruptedException {
+        double[] hello = new double[ROUNDS];
+        double[] plain = new double[ROUNDS];
+        double[] over = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            hello[round] = load("bare server's hello", bare, PredictLoad.HELLO, MINUTES / ROUNDS);
+            plain[round] = load("predict without text", server, PredictLoad.PLAIN, MINUTES / ROUNDS);
+            over[round] = plain[round] - hello[round];
+            double _ = load("predict with text", server, PredictLoad.TEXT, MINUTES / ROUNDS);
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "median of %d rounds: p99 %.2f ms without text, %.2f ms the bare server's hello, %.2f ms over it%n",
+                ROUNDS,
+                median(plain),
+                median(hello),
+                median(over));
+        System.out.printf(Locale.ROOT, "ratio=%.2f%n", GOAL_MILLIS / median(plain));
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
     }
 
     private static Path train(Path work) throws IOException, InterruptedException {

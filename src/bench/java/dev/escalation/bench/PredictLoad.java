@@ -2,6 +2,7 @@ package dev.escalation.bench;
 
 import dev.escalation.data.CleanData;
 import dev.escalation.data.EventTable;
+import dev.escalation.data.EventType;
 import dev.escalation.data.Instants;
 import dev.escalation.data.TicketTable;
 import dev.escalation.data.TicketTimelines;
@@ -18,10 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,8 @@ public final class PredictLoad {
     static final String PLAIN = "plain";
     static final String TEXT = "text";
 
+    private static final Set<EventType> ENDS =
+            EnumSet.of(EventType.RESOLVED, EventType.CLOSED, EventType.CANCELLED, EventType.ESCALATED);
     private static final int CONNECTIONS = 32;
     private static final int BODIES = 2_000;
     private static final int FIRST = 1_000;
@@ -168,11 +173,17 @@ public final class PredictLoad {
             boolean escalated =
                     Instants.isKnown(tickets.escalatedAt()[ticket]) && tickets.escalatedAt()[ticket] <= asOf;
             boolean resolved = Instants.isKnown(tickets.resolvedAt()[ticket]) && tickets.resolvedAt()[ticket] <= asOf;
-            if (!escalated && !resolved) {
+            if (!escalated && !resolved && !ended(data.events(), order, ticket, asOf)) {
                 bodies.add(JsonMapper.shared().writeValueAsBytes(body(data, order, ticket, asOf, text)));
             }
         }
         return bodies;
+    }
+
+    private static boolean ended(EventTable events, TicketTimelines order, int ticket, long asOf) {
+        return Arrays.stream(order.order(), order.first(ticket), order.end(ticket))
+                .filter(event -> events.time()[event] <= asOf)
+                .anyMatch(event -> ENDS.contains(events.typeAt(event)));
     }
 
     private static Map<String, Object> body(

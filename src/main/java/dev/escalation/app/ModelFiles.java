@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Saved models: {@code models/<model>.json} and {@code models/<model>_metadata.json}. */
-final class ModelFiles {
+public final class ModelFiles {
     private ModelFiles() {}
 
     static void write(Comparison comparison, List<LeakFinding> findings, Path folder) throws IOException {
@@ -29,6 +29,15 @@ final class ModelFiles {
                         models.resolve(result.name() + "_metadata.json"));
             }
         }
+    }
+
+    /** What stands beside a model of a training. */
+    public static Map<String, Object> metadata(Training training, TrainedModel model) {
+        ModelResult result = training.comparison().results().stream()
+                .filter(each -> each.model().filter(model::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        return metadata(training.comparison(), result, model, training.findings());
     }
 
     private static Map<String, Object> metadata(

@@ -2,7 +2,9 @@ package dev.escalation.cli;
 
 import dev.escalation.app.ScoreRequest;
 import dev.escalation.app.UnusableRequestException;
+import dev.escalation.app.live.LiveListener;
 import dev.escalation.ingest.UnusableInputException;
+import dev.escalation.ingest.feed.ChangeFeed;
 import dev.escalation.model.tree.ModelFormatException;
 import dev.escalation.serve.DeskLoader;
 import dev.escalation.serve.Server;
@@ -18,8 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers requests over HTTP until it is told to stop. */
@@ -44,7 +48,13 @@ final class ServeCommand extends WorkbenchCommand {
     @Mixin
     private final ServeArguments serving = new ServeArguments();
 
+    @Option(
+            names = "--follow",
+            description = "Keep up with what changes in the database, the workspace or the folder of exports.")
+    private boolean follow;
+
     private final Terminal terminal;
+    private DeskLoader.@Nullable FollowedDesk followed;
     private FileTime modelChanged = FileTime.fromMillis(0);
 
     ServeCommand(Terminal terminal) {
@@ -60,34 +70,74 @@ final class ServeCommand extends WorkbenchCommand {
             terminal.cancellation().endsWith(ExitCode.DONE);
             say(server, "starting", "Listening on " + server.address() + (server.needsKey() ? ", with a key." : "."));
             try {
-                load(server, request, progress);
-                follow(server, request, progress);
+                load(server, source, request, progress);
+                keepUp(server, source, request, progress);
             } catch (CancellationException _) {
                 // told to stop while loading
             } finally {
                 progress.stage("Stopping", 0);
                 server.stop();
+                stopFollowing(followed);
             }
             return ended(server);
         }
     }
 
-    private void load(Server server, ScoreRequest request, Terminal.StageReport progress) throws IOException {
+    private void load(Server server, Source source, ScoreRequest request, Terminal.StageReport progress)
+            throws IOException {
         modelChanged = changed(request.model());
-        Served served = DeskLoader.load(request, progress);
+        DeskLoader.FollowedDesk before = followed;
+        Served served = follow ? following(source, request, progress) : DeskLoader.load(request, progress);
         progress.stage("Warming up", 0);
         server.serve(served);
         server.degraded("");
+        stopFollowing(before);
         say(server, "ready", "Ready: " + served.scorer().modelId() + ". See " + server.address() + "/docs");
     }
 
+    private Served following(Source source, ScoreRequest request, Terminal.StageReport progress) throws IOException {
+        DeskLoader.FollowedDesk next =
+                DeskLoader.follow(request, plan -> sources.feed(source, plan), new Told(), progress);
+        followed = next;
+        return next.served();
+    }
+
+    private static void stopFollowing(DeskLoader.@Nullable FollowedDesk desk) {
+        if (desk != null) {
+            desk.close();
+        }
+    }
+
+    /** What goes wrong while the desk is followed is told on the terminal; the server answers on. */
+    private final class Told implements LiveListener {
+        @Override
+        public void state(ChangeFeed.State state) {
+            if (state instanceof ChangeFeed.State.Reconnecting lost) {
+                terminal.err().println("workbench: connecting again: " + lost.why());
+            } else if (state instanceof ChangeFeed.State.Following following) {
+                terminal.err()
+                        .println(
+                                following.notified()
+                                        ? "workbench: told of every change"
+                                        : "workbench: asking for changes every "
+                                                + following.pause().toSeconds() + " s");
+            }
+        }
+
+        @Override
+        public void problem(String sentence) {
+            terminal.err().println("workbench: " + sentence);
+        }
+    }
+
     /** A model that was trained anew takes over. */
-    private void follow(Server server, ScoreRequest request, Terminal.StageReport progress) throws IOException {
+    private void keepUp(Server server, Source source, ScoreRequest request, Terminal.StageReport progress)
+            throws IOException {
         for (int i = 1; !progress.isCancelled(); i++) {
             pause();
             if (i % LOOK_EVERY == 0 && !changed(request.model()).equals(modelChanged)) {
                 try {
-                    load(server, request, progress);
+                    load(server, source, request, progress);
                 } catch (ModelFormatException | UnusableRequestException | UnusableInputException e) {
                     server.degraded("the newer model is not used: " + e.getMessage());
                     say(server, "degraded", "The newer model is not used: " + e.getMessage());

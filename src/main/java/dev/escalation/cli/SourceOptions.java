@@ -3,14 +3,21 @@ package dev.escalation.cli;
 import dev.escalation.app.Connections;
 import dev.escalation.app.DatabaseCopy;
 import dev.escalation.app.Finishing;
+import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.ingest.Profiles;
+import dev.escalation.ingest.feed.ChangeFeed;
+import dev.escalation.ingest.feed.FolderFeed;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WorkspaceFolder;
+import dev.escalation.store.connection.ConnectionProfile;
 import dev.escalation.store.connection.ConnectionSettings;
 import dev.escalation.store.connection.SavedConnection;
+import dev.escalation.store.feed.DatabaseFeed;
+import dev.escalation.store.feed.WorkspaceFeed;
 import dev.escalation.task.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,6 +134,30 @@ final class SourceOptions {
         List<String> wanted = tables.isEmpty() ? saved.tables() : tables;
         DatabaseCopy copy = DatabaseCopy.named(saved.title(), passwords.settings(saved), wanted, progress);
         return new Source(copy.folder(), choice, Optional.empty(), Optional.of(copy));
+    }
+
+    /** A feed on the source that {@link #resolve} gave; a single file does not change. */
+    ChangeFeed feed(Source source, ImportPlan plan) throws IOException {
+        if (source.workspace().isPresent()) {
+            return WorkspaceFeed.open(source.workspace().get().path());
+        }
+        String name = String.valueOf(from);
+        Optional<ConnectionSettings> settings =
+                name.startsWith(SAVED) ? Optional.of(saved(name.substring(SAVED.length()))) : connection(name);
+        if (settings.isPresent()) {
+            ConnectionProfile profile = settings.get().profile();
+            return new DatabaseFeed(profile.address(settings.get().password()), profile.rawSchema(), plan)
+                    .open(Optional.empty());
+        }
+        if (Files.isDirectory(source.from())) {
+            return FolderFeed.open(source.from(), plan.mapping());
+        }
+        throw usage("--follow needs a database, a workspace or a folder to which exports are written.");
+    }
+
+    private static ConnectionSettings saved(String name) throws IOException {
+        SavedPassword passwords = SavedPassword.ofProcess(Connections.ofUser());
+        return passwords.settings(passwords.connection(name));
     }
 
     static Optional<ConnectionSettings> connection(String name) {

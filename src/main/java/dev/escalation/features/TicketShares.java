@@ -59,9 +59,9 @@ final class TicketShares {
                 open ? lastCode(ticket, TrackedColumns.GROUP, counts.groups()) : Dictionary.MISSING,
                 open ? lastCode(ticket, TrackedColumns.AGENT, counts.agents()) : Dictionary.MISSING,
                 open,
-                life.resolutions().length == 0
-                        ? Double.NaN
-                        : hoursBetween(reading.data().tickets().createdAt()[ticket], life.resolutions()[0]),
+                resolved
+                        ? hoursBetween(reading.data().tickets().createdAt()[ticket], life.resolutions()[0])
+                        : Double.NaN,
                 changes.times(),
                 changes.ordinals(),
                 levels.seen,

@@ -1,6 +1,7 @@
 package dev.escalation.live;
 
 import dev.escalation.data.CleanData;
+import dev.escalation.data.EventTable;
 import dev.escalation.data.TicketTimelines;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Happenings {
     private volatile @Nullable Ordered ordered;
 
-    private record Ordered(String snapshotHash, TicketTimelines timelines) {}
+    private record Ordered(EventTable events, TicketTimelines timelines) {}
 
     /**
      * Of one ticket, oldest first; safe to ask from any thread.
@@ -25,11 +26,11 @@ public final class Happenings {
     }
 
     private TicketTimelines timelines(CleanData data) {
-        String snapshot = data.origin().snapshotHash();
         Ordered known = ordered;
-        if (known == null || !known.snapshotHash.equals(snapshot)) {
+        if (known == null || !known.events.equals(data.events())) {
             known = new Ordered(
-                    snapshot, TicketTimelines.of(data.events(), data.tickets().size()));
+                    data.events(),
+                    TicketTimelines.of(data.events(), data.tickets().size()));
             ordered = known;
         }
         return known.timelines;

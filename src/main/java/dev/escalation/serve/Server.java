@@ -10,6 +10,7 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -27,8 +28,12 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class Server implements AutoCloseable {
     private static final int HEAD_BYTES = 8 << 10;
     private static final long LOOK_MILLIS = 500;
+    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(8);
 
     private final ServerOptions options;
+    private final KeyFile keyFile;
+    private final Duration longestRehearsal;
+    private final Consumer<Throwable> failures;
     private final State state = new State();
     private final Metrics metrics = new Metrics();
     private final InFlight inFlight = new InFlight();
@@ -48,9 +53,17 @@ public final class Server implements AutoCloseable {
      */
     public record Counters(long requests, long failures, long tickets, int inFlight, String status) {}
 
-    private Server(ServerOptions options, KeyFile keyFile, boolean loopback, Consumer<Throwable> failures)
+    private Server(
+            ServerOptions options,
+            KeyFile keyFile,
+            boolean loopback,
+            Consumer<Throwable> failures,
+            Duration longestRehearsal)
             throws IOException {
         this.options = options;
+        this.keyFile = keyFile;
+        this.longestRehearsal = longestRehearsal;
+        this.failures = failures;
         this.slowSenders = new SlowSenders(options.limits().sendTime());
         this.keys = new WatchedKeys(keyFile);
         this.gate = new Gate(options, loopback, keys);
@@ -69,7 +82,12 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(ServerOptions options, KeyFile keyFile, Consumer<Throwable> failures)
             throws IOException {
-        Server server = new Server(options, keyFile, isLoopback(options.host()), failures);
+        return start(options, keyFile, failures, LONGEST_REHEARSAL);
+    }
+
+    static Server start(ServerOptions options, KeyFile keyFile, Consumer<Throwable> failures, Duration longestRehearsal)
+            throws IOException {
+        Server server = new Server(options, keyFile, isLoopback(options.host()), failures, longestRehearsal);
         server.requireKeyWhereNeeded();
         server.listen();
         return server;
@@ -163,7 +181,24 @@ public final class Server implements AutoCloseable {
      * first, which takes a second or so.
      */
     public void serve(Served served) {
-        state.swap(new Predictor(served, options.limits()));
+        Predictor next = new Predictor(served, options.limits());
+        next.warmUp();
+        if (state.predictor().isEmpty()) {
+            rehearse(next);
+        }
+        state.swap(next);
+    }
+
+    /** On a server of its own, so that no key is needed and nothing of it is counted. */
+    private void rehearse(Predictor next) {
+        try (Server stage = new Server(
+                ServerOptions.local(0).with(options.limits().unhurried()), keyFile, true, failures, Duration.ZERO)) {
+            stage.listen();
+            stage.state.swap(next);
+            new Rehearsal(stage.port, next::generatedBody).run(longestRehearsal);
+        } catch (IOException e) {
+            failures.accept(e); // the first requests take longer, and that is all
+        }
     }
 
     /** @param trouble what is wrong although requests are answered, in words; empty if all is well */

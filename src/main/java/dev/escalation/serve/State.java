@@ -4,15 +4,10 @@ import dev.escalation.serve.predict.Predictor;
 import dev.escalation.serve.problem.Code;
 import dev.escalation.serve.problem.Problem;
 import dev.escalation.serve.problem.RefusedException;
-import java.time.Duration;
 import java.util.Optional;
 
 /** What a running server answers from at the moment. */
 final class State {
-    private static final int WARM_UP_TICKETS = 400;
-    /** The first time; a model that takes over finds the code compiled. */
-    private static final Duration WARM_UP_TIME = Duration.ofSeconds(2);
-
     private volatile Optional<Predictor> predictor = Optional.empty();
     private volatile long swaps;
     private final long startedAt = System.currentTimeMillis();
@@ -20,7 +15,6 @@ final class State {
 
     /** Requests in flight keep the one that they began with. */
     synchronized void swap(Predictor next) {
-        next.warmUp(WARM_UP_TICKETS, predictor.isEmpty() ? WARM_UP_TIME : Duration.ZERO);
         swaps += predictor.isPresent() ? 1 : 0;
         predictor = Optional.of(next);
     }

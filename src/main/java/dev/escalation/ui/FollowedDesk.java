@@ -13,15 +13,22 @@ import dev.escalation.features.FeatureTable;
 import dev.escalation.ingest.feed.ChangeFeed;
 import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.RiskQueue;
+import dev.escalation.live.alert.Alert;
 import dev.escalation.live.desk.LiveDesk;
 import dev.escalation.live.desk.Scorer;
 import dev.escalation.task.Progress;
 import dev.escalation.ui.live.Following;
+import dev.escalation.ui.live.LiveAlert;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
+import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,10 +54,24 @@ final class FollowedDesk implements Following, AutoCloseable {
     private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>(new Pace(Instants.MISSING, 0));
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
     private final Deque<Scored> lastMinute = new ArrayDeque<>();
-    private @Nullable LiveService service;
+    private final Alerting alerting;
+    private final Runnable changed;
+    private volatile @Nullable LiveService service;
+    private volatile @Nullable WatchedAlerts alerts;
     private boolean closed;
 
     private record Scored(long atNanos, int tickets) {}
+
+    /** Has alerts watched. */
+    interface Alerting {
+        /**
+         * @param queue of the open tickets as they are now
+         * @param told is given alerts
+         * @param problems is told what is wrong, in a sentence
+         */
+        WatchedAlerts of(Supplier<RiskQueue> queue, Consumer<List<Alert>> told, Consumer<String> problems)
+                throws IOException;
+    }
 
     FollowedDesk(
             Workspace workspace,
@@ -59,7 +80,9 @@ final class FollowedDesk implements Following, AutoCloseable {
             LoadedData data,
             TrainingRun run,
             Insight insight,
-            Feeds.Followable followable) {
+            Feeds.Followable followable,
+            Alerting alerting,
+            Runnable changed) {
         this.workspace = workspace;
         this.mainWork = mainWork;
         this.texts = texts;
@@ -67,6 +90,8 @@ final class FollowedDesk implements Following, AutoCloseable {
         this.run = run;
         this.insight = insight;
         this.followable = followable;
+        this.alerting = alerting;
+        this.changed = changed;
     }
 
     @Override
@@ -89,6 +114,10 @@ final class FollowedDesk implements Following, AutoCloseable {
         return trouble.getReadOnlyProperty();
     }
 
+    void trouble(String sentence) {
+        trouble.set(sentence);
+    }
+
     @Override
     public void start() {
         if (service == null && !closed) {
@@ -97,19 +126,29 @@ final class FollowedDesk implements Following, AutoCloseable {
     }
 
     /** The desk as the training left it, and the feed on its source. */
-    private LiveService begin(Progress progress) {
+    private LiveService begin(Progress progress) throws IOException {
         FeatureTable table = run.training().table();
         CleanData clean = table.data();
-        Scorer scorer = new Scorer(insight.model(), modelId(), run.training().usual());
+        Scorer scorer = new Scorer(
+                insight.model(), modelId(insight, run), run.training().usual());
         LiveBeginning beginning =
                 LiveBeginning.of(table, scorer, insight.earlier(), DeskClock.of(clean.lastMoment()), progress);
+        Told told = new Told(beginning.queue());
+        alerts = alerting.of(told.queue::get, this::alerted, told::problem);
         ChangeFeed feed = followable.opening().open();
         LiveSource source =
                 new LiveSource(feed, data.plan().mapping(), clean.origin().source());
-        return LiveService.follow(source, beginning, LiveService.USUAL_REFRESH, new Told());
+        return LiveService.follow(source, beginning, LiveService.USUAL_REFRESH, told);
     }
 
-    private String modelId() {
+    /** The desk while it is followed; may be asked by any thread. */
+    @Nullable
+    LiveService service() {
+        return service;
+    }
+
+    /** The kind of the model and the number of its training in this session. */
+    static String modelId(Insight insight, TrainingRun run) {
         return insight.model().kind().id() + "-" + run.number();
     }
 
@@ -118,6 +157,7 @@ final class FollowedDesk implements Following, AutoCloseable {
             end(following);
         } else {
             service = following;
+            changed.run();
         }
     }
 
@@ -127,14 +167,22 @@ final class FollowedDesk implements Following, AutoCloseable {
         service = null;
         if (running != null) {
             end(running);
+            changed.run();
         }
         state.set(new State.Off());
         trouble.set("");
     }
 
     /** Waits for what is being scored. */
-    private static void end(LiveService following) {
-        Thread.ofVirtual().name("live-desk-end").start(following::close);
+    private void end(LiveService following) {
+        WatchedAlerts watched = alerts;
+        alerts = null;
+        Thread.ofVirtual().name("live-desk-end").start(() -> {
+            following.close();
+            if (watched != null) {
+                watched.close();
+            }
+        });
     }
 
     @Override
@@ -146,6 +194,11 @@ final class FollowedDesk implements Following, AutoCloseable {
     /** What is told on the thread that follows, brought to the JavaFX thread; of queues only the latest. */
     private final class Told implements LiveListener {
         private final AtomicReference<@Nullable OpenTickets> latest = new AtomicReference<>();
+        private final AtomicReference<RiskQueue> queue;
+
+        Told(RiskQueue beginning) {
+            queue = new AtomicReference<>(beginning);
+        }
 
         @Override
         public void changed(LiveDesk.Change change, long committedAt) {
@@ -154,8 +207,13 @@ final class FollowedDesk implements Following, AutoCloseable {
         }
 
         @Override
-        public void refreshed(RiskQueue queue, EarlierRisk earlier) {
-            if (latest.getAndSet(new OpenTickets(queue, earlier)) == null) {
+        public void refreshed(RiskQueue scored, EarlierRisk earlier) {
+            queue.set(scored);
+            WatchedAlerts watching = alerts;
+            if (watching != null) {
+                watching.refreshed(scored, earlier);
+            }
+            if (latest.getAndSet(new OpenTickets(scored, earlier)) == null) {
                 Platform.runLater(() -> {
                     OpenTickets open = latest.getAndSet(null);
                     if (open != null && service != null) {
@@ -181,6 +239,17 @@ final class FollowedDesk implements Following, AutoCloseable {
         public void problem(String sentence) {
             Platform.runLater(() -> trouble.set(sentence));
         }
+    }
+
+    /** Newest first in the window's list, and of one moment the riskiest. */
+    private void alerted(List<Alert> raised) {
+        List<LiveAlert> shown = raised.stream()
+                .sorted(Comparator.comparingLong(Alert::at)
+                        .thenComparingDouble(Alert::risk)
+                        .reversed())
+                .map(alert -> new LiveAlert(alert.at(), alert.ticketId(), alert.risk(), alert.rule(), alert.reason()))
+                .toList();
+        Platform.runLater(() -> workspace.live().alerts().addAll(0, shown));
     }
 
     private void scored(int tickets) {

@@ -8,6 +8,7 @@ import dev.escalation.app.SimulationStage;
 import dev.escalation.app.StudiedDesks;
 import dev.escalation.app.wording.LanguageModel;
 import dev.escalation.app.workspace.WorkspaceSession;
+import dev.escalation.serve.keys.KeyFile;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WindowRecord;
 import dev.escalation.store.WindowRecordFile;
@@ -81,7 +82,8 @@ public final class Window implements AutoCloseable {
         ProfileFolder profiles = ProfileFolder.in(kept.folder());
         PhraseList phrases = PhraseList.in(kept.folder());
         Connections connections = Connections.in(kept.folder());
-        Workbench workbench = new Workbench(workspace, work, texts, profiles, connections, phrases);
+        Workbench workbench =
+                new Workbench(workspace, work, texts, profiles, connections, phrases, KeyFile.in(kept.folder()));
         LanguageModel languageModel = LanguageModel.in(kept.folder(), connections.secrets());
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, failure) -> workspace.failed(problems.of(showing, failure)));
@@ -102,6 +104,7 @@ public final class Window implements AutoCloseable {
         own.putInto(controller.overlay());
         Window window = new Window(context, stage, new Scene(shell.root(), WIDTH, HEIGHT), kept);
         workspace.darkProperty().addListener(_ -> window.showTheme());
+        workspace.live().alerts().addListener(new AlertNotices(context));
         window.restore(before);
         window.showTheme();
         controller.start(screens);

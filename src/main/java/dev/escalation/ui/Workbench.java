@@ -14,6 +14,7 @@ import dev.escalation.ingest.Mapping;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.model.TrainingOptions;
+import dev.escalation.serve.keys.KeyFile;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.text.tone.Phrases;
@@ -56,6 +57,7 @@ public final class Workbench {
      * @param profiles that the user has saved
      * @param connections that the user has saved
      * @param phrases that count for the user
+     * @param keys of the HTTP server
      */
     public Workbench(
             Workspace workspace,
@@ -63,7 +65,8 @@ public final class Workbench {
             Texts texts,
             ProfileFolder profiles,
             Connections connections,
-            PhraseList phrases) {
+            PhraseList phrases,
+            KeyFile keys) {
         this.phrases = phrases;
         this.workspace = workspace;
         this.texts = texts;
@@ -72,7 +75,7 @@ public final class Workbench {
         this.looking = new Looking(profiles, texts);
         this.workspaces = new WorkspaceSteps(workspace, mainWork, work, texts);
         this.databases = new Databases(workspace, work, mainWork, looking, connections, this::show);
-        this.followings = new Followings(workspace, mainWork, databases, texts);
+        this.followings = new Followings(workspace, work, mainWork, databases, texts, keys);
     }
 
     /** What can be done with workspaces. */

@@ -86,6 +86,44 @@ class ServeCommandTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("Stopped after", "1 scored tickets");
     }
 
+    /** The last hours of the desk come as a newer file. */
+    @Test
+    void keepsUpWithAFolderOfExports() throws Exception {
+        Path model = ServedSample.write(ModelKind.LOGISTIC, folder);
+        Path desk = Files.createDirectory(folder.resolve("desk"));
+        for (String table : List.of("customers", "agents", "tickets")) {
+            Files.copy(Path.of("sample-data", table + ".csv"), desk.resolve(table + ".csv"));
+        }
+        List<String> events = Files.readAllLines(Path.of("sample-data", "ticket_events.csv"));
+        List<String> later = new ArrayList<>(
+                events.stream().filter(line -> line.contains(",2026-06-30T2")).toList());
+        Files.write(
+                desk.resolve("ticket_events.csv"),
+                events.stream().filter(line -> !later.contains(line)).toList());
+        later.addFirst(events.getFirst());
+        Cancellation cancellation = new Cancellation();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                Terminal.Look.LINES,
+                cancellation);
+        CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> new Cli(terminal)
+                .execute("serve", "--follow", "--from", desk.toString(), "--model", model.toString(), "--port", "0"));
+        await(() -> out.toString(StandardCharsets.UTF_8).contains("Ready: logistic-"));
+        URI queue = address(out.toString(StandardCharsets.UTF_8)).resolve("/queue?limit=1000");
+        String before = get(queue);
+        Files.write(desk.resolve("ticket_events_newer.csv"), later);
+        await(() -> !get(queue).equals(before));
+        cancellation.request();
+        assertThat(exit.get(60, TimeUnit.SECONDS)).isZero();
+
+        CliRun file =
+                CliRun.of("serve", "--follow", "--from", desk.resolve("tickets.csv"), "--model", model, "--port", 0);
+        assertThat(file.exitCode()).isEqualTo(2);
+        assertThat(file.err()).contains("--follow needs a database, a workspace or a folder");
+    }
+
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void aSignalToStopIsAGoodEnd() throws Exception {

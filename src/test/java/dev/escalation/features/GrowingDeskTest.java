@@ -267,9 +267,12 @@ class GrowingDeskTest {
         desk.event("told", EventType.CREATED, 0);
         desk.ticket("open", "C", 1).group("Network");
         desk.event("open", EventType.CREATED, 1);
+        for (int t = 0; t < 3; t++) {
+            desk.ticket("ends" + t, "C", 2 + t).group("Network").resolvedAt(30);
+        }
         CleanData data = desk.data(10);
         GrowingDesk grown = GrowingDesk.of(data, ESCALATION, Optional.empty(), DeskFixture.at(10), Progress.NONE);
-        assertThat(values(grown.queue(Progress.NONE))).containsOnlyKeys("told", "open");
+        assertThat(values(grown.queue(Progress.NONE))).containsOnlyKeys("told", "open", "ends0", "ends1", "ends2");
 
         for (double hour : new double[] {20, 29.9, 30, 31}) {
             long moment = DeskFixture.at(hour);

@@ -15,7 +15,7 @@ final class RunningServer implements AutoCloseable {
     final Client client;
 
     private RunningServer(ServerOptions options, Path settings) throws IOException {
-        server = Server.start(options, KeyFile.in(settings), mistakes::add);
+        server = Server.start(options, KeyFile.in(settings), mistakes::add, java.time.Duration.ofMillis(300));
         client = new Client(server.address());
     }
 

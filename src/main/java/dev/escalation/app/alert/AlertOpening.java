@@ -46,11 +46,10 @@ public record AlertOpening(
      * @param folder where what was told is remembered: a workspace's, or one that passes with the program
      * @param alertLine of the model that scores, 0 to 1
      * @return empty if another program watches this desk
-     * @throws dev.escalation.ingest.UnusableInputException if the file of rules cannot be used
+     * @throws dev.escalation.ingest.UnusableInputException if the rules do not go with the alert line
      * @throws dev.escalation.app.UnusableRequestException if a secret is not there, or what was told is damaged
      */
-    public Optional<AlertDesk> open(Path folder, double alertLine) throws IOException {
-        AlertsFile file = rulesIn(folder);
+    public Optional<AlertDesk> open(AlertsFile file, Path folder, double alertLine) throws IOException {
         AlertRules rules = file.rules(alertLine);
         Path kept = folder.resolve(AlertDesk.FOLDER);
         Delivery delivery = Delivery.of(file.delivery(), secrets, desktop, Outbox.in(kept), texts);

@@ -2,6 +2,7 @@ package dev.escalation.app.live;
 
 import dev.escalation.app.ScoredData;
 import dev.escalation.data.CleanData;
+import dev.escalation.etl.SettledAttributes;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketVectors;
 import dev.escalation.live.EarlierRisk;
@@ -19,14 +20,21 @@ public final class LiveBeginning {
     private final RiskQueue queue;
     private final ScoreHistory history;
     private final DeskClock clock;
+    private final SettledAttributes attributes;
     private final Optional<LiveTexts> texts;
 
     private LiveBeginning(
-            LiveDesk desk, RiskQueue queue, ScoreHistory history, DeskClock clock, Optional<LiveTexts> texts) {
+            LiveDesk desk,
+            RiskQueue queue,
+            ScoreHistory history,
+            DeskClock clock,
+            SettledAttributes attributes,
+            Optional<LiveTexts> texts) {
         this.desk = desk;
         this.queue = queue;
         this.history = history;
         this.clock = clock;
+        this.attributes = attributes;
         this.texts = texts;
     }
 
@@ -49,7 +57,8 @@ public final class LiveBeginning {
         Optional<LiveTexts> texts = vectors.map(read -> new LiveTexts(data, read));
         LiveDesk desk =
                 LiveDesk.of(data, scorer, texts.map(Function.identity()), clock.now(data.lastMoment()), progress);
-        return new LiveBeginning(desk, desk.queue(progress), new ScoreHistory(earlier), clock, texts);
+        return new LiveBeginning(
+                desk, desk.queue(progress), new ScoreHistory(earlier), clock, SettledAttributes.of(data), texts);
     }
 
     /** The desk; its scores may be read and tickets described by any thread. */
@@ -68,6 +77,11 @@ public final class LiveBeginning {
 
     DeskClock clock() {
         return clock;
+    }
+
+    /** What columns turned out to be in all data; a few rows would not tell. */
+    SettledAttributes attributes() {
+        return attributes;
     }
 
     Optional<LiveTexts> texts() {

@@ -3,6 +3,7 @@ package dev.escalation.app.live;
 import dev.escalation.data.CleanData;
 import dev.escalation.etl.CleanResult;
 import dev.escalation.etl.Cleaning;
+import dev.escalation.etl.SettledAttributes;
 import dev.escalation.ingest.RawTable;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.ingest.feed.ChangeFeed;
@@ -10,6 +11,7 @@ import dev.escalation.ingest.feed.Changes;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.live.desk.LiveDesk;
 import dev.escalation.live.desk.ScoreHistory;
+import dev.escalation.live.desk.TicketScorer;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public final class LiveService implements AutoCloseable {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final LiveSource source;
+    private final SettledAttributes attributes;
     private final Optional<LiveTexts> texts;
     private final ScoreHistory history;
     private final DeskClock clock;
@@ -51,6 +54,7 @@ public final class LiveService implements AutoCloseable {
 
     private LiveService(LiveSource source, LiveBeginning beginning, Duration refresh, LiveListener listener) {
         this.source = source;
+        this.attributes = beginning.attributes();
         this.texts = beginning.texts();
         this.desk = beginning.desk();
         this.queue = beginning.queue();
@@ -77,6 +81,11 @@ public final class LiveService implements AutoCloseable {
     /** The desk as it is now; its scores may be read and tickets described by any thread. */
     public LiveDesk desk() {
         return desk;
+    }
+
+    /** Scores described tickets by the desk as it is whenever it is asked. */
+    public TicketScorer scorer() {
+        return new CurrentDesk(() -> desk);
     }
 
     /** All open tickets as they were last scored together. */
@@ -115,6 +124,9 @@ public final class LiveService implements AutoCloseable {
         Duration left = Duration.ofNanos(Math.max(0, nextRefresh - System.nanoTime()));
         Changes changes = source.feed().next(left.compareTo(LONGEST_WAIT) < 0 ? left : LONGEST_WAIT);
         tellState();
+        if (source.feed().state() instanceof ChangeFeed.State.Closed) {
+            throw new CancellationException("the feed was closed");
+        }
         if (isBroken) {
             begin();
         } else if (changes.everything()) {
@@ -139,7 +151,7 @@ public final class LiveService implements AutoCloseable {
 
     /** A change that was taken in by half leaves a desk that cannot be trusted. */
     private void begin() throws IOException, InterruptedException {
-        CleanData all = clean(source.feed().readAll());
+        CleanData all = clean(source.feed().readAll()).data();
         Set<String> before = desk.scores().keySet();
         desk = LiveDesk.of(
                 all, desk.scorer(), texts.map(Function.identity()), clock.now(all.lastMoment()), Progress.NONE);
@@ -154,7 +166,12 @@ public final class LiveService implements AutoCloseable {
 
     private void readSome(long committedAt) throws IOException, InterruptedException {
         Set<String> ids = Set.copyOf(toRead);
-        CleanData part = clean(source.feed().read(ids));
+        CleanResult read = clean(source.feed().read(ids));
+        if (read.rejects().size() > 0) {
+            counts.rejected(read.rejects().size());
+            listener.rejected(read.rejects().size(), read.rejects().get(0));
+        }
+        CleanData part = read.data();
         toRead.removeAll(ids);
         Set<String> gone = new HashSet<>(ids);
         gone.removeAll(part.tickets().ids().levels());
@@ -168,7 +185,7 @@ public final class LiveService implements AutoCloseable {
 
     /** Nobody knows what changed: all of it is taken anew. */
     private void readAll() throws IOException, InterruptedException {
-        CleanData all = clean(source.feed().readAll());
+        CleanData all = clean(source.feed().readAll()).data();
         toRead.clear();
         Set<String> gone = desk.without(all.tickets().ids().levels());
         if (!gone.isEmpty()) {
@@ -178,13 +195,8 @@ public final class LiveService implements AutoCloseable {
         counts.read(all.tickets().size());
     }
 
-    private CleanData clean(List<RawTable> tables) {
-        CleanResult result = Cleaning.run(tables, source.mapping(), source.name(), Progress.NONE);
-        if (result.rejects().size() > 0) {
-            counts.rejected(result.rejects().size());
-            listener.rejected(result.rejects().size(), result.rejects().get(0));
-        }
-        return result.data();
+    private CleanResult clean(List<RawTable> tables) {
+        return Cleaning.run(attributes.in(tables), source.mapping(), source.name(), Progress.NONE);
     }
 
     private void told(LiveDesk.Change change, long committedAt) {

@@ -55,11 +55,11 @@ final class FolderSource implements WatchedSource<Fingerprints> {
                 return new Found<>(changes, prints);
             }
             long left = until - System.nanoTime();
-            if (left <= 0 && since != null) {
+            if (left <= 0) {
                 return new Found<>(Changes.NONE, since);
             }
             Duration most = calm ? pause : settled;
-            await(since == null ? most.toNanos() : Math.min(left, most.toNanos()));
+            await(Math.min(left, most.toNanos()));
         }
     }
 

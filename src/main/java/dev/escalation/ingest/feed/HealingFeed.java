@@ -174,8 +174,9 @@ public final class HealingFeed<M> implements ChangeFeed {
         }
         return switch (failure.getCause()) {
             case UnusableInputException unusable -> new IOException(unusable.getMessage(), unusable);
-            case UncheckedIOException io -> io.getCause();
+            case UncheckedIOException io -> new IOException(io.getMessage(), io);
             case IOException io -> io;
+            case InterruptedException _ -> new IOException("The source was left while it was asked.");
             case RuntimeException runtime -> throw runtime;
             case Error error -> throw error;
             case null, default -> new IOException(failure);

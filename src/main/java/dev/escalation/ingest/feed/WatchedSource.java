@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param <M> where a reader stands; it never changes
  */
 public interface WatchedSource<M> {
-    /** What was found, and where a reader stands who was told it. */
-    record Found<M>(Changes changes, M mark) {}
+    /**
+     * What was found, and where a reader stands who was told it.
+     *
+     * @param mark null where nobody knows yet
+     */
+    record Found<M>(Changes changes, @Nullable M mark) {}
 
     /** Everything, and where a reader stands who has it. */
     record Whole<M>(List<RawTable> tables, M mark) {

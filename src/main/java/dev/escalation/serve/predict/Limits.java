@@ -56,6 +56,22 @@ public record Limits(
         within("stopTime", stopTime.toMillis(), 0, 3_600_000);
     }
 
+    /** The same for a client that asks as fast as it can. */
+    public Limits unhurried() {
+        return new Limits(
+                DEFAULT.bodyBytes,
+                tickets,
+                events,
+                nesting,
+                textChars,
+                1_000_000,
+                inFlight,
+                connections,
+                DEFAULT.sendTime,
+                DEFAULT.idleTime,
+                stopTime);
+    }
+
     private static void within(String name, long value, long least, long most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(name + " is " + value + ", not from " + least + " to " + most);

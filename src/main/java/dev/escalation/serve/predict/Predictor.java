@@ -9,7 +9,6 @@ import dev.escalation.serve.problem.Code;
 import dev.escalation.serve.problem.FieldError;
 import dev.escalation.serve.problem.Problem;
 import dev.escalation.serve.problem.RefusedException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Answers requests for risks from one model on one desk. Safe for many threads. */
 public final class Predictor {
+    private static final int WARM_UP_TICKETS = 200;
     private static final String TICKETS = "tickets";
     private static final String FEATURES = "features";
     private static final Set<String> BATCH = Set.of(TICKETS, TicketReader.AS_OF, TicketReader.BAD_VALUES);
@@ -53,16 +53,15 @@ public final class Predictor {
         return features.names();
     }
 
-    /**
-     * Scores generated tickets as a request would, so that the first real ones do not wait for the JIT.
-     *
-     * @param least tickets, and then more until the time is over
-     */
-    public void warmUp(int least, Duration time) {
-        WarmUpTicket generated = new WarmUpTicket(served, limits);
-        long end = System.nanoTime() + time.toNanos();
-        for (int i = 0; i < least || System.nanoTime() < end; i++) {
-            Outcome _ = predict(generated.body(i));
+    /** The body of a request for a generated ticket, another for each number. */
+    public byte[] generatedBody(int number) {
+        return new WarmUpTicket(served, limits).body(number);
+    }
+
+    /** Scores some generated tickets: a model that takes over has its own memory to touch. */
+    public void warmUp() {
+        for (int i = 0; i < WARM_UP_TICKETS; i++) {
+            Outcome _ = predict(generatedBody(i));
         }
     }
 

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,38 +93,49 @@ final class ChangeList {
     }
 
     private Found<Position> found(ResultSet rows, String origin, Position since) throws SQLException {
-        Map<WatchedTable.Kind, Set<String>> keys = new EnumMap<>(WatchedTable.Kind.class);
-        for (WatchedTable.Kind kind : WatchedTable.Kind.values()) {
-            keys.put(kind, new HashSet<>());
-        }
+        Collected collected = new Collected();
         Position now = since;
-        boolean everything = false;
-        long latest = 0;
         int found = 0;
         while (rows.next()) {
             now = new Position(rows.getString(1), origin, rows.getString(2));
-            everything |= ++found > MOST_KEYS || !rows.getBoolean(3) || !now.isOfSameList(since);
+            collected.everything |= ++found > MOST_KEYS || !rows.getBoolean(3) || !now.isOfSameList(since);
             WatchedTable.@Nullable Kind kind = kinds.get(String.valueOf(rows.getString(4)));
-            String key = rows.getString(5);
-            if (kind != null && key == null) {
-                everything = true;
-            } else if (kind != null) {
-                keys.get(kind).add(key);
+            if (kind != null) {
+                collected.add(kind, rows.getString(5), rows.getTimestamp(6));
             }
-            Timestamp at = rows.getTimestamp(6);
-            latest = kind == null || at == null ? latest : Math.max(latest, at.getTime());
         }
         if (found == 0) {
             throw damaged();
         }
-        Changes changes = everything
-                ? new Changes(Set.of(), Set.of(), Set.of(), true, latest)
-                : new Changes(
-                        keys.get(WatchedTable.Kind.TICKET),
-                        keys.get(WatchedTable.Kind.CUSTOMER),
-                        keys.get(WatchedTable.Kind.AGENT),
-                        false,
-                        latest);
-        return new Found<>(changes, now);
+        return new Found<>(collected.changes(), now);
+    }
+
+    /** What was read so far. */
+    private static final class Collected {
+        private final Set<String> tickets = new HashSet<>();
+        private final Set<String> customers = new HashSet<>();
+        private final Set<String> agents = new HashSet<>();
+        private boolean everything;
+        private long latest;
+
+        /** @param key null where the whole table is meant */
+        void add(WatchedTable.Kind kind, @Nullable String key, Timestamp at) {
+            latest = Math.max(latest, at.getTime());
+            if (key == null) {
+                everything = true;
+                return;
+            }
+            switch (kind) {
+                case TICKET -> tickets.add(key);
+                case CUSTOMER -> customers.add(key);
+                case AGENT -> agents.add(key);
+            }
+        }
+
+        Changes changes() {
+            return everything
+                    ? new Changes(Set.of(), Set.of(), Set.of(), true, latest)
+                    : new Changes(tickets, customers, agents, false, latest);
+        }
     }
 }

@@ -136,15 +136,18 @@ final class FeedScript {
     }
 
     static String remove() {
-        return "-- The list, the functions and with them the triggers on the watched tables\n"
-                + "DROP SCHEMA IF EXISTS workbench_feed CASCADE;\n";
+        return """
+                -- The list, the functions and with them the triggers on the watched tables
+                DROP SCHEMA IF EXISTS workbench_feed CASCADE;
+                """;
     }
 
     private static String rights(String reader) {
-        String role = SqlNames.quoted(reader);
-        return "GRANT USAGE ON SCHEMA workbench_feed TO " + role + ";\n"
-                + "GRANT SELECT ON workbench_feed.changes, workbench_feed.installation TO " + role + ";\n"
-                + "GRANT EXECUTE ON FUNCTION workbench_feed.trim() TO " + role + ";\n";
+        return """
+                GRANT USAGE ON SCHEMA workbench_feed TO {reader};
+                GRANT SELECT ON workbench_feed.changes, workbench_feed.installation TO {reader};
+                GRANT EXECUTE ON FUNCTION workbench_feed.trim() TO {reader};
+                """.replace("{reader}", SqlNames.quoted(reader));
     }
 
     private static String table(Target target) {

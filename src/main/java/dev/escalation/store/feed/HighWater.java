@@ -53,7 +53,7 @@ final class HighWater {
     }
 
     /** A number as it was at a moment of System.nanoTime. */
-    private record Reached(long at, long number) {}
+    record Reached(long at, long number) {}
 
     /**
      * From where on rows are new, by column.

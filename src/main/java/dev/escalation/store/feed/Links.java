@@ -36,6 +36,7 @@ final class Links {
                 link = open;
             }
             if (Thread.interrupted()) {
+                letGo(); // nothing was said on it yet, which the next one has to know
                 throw new InterruptedException();
             }
             return work.with(open);

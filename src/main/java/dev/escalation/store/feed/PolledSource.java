@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class PolledSource implements WatchedSource<PolledSource.Mark> {
             if (!reader.isOpen() || untilNextLook() <= 0) {
                 Mark before = seen;
                 Found<Mark> found = asked(connection -> look(connection, before));
-                seen = found.mark();
+                seen = Objects.requireNonNull(found.mark());
                 if (!found.changes().isEmpty()) {
                     return found;
                 }
@@ -93,8 +94,7 @@ final class PolledSource implements WatchedSource<PolledSource.Mark> {
         Map<String, Long> prints = rowPrints.tickets(connection, newest);
         Set<String> changed = new HashSet<>();
         for (String ticket : newest) {
-            if (!java.util.Objects.equals(
-                    prints.get(ticket), since.prints().tickets().get(ticket))) {
+            if (!Objects.equals(prints.get(ticket), since.prints().tickets().get(ticket))) {
                 changed.add(ticket);
             }
         }

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +24,20 @@ final class RowPrints {
     }
 
     Fingerprints all(Connection connection) throws SQLException {
-        Map<WatchedTable.Kind, Map<String, Long>> prints = new EnumMap<>(WatchedTable.Kind.class);
-        for (WatchedTable.Kind kind : WatchedTable.Kind.values()) {
-            prints.put(kind, new HashMap<>());
-        }
-        for (WatchedTable table : tables) {
-            add(connection, table, "", prints.get(table.kind()));
-        }
         return new Fingerprints(
-                prints.get(WatchedTable.Kind.TICKET),
-                prints.get(WatchedTable.Kind.CUSTOMER),
-                prints.get(WatchedTable.Kind.AGENT));
+                all(connection, WatchedTable.Kind.TICKET),
+                all(connection, WatchedTable.Kind.CUSTOMER),
+                all(connection, WatchedTable.Kind.AGENT));
+    }
+
+    private Map<String, Long> all(Connection connection, WatchedTable.Kind kind) throws SQLException {
+        Map<String, Long> prints = new HashMap<>();
+        for (WatchedTable table : tables) {
+            if (table.kind() == kind) {
+                add(connection, table, "", prints);
+            }
+        }
+        return prints;
     }
 
     /** @return those that are there */

@@ -69,10 +69,10 @@ final class AlertsCard extends StackPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.getColumns()
                 .addAll(List.of(
-                        column("time", 120, this::time),
+                        column("time", 136, this::time),
                         column("risk", 62, this::risk),
                         column("ticket", 260, this::ticket),
-                        column("why", 200, alert -> Labels.styled(alert.why(), "text-body")),
+                        column("why", 260, this::why),
                         column("standing", 130, this::standing)));
         table.setRowFactory(_ -> row());
         table.setOnKeyPressed(event -> {
@@ -133,7 +133,7 @@ final class AlertsCard extends StackPane {
     private TableColumn<LiveAlert, LiveAlert> column(String id, double width, Function<LiveAlert, Node> content) {
         TableColumn<LiveAlert, LiveAlert> column = new TableColumn<>(text("live.column." + id));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 120));
+        column.setMinWidth(Math.min(width, 136));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
@@ -167,6 +167,15 @@ final class AlertsCard extends StackPane {
         lines.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         if (!subject.isEmpty()) {
             lines.getChildren().add(Labels.styled(alert.ticketId(), "text-micro"));
+        }
+        return lines;
+    }
+
+    private Node why(LiveAlert alert) {
+        VBox lines = new VBox(1, Labels.styled(alert.why().isEmpty() ? alert.rule() : alert.why(), "text-body"));
+        lines.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        if (!alert.why().isEmpty()) {
+            lines.getChildren().add(Labels.styled(alert.rule(), "text-micro"));
         }
         return lines;
     }

@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** How the desk is followed, in a line of facts. */
 final class FollowingStrip extends HBox {
@@ -36,6 +37,7 @@ final class FollowingStrip extends HBox {
     private final VBox paceFact;
     private final Button button;
     private final Label trouble = Labels.wrapped("", "text-small");
+    private final HBox troubles = new HBox(8, new FontIcon("fth-alert-triangle"), trouble);
     private final ChangeListener<Object> changed = (_, _, _) -> show();
     private @Nullable Following shown;
 
@@ -56,10 +58,13 @@ final class FollowingStrip extends HBox {
         button.managedProperty().bind(button.visibleProperty());
         trouble.setId("live-trouble");
         trouble.getStyleClass().add("text-warn");
-        HBox.setHgrow(trouble, Priority.ALWAYS);
-        trouble.setMaxWidth(Double.MAX_VALUE);
+        troubles.getStyleClass().add("strip-warn");
+        troubles.managedProperty().bind(troubles.visibleProperty());
+        troubles.visibleProperty().bind(trouble.textProperty().isNotEmpty());
         paceFact = fact("live.fact.pace", pace);
         paceFact.managedProperty().bind(paceFact.visibleProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         fact("live.fact.source", source),
@@ -67,13 +72,18 @@ final class FollowingStrip extends HBox {
                         fact("live.fact.clock", clock),
                         fact("live.fact.open", open),
                         paceFact,
-                        trouble,
+                        space,
                         button);
         context.workspace().live().followingProperty().addListener(_ -> attach());
         context.workspace().openTicketsProperty().addListener(_ -> show());
         context.workspace().dataProperty().addListener(_ -> show());
         context.workspace().deskMomentProperty().addListener(_ -> show());
         attach();
+    }
+
+    /** Why nothing comes, while that is so; to be put below. */
+    Node troubles() {
+        return troubles;
     }
 
     private VBox fact(String key, Node value) {

@@ -35,7 +35,8 @@ final class NowPane extends VBox {
         HBox below = new HBox(14, left, right);
         below.setMinHeight(0);
         VBox.setVgrow(below, Priority.ALWAYS);
-        getChildren().addAll(new StackPane(new FollowingStrip(context)), below);
+        FollowingStrip strip = new FollowingStrip(context);
+        getChildren().addAll(strip, strip.troubles(), below);
         context.workspace().live().followingProperty().addListener(_ -> fillRight());
         context.workspace().live().httpProperty().addListener(_ -> fillRight());
         fillRight();

@@ -7,6 +7,7 @@ import dev.escalation.ui.text.Texts;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -49,7 +50,7 @@ public final class WindowNotices implements Notices {
     public void exported(Path file) {
         FontIcon icon = new FontIcon("fth-check");
         icon.getStyleClass().add("icon-ok");
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         toast(
                 icon,
                 texts.get("shell.exported", String.valueOf(file.getFileName())),

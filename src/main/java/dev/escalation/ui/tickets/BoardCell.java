@@ -20,14 +20,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** A ticket as a card: number, risk, time left, subject, reason, and who did what. */
+/** A ticket as a card: risk, time left, subject, reason, number, and who did what. */
 final class BoardCell extends ListCell<Item> {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
     private final Texts texts;
     private final Marks marks;
     private final RiskChip risk = new RiskChip();
-    private final Label id = Labels.styled("", "text-micro");
     private final Label left = Labels.styled("", "text-small");
     private final Label subject = Labels.styled("", "text-medium");
     private final Label reason = Labels.styled("", "text-small");
@@ -40,7 +39,7 @@ final class BoardCell extends ListCell<Item> {
         this.marks = marks;
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(7, risk, id, space, left);
+        HBox head = new HBox(7, risk, space, left);
         head.setAlignment(Pos.CENTER_LEFT);
         card = new VBox(3, head, subject, reason, who);
         card.getStyleClass().add("board-card");
@@ -69,7 +68,6 @@ final class BoardCell extends ListCell<Item> {
     private void show(TicketRow row, Standing standing) {
         setGraphic(card);
         risk.show(row.risk(), row.band());
-        id.setText(row.id());
         left.setText(
                 Double.isNaN(row.slaHoursLeft())
                         ? ""
@@ -78,12 +76,13 @@ final class BoardCell extends ListCell<Item> {
                                 : Formats.duration(row.slaHoursLeft()));
         subject.setText(TicketCell.title(row, texts));
         reason.setText(row.reason());
-        who.setText(standing.last()
+        String did = standing.last()
                 .map(action ->
                         texts.get("triage.did." + action.kind().id()) + " " + texts.get("triage.by", action.by()))
-                .orElse(row.agent()));
+                .orElse(row.agent());
+        who.setText(did.isEmpty() ? row.id() : row.id() + " · " + did);
         card.pseudoClassStateChanged(MARKED, marks.isMarked(row.id()));
-        setAccessibleText(String.join(
-                ", ", row.id(), subject.getText(), risk.getText(), left.getText(), reason.getText(), who.getText()));
+        setAccessibleText(
+                String.join(", ", subject.getText(), risk.getText(), left.getText(), reason.getText(), who.getText()));
     }
 }

@@ -35,7 +35,8 @@ final class DetailActions extends VBox {
         super(8);
         this.texts = texts;
         this.chip = new StandingChip(texts);
-        FlowPane buttons = new FlowPane(6, 6);
+        FlowPane buttons = new FlowPane(4, 6);
+        buttons.getStyleClass().add("triage-actions");
         Button first = button(triage, Kind.ACKNOWLEDGE, "A");
         first.getStyleClass().add("primary");
         buttons.getChildren()

@@ -88,7 +88,7 @@ final class QueueKeys {
         } else if (UNDO.match(event)) {
             list.triage().undo();
         } else if (ALL.match(event)) {
-            list.markAll();
+            list.tickets().markAll();
         } else if (event.isShortcutDown() || event.isAltDown()) {
             return false;
         } else if (!event.isShiftDown() && keys.containsKey(event.getCode())) {
@@ -108,9 +108,9 @@ final class QueueKeys {
 
     private Map<KeyCode, Runnable> keys() {
         Map<KeyCode, Runnable> all = new EnumMap<>(KeyCode.class);
-        all.put(KeyCode.J, () -> list.step(1));
-        all.put(KeyCode.K, () -> list.step(-1));
-        all.put(KeyCode.X, list::mark);
+        all.put(KeyCode.J, () -> list.tickets().step(1));
+        all.put(KeyCode.K, () -> list.tickets().step(-1));
+        all.put(KeyCode.X, () -> list.tickets().mark());
         all.put(KeyCode.R, list::showInOrder);
         all.put(KeyCode.B, switchPresentation);
         all.put(KeyCode.O, () -> list.helpDesk().open());

@@ -4,24 +4,19 @@ import dev.escalation.live.TicketFilter;
 import dev.escalation.live.TicketRow;
 import dev.escalation.live.action.Standing;
 import dev.escalation.store.WindowRecord;
+import dev.escalation.task.Progress;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.EmptyState;
 import dev.escalation.ui.text.Formats;
-import dev.escalation.ui.triage.Holding;
-import dev.escalation.ui.triage.KeptPlaces;
-import dev.escalation.ui.triage.Marks;
 import dev.escalation.ui.triage.Me;
 import dev.escalation.ui.triage.MePanel;
 import dev.escalation.ui.triage.Standings;
 import dev.escalation.ui.triage.StandingsWatch;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
@@ -33,35 +28,25 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /** The list of tickets with all that decides what it shows: search, chips, order, views, and what was done. */
-final class QueueList implements Triage.Subjects {
+final class QueueList {
     private final Context context;
     private final Parts parts;
-    private final ShownRows shown = new ShownRows();
-    private final RowsInPlace places;
-    private final Marks marks = new Marks();
     private final StandingsWatch standings;
     private final Triage triage;
     private final HelpDesk helpDesk;
-    private final MovedNote moved;
     private final BoardView board;
-    private final Holding holding;
+    private final Arrivals arrivals;
+    private final ChosenTickets tickets;
     private final FilterChips chips;
     private final StandingFilter standingFilter;
     private final QueueViews views;
     private final EmptyColumns emptyColumns;
     private final NothingOpen nothingOpen;
-    private final Set<String> own = new HashSet<>();
-    private final Map<String, Listed> goneFrom = new HashMap<>();
-    private Consumer<@Nullable TicketRow> chosenChanged = _ -> {};
     private @Nullable Listed listed;
-    private @Nullable Listed inTable;
-    private @Nullable String wanted;
-    private List<TicketRow> inOrder = List.of();
     private QueueView view = QueueView.TO_DO;
     private Me me;
     private Presentation presentation = Presentation.LIST;
     private boolean silent;
-    private boolean anew = true;
 
     /** How the tickets are shown. */
     enum Presentation {
@@ -80,20 +65,16 @@ final class QueueList implements Triage.Subjects {
             HBox notes,
             Label foot) {}
 
-    /** Rows that were made ready off the JavaFX thread, and how they fit those that were shown then. */
-    private record Ready(List<TicketRow> before, List<TicketRow> rows, KeptPlaces kept) {}
-
     QueueList(Context context, Parts parts) {
         this.context = context;
         this.parts = parts;
         this.me = Me.of(context.remembered().before().triage());
-        this.places = new RowsInPlace(parts.table, shown);
+        this.arrivals = new Arrivals(context, parts.table, this::isPointedAt, this::settled);
+        this.tickets = new ChosenTickets(parts.table, arrivals, this::bring);
         this.standings = new StandingsWatch(context.workspace(), this::standElsewhere);
-        this.triage = new Triage(context, parts.page, this, standings::now);
-        this.helpDesk = new HelpDesk(context, parts.page, this::current);
-        this.moved = new MovedNote(context.texts(), this::showInOrder);
-        this.board = new BoardView(context, triage::begin, this::chooseOnBoard, marks);
-        this.holding = new Holding(this::isPointedAt, System::nanoTime);
+        this.triage = new Triage(context, parts.page, tickets, standings::now);
+        this.helpDesk = new HelpDesk(context, parts.page, tickets::current);
+        this.board = new BoardView(context, triage::begin, tickets::chooseOnBoard, tickets.marks());
         this.chips = new FilterChips(context.texts(), parts.chips, this::chipsChanged);
         this.standingFilter = new StandingFilter(context.texts(), chosen -> show(view.with(chosen)));
         NameView names = new NameView(context.texts(), parts.page, this::keep);
@@ -111,20 +92,19 @@ final class QueueList implements Triage.Subjects {
 
     private void putTogether() {
         TableView<TicketRow> table = parts.table;
-        new QueueColumns(context.texts(), marks, standings::now).addTo(table);
-        table.setItems(shown);
+        new QueueColumns(context.texts(), tickets.marks(), standings::now).addTo(table);
         table.setTableMenuButtonVisible(true);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setSortPolicy(_ -> sortChanged());
-        table.getSelectionModel().selectedIndexProperty().addListener(_ -> selectionMoved());
         parts.search
                 .textProperty()
                 .addListener((_, _, text) -> change(view.with(view.filter().withText(text))));
         parts.chips.getChildren().add(standingFilter.node());
-        parts.notes.getChildren().add(moved);
+        parts.notes.getChildren().add(arrivals.note());
         parts.place.getChildren().add(board);
         board.setVisible(false);
-        marks.onChange(this::marksChanged);
+        tickets.showOn(board);
+        tickets.marks().onChange(this::marksChanged);
         context.workspace().askedTicketProperty().addListener(_ -> goToAsked());
     }
 
@@ -171,8 +151,8 @@ final class QueueList implements Triage.Subjects {
     }
 
     Look look() {
-        TicketRow row = current();
-        return new Look(view, row == null ? wanted : row.id());
+        TicketRow row = tickets.current();
+        return new Look(view, row == null ? arrivals.wanted() : row.id());
     }
 
     Triage triage() {
@@ -183,29 +163,13 @@ final class QueueList implements Triage.Subjects {
         return helpDesk;
     }
 
-    Marks marks() {
-        return marks;
-    }
-
-    /** @param listener is given the ticket that is chosen, whenever it is another or reads otherwise */
-    void onChosen(Consumer<@Nullable TicketRow> listener) {
-        chosenChanged = listener;
+    ChosenTickets tickets() {
+        return tickets;
     }
 
     /** @param listener shows the chosen card in detail, or hides it */
     void onOpenCard(Runnable listener) {
         board.onOpen(listener);
-    }
-
-    /** The ticket that is chosen; null if none is. */
-    @Nullable
-    TicketRow current() {
-        int index = index();
-        return index >= 0 && index < shown.size() ? shown.get(index) : null;
-    }
-
-    int index() {
-        return parts.table.getSelectionModel().getSelectedIndex();
     }
 
     Standing standing(String id) {
@@ -221,18 +185,18 @@ final class QueueList implements Triage.Subjects {
     /** What the rows in the table are made of; null before the first. */
     @Nullable
     Listed inTable() {
-        return inTable;
+        return arrivals.inTable();
     }
 
     /** What one row is made of: one that has gone is of an earlier list. */
     @Nullable
     Listed madeOf(TicketRow row) {
-        return goneFrom.getOrDefault(row.id(), inTable);
+        return arrivals.madeOf(row);
     }
 
     /** Shows other tickets. */
     void fill(Listed next, Look look) {
-        wanted = look.ticket();
+        arrivals.want(look.ticket());
         adopt(next);
         emptyColumns.follow(next.queue());
         if (!goToAsked()) {
@@ -241,7 +205,7 @@ final class QueueList implements Triage.Subjects {
         context.work().prepare(this, progress -> prepareOrders(next, progress), _ -> {});
     }
 
-    private boolean prepareOrders(Listed next, dev.escalation.task.Progress progress) {
+    private boolean prepareOrders(Listed next, Progress progress) {
         next.queue().prepareOrders(columns(), progress);
         return true;
     }
@@ -254,7 +218,7 @@ final class QueueList implements Triage.Subjects {
             return false;
         }
         context.workspace().askedTicketProperty().set(null);
-        wanted = id;
+        arrivals.want(id);
         boolean toDo = Standings.TO_DO.contains(standing(id).column());
         show(toDo ? QueueView.TO_DO : QueueView.TO_DO.with(Standings.ALL));
         return true;
@@ -285,66 +249,19 @@ final class QueueList implements Triage.Subjects {
 
     /** Takes all rows away until others come; how they are looked at stays. */
     void empty() {
-        context.work().drop(parts.table);
-        wanted = look().ticket();
+        arrivals.want(look().ticket());
+        arrivals.empty();
         listed = null;
-        anew = true;
-        moved.hide();
-        parts.table.getSelectionModel().clearSelection();
-        shown.show(List.of());
-        tell();
+        tickets.tell();
     }
 
     /** Marks first, then filters. */
     void clear() {
-        if (marks.isEmpty()) {
+        if (tickets.marks().isEmpty()) {
             show(view.with(TicketFilter.NONE).with(Standings.TO_DO));
         } else {
-            marks.clear();
+            tickets.marks().clear();
         }
-    }
-
-    /** Goes to a neighbour of the chosen ticket. */
-    void step(int by) {
-        List<TicketRow> walk = walk();
-        TicketRow now = current();
-        int next = (now == null ? -1 : RowsInPlace.indexOf(walk, now.id())) + by;
-        if (next >= 0 && next < walk.size()) {
-            choose(walk.get(next).id());
-        }
-    }
-
-    /** The rows as somebody goes through them: on the board, those of a column. */
-    private List<TicketRow> walk() {
-        TicketRow now = current();
-        return presentation == Presentation.BOARD && now != null ? board.columnOf(now.id()) : shown.rows();
-    }
-
-    private void choose(String id) {
-        int index = RowsInPlace.indexOf(shown.rows(), id);
-        if (index >= 0) {
-            parts.table.getSelectionModel().clearAndSelect(index);
-            RowsInSight.bring(parts.table, index);
-            board.choose(id);
-        }
-    }
-
-    private void chooseOnBoard(String id) {
-        int index = RowsInPlace.indexOf(shown.rows(), id);
-        if (index >= 0 && index != index()) {
-            parts.table.getSelectionModel().clearAndSelect(index);
-        }
-    }
-
-    private void selectionMoved() {
-        if (!places.isSettling()) {
-            holding.touch();
-            tell();
-        }
-    }
-
-    private void tell() {
-        chosenChanged.accept(current());
     }
 
     private boolean isPointedAt() {
@@ -354,66 +271,9 @@ final class QueueList implements Triage.Subjects {
                         .anyMatch(node -> node.getStyleClass().contains("floating-panel"));
     }
 
-    /** Marks the chosen ticket, or takes the mark away. */
-    void mark() {
-        TicketRow row = current();
-        if (row != null) {
-            marks.toggle(row.id());
-        }
-    }
-
-    void markAll() {
-        marks.markAll(walk().stream().map(TicketRow::id).toList());
-    }
-
     private void marksChanged() {
         parts.table.refresh();
         board.refresh();
-    }
-
-    @Override
-    public List<TicketRow> chosen() {
-        TicketRow row = current();
-        List<TicketRow> marked =
-                shown.stream().filter(one -> marks.isMarked(one.id())).toList();
-        return !marked.isEmpty() || row == null ? marked : List.of(row);
-    }
-
-    @Override
-    public String model() {
-        Listed of = inTable;
-        return of == null ? "" : of.model().kind().id();
-    }
-
-    @Override
-    public void moveOn(Set<String> ids) {
-        marks.clear();
-        List<TicketRow> walk = walk();
-        TicketRow now = current();
-        int from = now == null ? -1 : RowsInPlace.indexOf(walk, now.id());
-        if (now != null && !ids.contains(now.id())) {
-            return;
-        }
-        walk.stream()
-                .skip(from + 1L)
-                .filter(row -> !ids.contains(row.id()))
-                .findFirst()
-                .ifPresent(row -> choose(row.id()));
-    }
-
-    @Override
-    public void begun(Set<String> ids) {
-        own.addAll(ids);
-    }
-
-    @Override
-    public void undone(Set<String> ids) {
-        wanted = shown.stream()
-                .map(TicketRow::id)
-                .filter(ids::contains)
-                .findFirst()
-                .orElseGet(() -> ids.stream().sorted().findFirst().orElse(""));
-        bring();
     }
 
     /** Gives the keyboard to the tickets. */
@@ -426,7 +286,7 @@ final class QueueList implements Triage.Subjects {
     }
 
     int size() {
-        return shown.size();
+        return arrivals.shown().size();
     }
 
     Presentation presentation() {
@@ -439,14 +299,14 @@ final class QueueList implements Triage.Subjects {
         parts.table.setVisible(next == Presentation.LIST);
         board.setVisible(next == Presentation.BOARD);
         standingFilter.node().setVisible(next == Presentation.LIST);
-        wanted = look().ticket();
-        anew = true;
+        arrivals.want(look().ticket());
+        arrivals.anew();
         bring();
     }
 
     /** Writes exactly the rows and columns that are shown. */
     void export() {
-        List<TicketRow> rows = List.copyOf(shown);
+        List<TicketRow> rows = List.copyOf(arrivals.shown());
         Standings now = standings.now();
         List<String> columns = parts.table.getVisibleLeafColumns().stream()
                 .map(TableColumn::getId)
@@ -503,94 +363,41 @@ final class QueueList implements Triage.Subjects {
         view = next;
         views.follow(next);
         context.workspace().ticketFilterProperty().set(next.filter());
-        anew = true;
+        arrivals.anew();
         bring();
     }
 
-    /** Makes the rows of the view ready, and shows them. */
     private void bring() {
         Listed of = listed;
-        if (of == null) {
-            return;
+        if (of != null) {
+            boolean onBoard = presentation == Presentation.BOARD;
+            arrivals.bring(of, onBoard ? view.with(BoardView.COLUMNS) : view, standings.now());
         }
-        QueueView asked = presentation == Presentation.BOARD ? view.with(BoardView.COLUMNS) : view;
-        Standings where = standings.now();
-        List<TicketRow> before = shown.rows();
-        Set<String> mine = Set.copyOf(own);
-        context.work()
-                .prepare(
-                        parts.table,
-                        _ -> {
-                            List<TicketRow> rows = of.queue().select(asked, where);
-                            return new Ready(before, rows, KeptPlaces.of(before, rows, mine));
-                        },
-                        ready -> arrived(of, ready));
     }
 
-    private void arrived(Listed of, Ready ready) {
-        boolean first = anew || shown.isEmpty();
-        anew = false;
-        KeptPlaces kept = ready.before.equals(shown.rows()) ? ready.kept : KeptPlaces.of(shown.rows(), ready.rows, own);
-        Listed before = inTable;
-        inTable = of;
-        inOrder = ready.rows;
-        if (first) {
-            showAnew(ready.rows);
-        } else if (kept.isInOrder()) {
-            inPlace(kept);
-        } else if (holding.holds()) {
-            if (before != null) {
-                kept.gone().forEach(id -> goneFrom.putIfAbsent(id, before));
-            }
-            places.keep(kept);
-            moved.show(kept);
-        } else {
-            showInOrder();
-        }
-        settled();
-    }
-
-    private void inPlace(KeptPlaces kept) {
-        goneFrom.clear();
-        places.keep(kept);
-        moved.hide();
-    }
-
-    /** All rows where they belong now. */
     void showInOrder() {
-        goneFrom.clear();
-        own.clear();
-        places.order(inOrder);
-        moved.hide();
-        settled();
-    }
-
-    private void showAnew(List<TicketRow> rows) {
-        String ticket = wanted == null ? look().ticket() : wanted;
-        wanted = null;
-        goneFrom.clear();
-        own.clear();
-        moved.hide();
-        places.begin(rows, ticket == null ? "" : ticket);
+        arrivals.showInOrder();
     }
 
     private void settled() {
-        Listed of = inTable;
+        Listed of = arrivals.inTable();
         if (of == null) {
             return;
         }
-        if (wanted != null && RowsInPlace.indexOf(shown.rows(), wanted) >= 0) {
-            choose(wanted);
+        String wanted = arrivals.wanted();
+        arrivals.want(null);
+        List<TicketRow> rows = arrivals.shown().rows();
+        board.show(rows, standings.now());
+        if (wanted != null) {
+            tickets.choose(wanted);
         }
-        wanted = null;
-        board.show(shown.rows(), standings.now());
-        TicketRow row = current();
+        TicketRow row = tickets.current();
         board.choose(row == null ? "" : row.id());
-        marks.keepOnly(shown.stream().map(TicketRow::id).toList());
+        tickets.marks().keepOnly(rows.stream().map(TicketRow::id).toList());
         int all = of.queue().size();
-        parts.foot.setText(text("tickets.foot", Formats.count(shown.size() - places.gone()), Formats.count(all)));
+        parts.foot.setText(text("tickets.foot", Formats.count(arrivals.count()), Formats.count(all)));
         parts.table.setPlaceholder(all == 0 ? nothingOpen.state() : nothingFits(all));
-        tell();
+        tickets.tell();
     }
 
     private EmptyState nothingFits(int all) {

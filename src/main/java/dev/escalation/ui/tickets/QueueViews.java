@@ -24,7 +24,6 @@ import javafx.scene.control.SeparatorMenuItem;
 /** The menu of views: ours, and those that the user gave a name. */
 final class QueueViews {
     private static final List<String> ORDER = List.of("todo", "risk", "sla", "mine", "team", "premium", "all");
-    private static final List<String> OF_ME = List.of("mine", "team", "premium");
 
     private final Texts texts;
     private final MenuButton menu;

@@ -89,7 +89,6 @@ final class TicketDetail {
         put(content);
         boolean same = row.equals(shown) && listed.equals(from);
         from = listed;
-        Training training = listed.training();
         TrainedModel model = listed.model();
         FeatureTable table = listed.table();
         TicketRow before = shown;
@@ -114,7 +113,8 @@ final class TicketDetail {
                 .prepare(
                         story,
                         _ -> {
-                            TicketStory tale = TicketStory.of(table, happenings, row.ticket());
+                            TicketStory tale =
+                                    TicketStory.of(table, listed.training().table(), happenings, row.ticket());
                             return Conversation.of(tale, table, row.ticket(), row.asOf(), context.phrases());
                         },
                         next -> tell(next, row, table));

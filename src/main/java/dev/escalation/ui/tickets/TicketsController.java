@@ -88,15 +88,15 @@ public final class TicketsController implements PageView {
         QueueList queue =
                 new QueueList(context, new QueueList.Parts(root, place, table, search, chips, views, notes, foot));
         list = queue;
-        ticketDetail = new TicketDetail(context, root, detail, queue::step, queue);
+        ticketDetail = new TicketDetail(context, root, detail, queue.tickets()::step, queue);
         new QueueLayout(table, split, context.remembered());
         chips.prefWrapLengthProperty().bind(place.widthProperty().subtract(SEARCH));
-        BulkBar bulk = new BulkBar(context.texts(), queue.marks(), queue.triage()::begin);
+        BulkBar bulk = new BulkBar(context.texts(), queue.tickets().marks(), queue.triage()::begin);
         left.getChildren().add(left.getChildren().size() - 1, bulk);
         PresentationSwitch switching = new PresentationSwitch(context, queue, split, detail);
         tools.getChildren().addAll(switching, exporting());
         new QueueKeys(root, search, queue, switching::next);
-        queue.onChosen(this::showDetail);
+        queue.tickets().onChange(this::showDetail);
         showDetail(null);
         context.workspace().openTicketsProperty().addListener(_ -> fill());
         context.workspace().ticketsProperty().addListener(_ -> fill());
@@ -203,7 +203,8 @@ public final class TicketsController implements PageView {
 
     private void showDetail(@Nullable TicketRow row) {
         if (ticketDetail != null && list != null) {
-            ticketDetail.show(row == null ? null : list.madeOf(row), row, list.index(), list.size());
+            ticketDetail.show(
+                    row == null ? null : list.madeOf(row), row, list.tickets().index(), list.size());
         }
     }
 

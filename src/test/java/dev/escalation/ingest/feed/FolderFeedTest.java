@@ -115,6 +115,14 @@ class FolderFeedTest {
     }
 
     @Test
+    void whereFilesStillGrowAtTheBeginningNothingIsToldYet() throws Exception {
+        write("tickets.csv", TICKETS + ticket(1, "open"));
+        try (ChangeFeed other = FolderFeed.open(folder, mapping, Duration.ofDays(1), Duration.ofMillis(20))) {
+            assertThat(other.next(Duration.ofMillis(100))).isEqualTo(Changes.NONE);
+        }
+    }
+
+    @Test
     void whatCannotBeReadIsSaidAndWaitedFor() throws Exception {
         write("tickets-new.csv", TICKETS + "6,C1,2026-03-06T10:00:00Z,\"Half a");
         while (feed.state() instanceof State.Following) {

@@ -196,10 +196,10 @@ class LiveJourneyTest {
                 .live()
                 .alerts()
                 .setAll(
-                        new LiveAlert(now, ids.get(70), 0.82, "Crossed 60 %"),
-                        new LiveAlert(now - 600_000, ids.get(3), 0.61, "Rose 16 points in 2 h"),
-                        new LiveAlert(now - 900_000, ids.get(40), 0.31, "SLA under 1 h"),
-                        new LiveAlert(now - 990_000, "T0000001", 0.7, "Crossed 60 %")));
+                        new LiveAlert(now, ids.get(70), 0.82, "likely", "Crossed 60 %"),
+                        new LiveAlert(now - 600_000, ids.get(3), 0.61, "likely", "Rose 16 points in 2 h"),
+                        new LiveAlert(now - 900_000, ids.get(40), 0.31, "likely", "SLA under 1 h"),
+                        new LiveAlert(now - 990_000, "T0000001", 0.7, "likely", "Crossed 60 %")));
         Served served = new Served();
         window.run(() -> {
             window.workspace().live().httpProperty().set(served);
@@ -208,7 +208,7 @@ class LiveJourneyTest {
         window.click("#live-http-switch");
         assertThat(words("#live-http-words")).isEqualTo("Answers at http://127.0.0.1:8765");
         window.run(() -> served.requests.set(1_234));
-        assertThat(words("#live-http-requests")).isEqualTo("1\u2009234 requests answered");
+        assertThat(words("#live-http-requests")).isEqualTo("Requests answered: 1\u2009234");
         window.screenshots("live");
         assertThat(window.textFaults()).isEmpty();
 

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.TicketFilter;
 import dev.escalation.live.TicketRow;
+import dev.escalation.live.action.ActionLedger;
+import dev.escalation.live.action.Standing;
+import dev.escalation.live.action.TicketAction;
+import dev.escalation.ui.triage.Standings;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -81,6 +87,53 @@ class QueueTest {
         byWord.sort(Comparator.comparing(TicketRow::subject));
         assertThat(new Queue(rows).select(TicketFilter.NONE, ascending("ticket")))
                 .containsExactlyElementsOf(byWord);
+    }
+
+    @Test
+    void aScopeLetsThroughWhatIsOfAllItsKinds() {
+        Queue of = new Queue(List.of(
+                of("T1", "ada", "Network", "gold"), of("T2", "ada", "Mail", "free"), of("T3", "bob", "Mail", "gold")));
+        assertThat(of.select(scope(Set.of("ada"), Set.of(), Set.of()), QueueOrder.ORIGINAL))
+                .extracting(TicketRow::id)
+                .containsExactly("T1", "T2");
+        assertThat(of.select(scope(Set.of(), Set.of("Mail", "Web"), Set.of("gold")), QueueOrder.ORIGINAL))
+                .extracting(TicketRow::id)
+                .containsExactly("T3");
+    }
+
+    private static TicketFilter scope(Set<String> agents, Set<String> groups, Set<String> tiers) {
+        return TicketFilter.NONE
+                .with(new TicketFilter.Scope(agents, groups, tiers))
+                .withText("");
+    }
+
+    private static TicketRow of(String id, String agent, String group, String tier) {
+        return new TicketRow(
+                0, 0, id, 0.5, RiskBand.LOW, "", "", tier, "", "", group, agent, "", "", Double.NaN, Double.NaN, 0, 0);
+    }
+
+    /** T1 was snoozed until 100, T2 is done. */
+    @Test
+    void aViewHasTheTicketsThatStandWhereItLooks() throws IOException {
+        ActionLedger ledger = ActionLedger.ofSession();
+        ledger.add(List.of(
+                new TicketAction("T1", TicketAction.Kind.SNOOZE, 1, Optional.of(100L), "a", "", 0.9, 0, ""),
+                new TicketAction("T2", TicketAction.Kind.DONE, 1, Optional.empty(), "a", "", 0.7, 0, "")));
+        Standings before = Standings.of(ledger, 99);
+        Standings after = Standings.of(ledger, 100);
+        assertThat(queue.select(QueueView.TO_DO, before))
+                .extracting(TicketRow::id)
+                .containsExactly("T3", "T4");
+        assertThat(queue.select(QueueView.TO_DO, after))
+                .extracting(TicketRow::id)
+                .containsExactly("T1", "T3", "T4");
+        QueueView done = QueueView.TO_DO.with(Set.of(Standing.Column.RESOLVED));
+        assertThat(queue.select(done, after)).extracting(TicketRow::id).containsExactly("T2");
+        assertThat(queue.count(QueueView.TO_DO, before)).isEqualTo(2);
+        assertThat(queue.counts(before))
+                .containsEntry(Standing.Column.LIKELY, 2)
+                .containsEntry(Standing.Column.SNOOZED, 1)
+                .containsEntry(Standing.Column.RESOLVED, 1);
     }
 
     @Test

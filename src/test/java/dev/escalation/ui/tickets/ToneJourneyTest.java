@@ -67,7 +67,7 @@ class ToneJourneyTest {
 
     private static Conversation conversation(TicketRow row) throws IOException {
         FeatureTable table = insight.queue().table();
-        TicketStory story = TicketStory.of(table, new Happenings(), row.ticket());
+        TicketStory story = TicketStory.of(table, table, new Happenings(), row.ticket());
         return Conversation.of(
                 story, table, row.ticket(), row.asOf(), window.context().phrases());
     }

@@ -11,10 +11,12 @@ import dev.escalation.ui.InWindow;
 import dev.escalation.ui.LiveDesk;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TrainedSample;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -283,6 +285,35 @@ class TriageJourneyTest {
         assertThat(window.find("#disagree-panel")).isEmpty();
         assertThat(ledger().all()).isEmpty();
         assertThat(selected()).isEqualTo(id);
+    }
+
+    @Test
+    void whatCannotBeKeptIsToldAndDoesNotCount() {
+        LiveDesk.keepActionsIn(window, new ActionLedger(List.of(), _ -> {
+            throw new IOException("The disk is full.");
+        }));
+        String id = rows().getFirst().id();
+        int told = window.notices().told.size();
+        type(KeyCode.E);
+        window.await("told", () -> !window.notices().problems.isEmpty());
+        assertThat(window.notices().problems.getFirst().details()).contains("The disk is full.");
+        assertThat(rows()).first().extracting(TicketRow::id).isEqualTo(id);
+        assertThat(column(id)).isEqualTo(Column.LIKELY);
+        assertThat(window.notices().told).hasSize(told);
+        window.notices().problems.clear();
+        window.robot().press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+        settle();
+        assertThat(window.notices().problems).as("there is nothing to undo").isEmpty();
+    }
+
+    /** Such as a program that asks over HTTP. */
+    @Test
+    void whatOthersDoShowsAtOnce() throws IOException {
+        String id = rows().getFirst().id();
+        ledger().add(List.of(new TicketAction(
+                id, TicketAction.Kind.ACKNOWLEDGE, 0, Optional.empty(), "monitoring", "", Double.NaN, 0, "")));
+        window.await("it shows", () -> words("#detail-who").equals("by monitoring"));
+        assertThat(words("#detail-standing")).isEqualTo("Acknowledged");
     }
 
     @Test
