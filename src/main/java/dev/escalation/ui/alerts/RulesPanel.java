@@ -133,6 +133,9 @@ public final class RulesPanel extends OverPage {
 
     /** Brings what has the keyboard to sight. */
     private void reveal(@Nullable Node node) {
+        if (node == null) {
+            return;
+        }
         for (Node n = node; n != null; n = n.getParent()) {
             if (n.equals(scroll.getContent())) {
                 layout();
