@@ -14,12 +14,14 @@ final class NowPane extends VBox {
     private final Context context;
     private final VBox right = new VBox(14);
     private final HowToFollow howTo;
+    private final EffectCard effect;
 
     /** @param page over which panels are shown */
     NowPane(Context context, StackPane page) {
         super(14);
         this.context = context;
         this.howTo = new HowToFollow(context);
+        this.effect = new EffectCard(context);
         setId("live-now");
         setMinHeight(0);
         AlertsCard alerts = new AlertsCard(context, page);
@@ -53,6 +55,7 @@ final class NowPane extends VBox {
             Card card = new HttpCard(context, http).card();
             right.getChildren().add(card);
         }
+        right.getChildren().add(effect.card());
         right.setVisible(!right.getChildren().isEmpty());
     }
 }

@@ -2,9 +2,13 @@ package dev.escalation.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.features.FeatureTable;
 import dev.escalation.live.TicketRow;
 import dev.escalation.live.action.ActionLedger;
+import dev.escalation.live.action.HoldOut;
+import dev.escalation.live.action.MeasuredEffect;
 import dev.escalation.live.action.TicketAction;
+import dev.escalation.live.replay.Fate;
 import dev.escalation.ui.InWindow;
 import dev.escalation.ui.LiveDesk;
 import dev.escalation.ui.Page;
@@ -14,8 +18,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -234,6 +241,74 @@ class LiveJourneyTest {
 
     private static TicketAction action(String id, TicketAction.Kind kind, long at) {
         return new TicketAction(id, kind, at, Optional.empty(), "ada", "", 0.5, 0, "xgboost");
+    }
+
+    /** Every open ticket above the line is drawn once, and what chance leaves alone is the share that was asked for. */
+    @Test
+    void someAreLeftAloneByChance() {
+        assertThat(words("#live-effect-verdict")).isEqualTo("Not measured yet");
+        double line = TestWindow.onFx(() ->
+                window.workspace().insightProperty().get().model().threshold().threshold());
+        Set<String> above = TestWindow.onFx(() -> window.workspace().insightProperty().get().queue().entries().stream()
+                .filter(entry -> entry.risk() >= line)
+                .map(entry -> entry.explanation().ticketId())
+                .collect(Collectors.toSet()));
+        window.click("#live-effect-draw");
+        ActionLedger ledger =
+                TestWindow.onFx(() -> window.workspace().actionsProperty().get());
+        window.await("drawn", () -> ledger.all().size() == above.size());
+        HoldOut chance = new HoldOut(0.2, 1);
+        assertThat(ledger.all()).allSatisfy(action -> {
+            assertThat(above).contains(action.ticketId());
+            assertThat(action.kind())
+                    .isEqualTo(chance.picks(action.ticketId()) ? TicketAction.Kind.HOLD_OUT : TicketAction.Kind.OFFER);
+        });
+        window.await(
+                "their week runs",
+                () -> words("#live-effect-basis").startsWith(above.size() + " more are in their week"));
+        assertThat(window.find("#live-effect-draw").orElseThrow().isDisabled()).isTrue();
+        window.screenshots("live-effect-drawn");
+        assertThat(window.textFaults()).isEmpty();
+    }
+
+    /** 100 tickets of the past, every fifth left alone: the figures are those of the domain. */
+    @Test
+    void theEffectIsThatOfTheDraw() throws IOException {
+        FeatureTable table = TestWindow.onFx(
+                () -> window.workspace().runProperty().get().training().table());
+        List<TicketAction> drawn = new ArrayList<>();
+        for (int t = 0; t < 100; t++) {
+            long asOf = table.data().tickets().createdAt()[t + 4000] + 1;
+            drawn.add(new TicketAction(
+                    table.data().tickets().ids().level(t + 4000),
+                    t % 5 == 0 ? TicketAction.Kind.HOLD_OUT : TicketAction.Kind.OFFER,
+                    asOf,
+                    Optional.empty(),
+                    HoldOut.BY,
+                    "",
+                    0.5,
+                    asOf,
+                    "xgboost"));
+        }
+        MeasuredEffect effect = MeasuredEffect.of(
+                drawn,
+                id -> Optional.of(
+                        Fate.of(table.outcomes(), table.data().tickets().ids().codeOf(id))),
+                table.data().lastMoment());
+        ActionLedger ledger = ActionLedger.ofSession();
+        ledger.add(drawn);
+        LiveDesk.keepActionsIn(window, ledger);
+
+        window.await(
+                "compared",
+                () -> words("#live-effect-alone")
+                        .startsWith("Left alone: " + effect.heldOut().outcomes() + " of "
+                                + effect.heldOut().tickets() + " escalated ("));
+        assertThat(effect.heldOut().tickets()).isBetween(15, 20);
+        assertThat(words("#live-effect-verdict"))
+                .isEqualTo(
+                        "Not enough yet: about " + effect.ticketsMissing().orElseThrow() + " more tickets are needed");
+        assertThat(window.textFaults()).isEmpty();
     }
 
     @Test
