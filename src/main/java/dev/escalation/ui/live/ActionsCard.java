@@ -103,7 +103,7 @@ final class ActionsCard extends StackPane {
 
         Line() {
             line.setAlignment(Pos.CENTER_LEFT);
-            time.setPrefWidth(110);
+            time.setPrefWidth(128);
             ticket.setPrefWidth(84);
             what.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(what, Priority.ALWAYS);

@@ -414,6 +414,9 @@ class NotifiedFeedTest {
             told.addAll(feed.next(Duration.ofSeconds(1)).tickets());
         }
         assertThat(told).isEqualTo(there);
+        for (int i = 0; i < 20 && !(feed.state() instanceof State.Following); i++) {
+            assertThat(feed.next(Duration.ofSeconds(1)).everything()).isFalse();
+        }
         assertThat(feed.state()).isInstanceOf(State.Following.class);
     }
 
