@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * A generated desk as a help desk would write it: most of it is there, the last events come one by one. Some come late, some
  * twice; a ticket's row is made with its first event and gets its outcome with its last.
  */
-final class DeskStream {
+public final class DeskStream {
     private static final List<String> OUTCOMES =
             List.of("status", "resolved_at", "closed_at", "sla_breached", "escalated_flag", "escalated_at");
     /** An event may come so many places later or earlier. */
@@ -43,14 +43,14 @@ final class DeskStream {
      * @param insert a ticket comes in with it
      * @param end the ticket's row gets its outcome
      */
-    record Step(Map<String, String> event, boolean insert, boolean end) {
-        String ticket() {
+    public record Step(Map<String, String> event, boolean insert, boolean end) {
+        public String ticket() {
             return event.getOrDefault("ticket_id", "");
         }
     }
 
     /** @param events so many come one by one */
-    static DeskStream of(Path folder, int events) throws IOException {
+    public static DeskStream of(Path folder, int events) throws IOException {
         DeskStream stream = new DeskStream();
         for (String table : List.of("customers", "agents", "tickets", "ticket_events")) {
             stream.tables.put(table, read(folder.resolve(table + ".csv")));
@@ -117,12 +117,12 @@ final class DeskStream {
         return now;
     }
 
-    List<Step> steps() {
+    public List<Step> steps() {
         return List.copyOf(steps);
     }
 
     /** Tables with all but what comes one by one. */
-    void begin(Connection connection) throws SQLException {
+    public void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
         for (Map.Entry<String, List<Map<String, String>>> table : tables.entrySet()) {
             List<String> columns = List.copyOf(table.getValue().getFirst().keySet());

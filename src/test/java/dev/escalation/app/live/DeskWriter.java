@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** Writes the steps of a {@link DeskStream}, from a process of its own or a thread; a server that goes away is waited for. */
-final class DeskWriter {
+public final class DeskWriter {
     private final String url;
     private final DeskStream stream;
     private final double perSecond;
