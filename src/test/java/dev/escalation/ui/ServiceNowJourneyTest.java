@@ -99,7 +99,7 @@ class ServiceNowJourneyTest {
                 .orElseThrow();
         assertThat(table(window).getItems().getFirst().risk()).isEqualTo(highest);
         assertThat(table(window).getVisibleLeafColumns().stream().map(TableColumn::getId))
-                .containsExactly("risk", "ticket", "reason", "status");
+                .containsExactly("mark", "risk", "ticket", "reason", "standing");
         assertThat(window.find("#chip-soon")).isEmpty();
         noColumnNames(window);
     }
