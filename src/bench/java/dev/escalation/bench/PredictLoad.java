@@ -210,7 +210,6 @@ public final class PredictLoad {
             }
         }
         json.put("events", events);
-        json.put("as_of", Instants.format(asOf));
         return json;
     }
 
