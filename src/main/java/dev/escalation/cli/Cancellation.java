@@ -32,8 +32,11 @@ public final class Cancellation {
         Runtime.getRuntime().addShutdownHook(new Thread(this::requestAndWait, "cancellation"));
     }
 
-    /** The command is over; nobody needs to wait for it any longer. */
+    /** The command is over; nobody needs to wait for it any longer. One that nobody stopped ends with its own code. */
     void commandEnded() {
+        if (!requested) {
+            exitCode = OptionalInt.empty();
+        }
         finished.countDown();
     }
 

@@ -128,15 +128,8 @@ class ServeCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void aSignalToStopIsAGoodEnd() throws Exception {
         Path model = ServedSample.write(ModelKind.LOGISTIC, folder);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-D" + CONFIG + "=" + folder.resolve("config"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.escalation.Launcher"));
-        command.addAll(
-                List.of("serve", "--from", "sample-data", "--model", model.toString(), "--port", "0", "--quiet"));
+        List<String> command =
+                process("serve", "--from", "sample-data", "--model", model.toString(), "--port", "0", "--quiet");
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
         Process process = new ProcessBuilder(command)
@@ -154,6 +147,37 @@ class ServeCommandTest {
         assertThat(process.exitValue()).isZero();
         assertThat(Files.readString(out)).contains("Stopped after 1 requests and 1 scored tickets.");
         assertThat(Files.readString(err)).isEmpty();
+    }
+
+    /** The code of a good end is for those who stop it. */
+    @Test
+    void aDamagedModelEndsTheProcessWithTwo() throws Exception {
+        Path damaged = Files.writeString(folder.resolve("damaged.json"), "{");
+        Path err = folder.resolve("damaged-stderr");
+        Process process = new ProcessBuilder(
+                        process("serve", "--from", "sample-data", "--model", damaged.toString(), "--port", "0"))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err.toFile())
+                .start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(Files.readString(err)).contains("the model file cannot be used");
+    }
+
+    private List<String> process(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-D" + CONFIG + "=" + folder.resolve("config"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.escalation.Launcher"));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     @Test
