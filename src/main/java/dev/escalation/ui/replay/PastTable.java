@@ -6,7 +6,6 @@ import dev.escalation.live.replay.Course;
 import dev.escalation.live.replay.Fate;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.RiskChip;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -108,10 +107,7 @@ final class PastTable extends TableView<Course> {
 
     private Node sla(Course course) {
         double hours = course.ticket().slaHoursLeft(view().now());
-        String words = Double.isNaN(hours)
-                ? "–"
-                : hours < 0 ? texts.get("replay.sla.over", Formats.roughDuration(-hours)) : Formats.duration(hours);
-        return Labels.whole(words, "text-body");
+        return Labels.whole(SlaLeft.words(hours, texts), "text-body");
     }
 
     private Node after(Course course) {

@@ -5,7 +5,6 @@ import dev.escalation.live.replay.Course;
 import dev.escalation.live.replay.QueueReplay;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.RiskChip;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -155,10 +154,7 @@ final class QueueTable extends TableView<Course> {
 
     private Node sla(Course course) {
         double hours = course.ticket().slaHoursLeft(view().now());
-        String words = Double.isNaN(hours)
-                ? "–"
-                : hours < 0 ? texts.get("replay.sla.over", Formats.roughDuration(-hours)) : Formats.duration(hours);
-        Label label = Labels.whole(words, "text-body");
+        Label label = Labels.whole(SlaLeft.words(hours, texts), "text-body");
         if (hours < 0) {
             label.getStyleClass().add("text-muted");
         }
