@@ -1,34 +1,38 @@
 package dev.escalation.ui.models;
 
-import dev.escalation.app.Insight;
 import dev.escalation.data.LabelSource;
-import dev.escalation.features.FeatureTable;
-import dev.escalation.model.ModelResult;
-import dev.escalation.report.ComparisonFiles;
+import dev.escalation.features.Target;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.PageView;
 import dev.escalation.ui.TrainingRun;
-import dev.escalation.ui.chart.Export;
+import dev.escalation.ui.control.Segments;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Training, comparing and choosing models. */
+/** Training, comparing, judging and keeping models. */
 public final class ModelsController implements PageView {
     private final Context context;
     private final ModelNames names;
-    private final ModelsResults results;
     private final ModelsPanels panels;
     private final NoResults noResults;
-    private @Nullable Shown shown;
+    private final Map<ModelsPart, ModelsPane> panes = new EnumMap<>(ModelsPart.class);
+    private final Set<ModelsPart> filled = EnumSet.noneOf(ModelsPart.class);
+    private ModelsPart part = ModelsPart.COMPARE;
+    private @Nullable TrainingRun shown;
 
     @FXML
     private StackPane page;
@@ -40,10 +44,10 @@ public final class ModelsController implements PageView {
     private Label question;
 
     @FXML
-    private Button useModel;
+    private HBox sections;
 
     @FXML
-    private Button export;
+    private HBox actions;
 
     @FXML
     private Button train;
@@ -53,16 +57,20 @@ public final class ModelsController implements PageView {
         this.names = new ModelNames(context.texts());
         this.panels = new ModelsPanels(context);
         this.noResults = new NoResults(context, this::train);
-        this.results = new ModelsResults(context, this::select, this::choose, this::showLeaks);
     }
 
     @FXML
     void initialize() {
         panels.putOn(page);
-        useModel.disableProperty().bind(Bindings.isNotEmpty(context.work().running()));
+        panes.put(ModelsPart.COMPARE, new ComparePane(context, this::show, this::showLeaks));
+        sections.getChildren()
+                .add(new Segments<>(
+                        "models-part",
+                        ModelsPart.values(),
+                        one -> context.texts().get(one.key()),
+                        this::choose));
         context.workspace().dataProperty().addListener(_ -> refresh());
         context.workspace().runProperty().addListener(_ -> refresh());
-        context.workspace().insightProperty().addListener(_ -> insightChanged());
         refresh();
     }
 
@@ -71,70 +79,44 @@ public final class ModelsController implements PageView {
         LoadedData data = context.workspace().dataProperty().get();
         train.setDisable(data == null);
         panels.close();
+        sections.setVisible(run != null);
         if (run == null) {
             shown = null;
             question.setText("");
-            export.setDisable(true);
-            showUse();
+            actions.getChildren().clear();
             fill(noResults.of(data));
-        } else if (shown == null || !shown.run().equals(run)) {
-            choose(run);
+        } else {
+            show(run);
         }
     }
 
-    /** The same models, of which another is in use now. */
-    private void insightChanged() {
+    private void choose(ModelsPart chosen) {
+        part = chosen;
         if (shown != null) {
-            show(new Shown(shown.run(), inFront(shown.run()), shown.selected()));
+            show(shown);
         }
     }
 
-    private void choose(TrainingRun run) {
-        ModelResult inFront = inFront(run);
-        show(new Shown(run, inFront, inFront));
-    }
-
-    private void select(ModelResult result) {
-        if (shown != null) {
-            show(new Shown(shown.run(), shown.inFront(), result));
+    private void show(TrainingRun run) {
+        if (!run.equals(shown)) {
+            shown = run;
+            filled.clear();
+            question.setText(question(run));
+        }
+        ModelsPane pane = Objects.requireNonNull(panes.get(part));
+        actions.getChildren().setAll(pane.actions());
+        fill(pane.node());
+        if (filled.add(part)) {
+            pane.show(run);
         }
     }
 
-    private ModelResult inFront(TrainingRun run) {
-        Insight insight = context.workspace().insightProperty().get();
-        return run.training().comparison().results().stream()
-                .filter(result -> insight != null
-                        && result.model().filter(insight.model()::equals).isPresent())
-                .findFirst()
-                .orElse(run.training().comparison().best());
-    }
-
-    private void show(Shown what) {
-        shown = what;
-        FeatureTable table = what.comparison().table();
-        LabelSource source = table.target().source(table.data().rules());
+    private String question(TrainingRun run) {
+        Target target = run.training().table().target();
+        LabelSource source = target.source(run.training().table().data().rules());
         String from =
                 context.texts().get(source instanceof LabelSource.Flag ? "models.label.column" : "models.label.rule");
-        question.setText(names.outcome(table.target(), "question") + " " + from);
-        export.setDisable(false);
-        showUse();
-        fill(results.node());
-        results.show(what);
-    }
-
-    private void showUse() {
-        Insight insight = context.workspace().insightProperty().get();
-        boolean other = shown != null
-                && insight != null
-                && shown.selected()
-                        .model()
-                        .filter(model -> !model.equals(insight.model()))
-                        .isPresent();
-        useModel.setVisible(other);
-        useModel.setManaged(other);
-        if (other && shown != null) {
-            useModel.setText(context.texts().get("models.use", names.of(shown.selected())));
-        }
+        return names.outcome(target, "question") + " " + from;
     }
 
     private void fill(Node content) {
@@ -151,24 +133,7 @@ public final class ModelsController implements PageView {
 
     private void showLeaks() {
         if (shown != null) {
-            panels.openLeaks(shown.run().training());
-        }
-    }
-
-    @FXML
-    void useModel() {
-        if (shown != null) {
-            TrainingRun run = shown.run();
-            shown.selected().model().ifPresent(model -> context.workbench().use(run, model));
-        }
-    }
-
-    @FXML
-    void export() {
-        if (shown != null) {
-            var comparison = shown.comparison();
-            new Export(context)
-                    .write("model_comparison.csv", file -> ComparisonFiles.writeComparison(comparison, file));
+            panels.openLeaks(shown.training());
         }
     }
 }

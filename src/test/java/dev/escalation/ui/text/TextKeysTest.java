@@ -79,6 +79,7 @@ class TextKeysTest {
             "models.name.",
             "models.origin.",
             "models.outcome.",
+            "models.part.",
             "models.train.",
             "quality.history.",
             "replay.column.",
