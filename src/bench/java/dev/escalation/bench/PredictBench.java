@@ -24,6 +24,7 @@ final class PredictBench {
     private static final int PER_SECOND = Integer.getInteger("bench.rate", 500);
     private static final double MINUTES = Double.parseDouble(System.getProperty("bench.minutes", "1"));
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final String TEXT_OF_MODEL = System.getProperty("bench.text", "tone");
     private static final double GOAL_MILLIS = 10;
     private static final Pattern P99 = Pattern.compile("p99 ([0-9.]+) ms");
     private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:(\\d+)");
@@ -79,6 +80,8 @@ final class PredictBench {
                 "sample-data",
                 "--models",
                 "xgboost",
+                "--text",
+                TEXT_OF_MODEL,
                 "--out",
                 out.toString())) {
             if (training.process.waitFor() != 0) {
