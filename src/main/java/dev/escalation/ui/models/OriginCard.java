@@ -4,6 +4,7 @@ import dev.escalation.app.ProgramInfo;
 import dev.escalation.data.CleanData;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Comparison;
+import dev.escalation.model.Lessons;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.control.Buttons;
@@ -107,6 +108,17 @@ final class OriginCard {
         facts.put(
                 "embargo",
                 text("embargo.value", Formats.duration(comparison.split().embargoHours()[2])));
+        if (!comparison.lessons().isNone()) {
+            Lessons.Counts counts = comparison.lessons().counts();
+            facts.put(
+                    "actions",
+                    text(
+                            "actions.value",
+                            Formats.count(counts.acted()),
+                            Formats.count(counts.learned()),
+                            counts.acted(),
+                            counts.learned()));
+        }
         facts.put("threshold", asElsewhere(what.selected().thresholdHow()));
         return facts;
     }

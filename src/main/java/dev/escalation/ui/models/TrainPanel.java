@@ -1,5 +1,6 @@
 package dev.escalation.ui.models;
 
+import dev.escalation.app.JobRequest.Actions;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.PredictionPoints.Then;
 import dev.escalation.features.Target;
@@ -43,6 +44,7 @@ final class TrainPanel extends VBox {
     private final TextField ruleNumber = field("train-rule-number", AlertRule.PRECISION.usual(), 56);
     private final Label ruleUnit = new Label();
     private final Choice<Calibration> calibration;
+    private final CheckBox actions;
     private final TextField embargo = field("train-embargo", "", 150);
     private final TextField seed = field("train-seed", Long.toString(TrainingOptions.DEFAULT_SEED), 150);
     private final Map<Field, FormRow> rows = new EnumMap<>(Field.class);
@@ -58,6 +60,8 @@ final class TrainPanel extends VBox {
         calibration = choice("train-calibration", Calibration.values());
         weekly = new CheckBox(texts.get("models.train.weekly"));
         weekly.setSelected(true);
+        actions = new CheckBox(texts.get("models.train.actions.heed"));
+        actions.setId("train-actions");
         start = Buttons.primary("fth-play", texts.get("models.train.start"), this::start);
         start.setId("start-training");
         setId("train-panel");
@@ -95,6 +99,7 @@ final class TrainPanel extends VBox {
         ruleUnit.setMinWidth(Region.USE_PREF_SIZE);
         addRow(Field.RULE, new FormRow(texts, "rule", rule, ruleNumber, ruleUnit));
         getChildren().add(new FormRow(texts, "calibration", calibration));
+        getChildren().add(new FormRow(texts, "actions", actions));
         addRow(Field.EMBARGO, new FormRow(texts, "embargo", embargo));
         addRow(Field.SEED, new FormRow(texts, "seed", seed));
     }
@@ -152,6 +157,7 @@ final class TrainPanel extends VBox {
                 rule.getValue(),
                 ruleNumber.getText(),
                 calibration.getValue(),
+                actions.isSelected() ? Actions.HEEDED : Actions.IGNORED,
                 embargo.getText(),
                 seed.getText());
     }

@@ -2,6 +2,7 @@ package dev.escalation.ui.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.app.JobRequest.Actions;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.PredictionPoints.Then;
 import dev.escalation.features.Target;
@@ -34,6 +35,7 @@ class TrainingFormTest {
                         AlertRule.COST,
                         "12,5",
                         Calibration.ISOTONIC,
+                        Actions.HEEDED,
                         "48",
                         " 11 ")
                 .settings();
@@ -43,6 +45,7 @@ class TrainingFormTest {
         assertThat(settings.options().thresholdRule()).isEqualTo(new ThresholdRule.Cost(1, 12.5));
         assertThat(settings.options().embargo()).isEqualTo(new Embargo.Hours(48));
         assertThat(settings.options().seed()).isEqualTo(11);
+        assertThat(settings.actions()).isEqualTo(Actions.HEEDED);
     }
 
     @Test
@@ -66,6 +69,7 @@ class TrainingFormTest {
                 AlertRule.PRECISION,
                 number,
                 Calibration.SIGMOID,
+                Actions.IGNORED,
                 embargo,
                 seed);
     }
