@@ -285,6 +285,21 @@ class ModelsJourneyTest {
                 (TicketSet.Scores) window.workspace().ticketsProperty().get();
         assertThat(shown.rows()).isEqualTo(expected).isNotEmpty();
         assertThat(shown.model()).isSameAs(insight.model());
+        nothingCanBeDoneAboutThePast(window);
+    }
+
+    private static void nothingCanBeDoneAboutThePast(TestWindow window) {
+        TableView<?> table = (TableView<?>) window.find("#table").orElseThrow();
+        window.await("listed", () -> !table.getItems().isEmpty());
+        window.run(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+        });
+        window.awaitIdle();
+        assertThat(window.find("#act-acknowledge").filter(Node::isVisible)).isEmpty();
+        window.robot().type(KeyCode.A);
+        window.await("told", () -> !window.notices().told.isEmpty());
+        assertThat(window.workspace().actionsProperty().get().all()).isEmpty();
     }
 
     private static void assertCounts(TestWindow window, double line) {
