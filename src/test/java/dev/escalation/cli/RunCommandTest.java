@@ -93,6 +93,13 @@ class RunCommandTest {
         before.forEach((name, bytes) -> assertThat(after.get(name)).as(name).isEqualTo(bytes));
     }
 
+    /** Thirteen figures, in two files, and four counts, in three, for each of the three: 3 × (13 × 2 + 4), and 4 in a file. */
+    @Test
+    void everyFigureOfTheTestIsThatOfScikitLearn() throws IOException, InterruptedException {
+        assertThat(Peer.says("/dev/escalation/report/every_figure.py", first))
+                .startsWith("94 figures of 3 models, largest difference ");
+    }
+
     @Test
     void aSavedModelGivesTheQueueOfItsRun() throws IOException {
         Path out = folder.resolve("scored");
