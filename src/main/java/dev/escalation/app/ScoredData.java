@@ -63,7 +63,7 @@ public record ScoredData(TrainedModel model, Mapping mapping, CleanResult clean,
             throw new UnusableRequestException("there is no model file " + file
                     + ". Give models/<model>.json of a run with --model, or train one first.");
         }
-        return ModelJson.read(Files.readAllBytes(file));
+        return ModelJson.read(file);
     }
 
     private static long moment(ScoreRequest request, CleanData data) {

@@ -25,7 +25,8 @@ final class Peer {
         try (InputStream text = Objects.requireNonNull(Peer.class.getResourceAsStream(script))) {
             Files.write(file, text.readAllBytes());
             Said said = run(Stream.concat(
-                            Stream.of(python, file.toString()), Stream.of(arguments).map(String::valueOf))
+                            Stream.of(python, file.toString()),
+                            Stream.of(arguments).map(String::valueOf))
                     .toList());
             assertThat(said.exitCode()).as(said.text()).isZero();
             return said.text();

@@ -88,8 +88,7 @@ final class SavedModelMaker {
         boolean[] y = outcomes(columns, train);
         Predictor predictor = switch (kind) {
             case LOGISTIC ->
-                new Predictor.Linear(
-                        LogisticTrainer.train(x, y, LogisticTrainer.Options.defaults(), Progress.NONE));
+                new Predictor.Linear(LogisticTrainer.train(x, y, LogisticTrainer.Options.defaults(), Progress.NONE));
             case RANDOM_FOREST ->
                 new Predictor.Trees(
                         ForestTrainer.train(x, y, new ForestTrainer.Options(4, 4, 10, 0, 3), Progress.NONE));
@@ -98,8 +97,9 @@ final class SavedModelMaker {
                         x, y, new XgboostTrainer.Options(8, 0.3, 3, 1, 0.8, 0.8, 1, 5, 3, 1), 8, Progress.NONE));
         };
         double[] scores = predictor.outputs(x, Progress.NONE);
-        Calibrator calibrator =
-                kind == ModelKind.RANDOM_FOREST ? IsotonicCalibration.fit(scores, y) : SigmoidCalibration.fit(scores, y);
+        Calibrator calibrator = kind == ModelKind.RANDOM_FOREST
+                ? IsotonicCalibration.fit(scores, y)
+                : SigmoidCalibration.fit(scores, y);
         FeaturePlan plan = new FeaturePlan(
                 kind == ModelKind.LOGISTIC ? Target.SLA_BREACH : Target.ESCALATION,
                 PredictionPoints.DEFAULT,

@@ -12,7 +12,8 @@ package dev.escalation.model.evaluation;
 public record SigmoidCalibration(double a, double b) implements Calibrator {
     public SigmoidCalibration {
         if (!Double.isFinite(a) || !Double.isFinite(b)) {
-            throw new IllegalArgumentException("a sigmoid needs finite coefficients, not " + a + " and " + b);
+            throw new IllegalArgumentException(
+                    "calibrator: a sigmoid needs finite coefficients, not a = " + a + " and b = " + b);
         }
     }
 

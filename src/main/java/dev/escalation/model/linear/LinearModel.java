@@ -18,12 +18,17 @@ public record LinearModel(List<String> columns, double[] coefficients, double in
             throw new IllegalArgumentException(columns.size() + " columns have " + coefficients.length
                     + " coefficients and " + means.length + " means");
         }
-        boolean finite = Double.isFinite(intercept);
+        requireFinite("intercept", intercept, "");
         for (int i = 0; i < means.length; i++) {
-            finite &= Double.isFinite(coefficients[i]) && Double.isFinite(means[i]);
+            requireFinite("coefficients", coefficients[i], " of " + columns.get(i));
+            requireFinite("means", means[i], " of " + columns.get(i));
         }
-        if (!finite) {
-            throw new IllegalArgumentException("a linear model needs finite numbers");
+    }
+
+    private static void requireFinite(String what, double number, String where) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException(
+                    "a linear model needs finite numbers; among its " + what + " is " + number + where);
         }
     }
 

@@ -5,6 +5,7 @@ import dev.escalation.model.preprocessing.PreprocessingOptions.MissingIndicators
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,9 @@ public record FittedCategorical(
 
     public FittedCategorical {
         levels = List.copyOf(levels);
+        if (name.isBlank() || Set.copyOf(levels).size() < levels.size()) {
+            throw new IllegalArgumentException("column '" + name + "' has no name, or a level twice in " + levels);
+        }
         if (mostFrequent != null && !levels.contains(mostFrequent)) {
             throw new IllegalArgumentException("column " + name + ": no level " + mostFrequent + " in " + levels);
         }

@@ -21,9 +21,13 @@ public record FittedNumeric(
     private static final double EPSILON = Math.ulp(1.0);
 
     public FittedNumeric {
+        if (name.isBlank() || knownTrainRows < 0) {
+            throw new IllegalArgumentException("column '" + name + "' with " + knownTrainRows + " known rows");
+        }
         if (!Double.isFinite(imputedWith) || !Double.isFinite(mean) || !(scale > 0 && scale < Double.MAX_VALUE)) {
-            throw new IllegalArgumentException("column " + name + ": values too large to scale, with median "
-                    + imputedWith + ", mean " + mean + " and scale " + scale);
+            throw new IllegalArgumentException(
+                    "column " + name + ": values too large to scale, with median (imputedWith) " + imputedWith
+                            + ", mean " + mean + " and scale " + scale);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.escalation.model.preprocessing;
 
 import dev.escalation.model.Matrix;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The road from raw columns to a model's matrix, fitted on train rows and then applied unchanged to any rows. Columns
@@ -27,6 +29,15 @@ public record Preprocessing(
         if (encoded.size() != width) {
             throw new IllegalArgumentException(
                     "names of " + encoded.size() + " encoded columns, but " + width + " are made");
+        }
+        List<EncodedColumn> made = EncodedNames.of(numeric, categorical);
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < width; i++) {
+            EncodedColumn column = encoded.get(i);
+            if (!names.add(column.name()) || !column.source().equals(made.get(i).source())) {
+                throw new IllegalArgumentException("encoded column " + i + ", " + column.name() + " of "
+                        + column.source() + ", is there twice or is made of another column");
+            }
         }
     }
 

@@ -2,14 +2,19 @@ package dev.escalation.model.tree;
 
 /** Checks that arrays describe trees. */
 final class TreeStructure {
+    /** Trees are grown to 30 at most; explaining one takes memory by its depth. */
+    static final int DEEPEST = 64;
+
     private final int[] left;
     private final int[] right;
     private final int[] parents;
+    private final int[] depth;
 
     private TreeStructure(int[] left, int[] right) {
         this.left = left;
         this.right = right;
         this.parents = new int[left.length];
+        this.depth = new int[left.length];
     }
 
     static void check(
@@ -65,8 +70,11 @@ final class TreeStructure {
         }
         require(left[node] > node && left[node] < end, "left child " + left[node] + " of node " + node);
         require(right[node] > node && right[node] < end, "right child " + right[node] + " of node " + node);
+        require(depth[node] < DEEPEST, "deeper than " + DEEPEST + " at node " + node);
         parents[left[node]]++;
         parents[right[node]]++;
+        depth[left[node]] = depth[node] + 1;
+        depth[right[node]] = depth[node] + 1;
     }
 
     private static void checkLength(String name, int length, int nodes) {
