@@ -58,7 +58,7 @@ final class UnreadableModel {
     private static String firstSentence(JacksonException e) {
         String said = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
         return said.replaceAll("`[\\w.]*?([\\w$]+)(<[^`]*>)?(\\[])?`", "$1")
-                .replaceAll("\\(class [^)]*\\)|\\(but (might|could) [^)]*\\)", "");
+                .replaceAll(", from `[^`]*`|\\(class [^)]*\\)|\\(but (might|could) [^)]*\\)", "");
     }
 
     private static String shortened(String text) {

@@ -348,7 +348,7 @@ final class Impossible {
                         "preprocessing",
                         json -> list(json, "/preprocessing/categorical/0/levels")
                                 .add("x".repeat(100_001))),
-                Forgery.of(model, "huge name of a field", "name", json -> json.put("x".repeat(10_000), 1)),
+                Forgery.of(model, "huge name of a field", "Name length", json -> json.put("x".repeat(10_000), 1)),
                 Forgery.ofText(
                         model,
                         "huge number",

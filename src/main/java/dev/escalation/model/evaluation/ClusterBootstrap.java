@@ -66,17 +66,36 @@ public final class ClusterBootstrap {
      */
     public static BootstrapInterval difference(
             ScoredRows first, ScoredRows second, ToDoubleFunction<ScoreRanking> metric, long seed, Progress progress) {
+        return paired(List.of(first, second), List.of(metric), seed, progress).difference(0, 1, 0);
+    }
+
+    /**
+     * Several sets of scores of the same rows, for the differences between any two of them.
+     *
+     * @throws IllegalArgumentException if the rows are not the same
+     * @throws CancellationException if the user asked to stop
+     */
+    public static PairedReplicates paired(
+            List<ScoredRows> scores, List<ToDoubleFunction<ScoreRanking>> metrics, long seed, Progress progress) {
+        int threads = Runtime.getRuntime().availableProcessors();
+        double[][] values = new double[scores.size()][metrics.size()];
+        double[][][] replicates = new double[scores.size()][][];
+        for (int set = 0; set < replicates.length; set++) {
+            ScoredRows rows = scores.get(set);
+            requireSameRows(scores.getFirst(), rows);
+            ClusterBootstrap bootstrap = new ClusterBootstrap(rows, ScoreRanking.of(rows), metrics);
+            replicates[set] = bootstrap.replicates(seed, threads, progress);
+            for (int metric = 0; metric < metrics.size(); metric++) {
+                values[set][metric] = metrics.get(metric).applyAsDouble(bootstrap.ranking);
+            }
+        }
+        return new PairedReplicates(values, replicates);
+    }
+
+    private static void requireSameRows(ScoredRows first, ScoredRows second) {
         if (!Arrays.equals(first.cluster(), second.cluster()) || !Arrays.equals(first.positive(), second.positive())) {
             throw new IllegalArgumentException("the scores are of different rows");
         }
-        ClusterBootstrap one = new ClusterBootstrap(first, ScoreRanking.of(first), List.of(metric));
-        ClusterBootstrap other = new ClusterBootstrap(second, ScoreRanking.of(second), List.of(metric));
-        int threads = Runtime.getRuntime().availableProcessors();
-        double[] differences = one.replicates(seed, threads, progress)[0];
-        double[] subtracted = other.replicates(seed, threads, progress)[0];
-        Arrays.setAll(differences, i -> differences[i] - subtracted[i]);
-        double value = metric.applyAsDouble(one.ranking) - metric.applyAsDouble(other.ranking);
-        return BootstrapInterval.of(value, differences);
     }
 
     static List<BootstrapInterval> intervals(
