@@ -5,6 +5,7 @@ import dev.escalation.model.Comparison;
 import dev.escalation.model.LeakFinding;
 import dev.escalation.model.ModelJson;
 import dev.escalation.model.ModelResult;
+import dev.escalation.model.TestFingerprint;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.report.JsonFile;
 import java.io.IOException;
@@ -56,6 +57,7 @@ public final class ModelFiles {
         json.put("label", Summary.label(table));
         json.put("split", Summary.split(comparison.split(), table));
         json.put("seed", comparison.options().seed());
+        json.put("choices", Choices.of(comparison));
         json.put(
                 "features",
                 model.preprocessing().sourceColumns().stream().distinct().toList());
@@ -66,6 +68,7 @@ public final class ModelFiles {
         json.put("validation", Summary.evaluation(result.validation()));
         json.put("test", Summary.evaluation(result.test()));
         json.put("test_read", 1);
+        json.put("test_fingerprint", TestFingerprint.of(comparison));
         json.put("refit_on", "train and validation, with rounds, calibration and threshold frozen");
         if (!comparison.lessons().isNone()) {
             json.put("actions", Summary.lessons(comparison.lessons()));

@@ -73,6 +73,7 @@ public final class Cli {
         commands.addSubcommand(new ReportCommand(terminal));
         commands.addSubcommand(ActionsCommand.with(terminal));
         commands.addSubcommand(AlertsCommand.with(terminal));
+        commands.addSubcommand(ModelsCommand.with(terminal));
         commands.addSubcommand(new ServeCommand(terminal));
         commands.addSubcommand(new KeysCommand(terminal, KeyFile.ofUser()));
         commands.addSubcommand(new LogCommand(terminal));

@@ -7,6 +7,7 @@ import dev.escalation.store.database.PostgresBinaries;
 import dev.escalation.store.tables.ActionStore;
 import dev.escalation.store.tables.CleanStore;
 import dev.escalation.store.tables.FeatureStore;
+import dev.escalation.store.tables.RegistryStore;
 import dev.escalation.store.tables.RunStore;
 import dev.escalation.store.tables.TextStore;
 import java.io.IOException;
@@ -84,6 +85,11 @@ public final class WorkspaceDatabase implements AutoCloseable {
     /** Its trainings. */
     public RunStore runs() {
         return RunStore.of(database, schema);
+    }
+
+    /** Its kept models and champions. */
+    public RegistryStore registry() {
+        return RegistryStore.of(database, schema);
     }
 
     /** Its features. */

@@ -26,6 +26,7 @@ public final class WorkspaceFolder {
     private static final String RECORD = "workspace.json";
     static final String SOURCE = "source";
     private static final String MODELS = "models";
+    private static final String CHAMPION = "champion.json";
     private static final String HOW_TO_MAKE_ONE = "Make one with: workbench import --from DIR --workspace DIR.";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -217,9 +218,24 @@ public final class WorkspaceFolder {
         return folder.resolve("exports").resolve(command);
     }
 
-    /** The best model of the last training; empty before. */
+    /** The champion's model if one was promoted, else the best one of the last training; empty before. */
     public Optional<Path> bestModel() {
-        return Optional.ofNullable(content.bestModel()).map(folder::resolve);
+        Path champion = folder.resolve(MODELS).resolve(CHAMPION);
+        return Files.isRegularFile(champion)
+                ? Optional.of(champion)
+                : Optional.ofNullable(content.bestModel()).map(folder::resolve);
+    }
+
+    /** @param document of the model that commands take from now on unless another one is named */
+    public void keepChampion(byte[] document) throws IOException {
+        Path kept = OwnerOnly.createFolders(folder.resolve(MODELS));
+        Path partial = Files.createTempFile(kept, ".champion.", null);
+        try {
+            Files.write(partial, document);
+            Files.move(partial, kept.resolve(CHAMPION), StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
     }
 
     /**

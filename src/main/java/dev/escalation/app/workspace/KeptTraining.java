@@ -1,5 +1,6 @@
 package dev.escalation.app.workspace;
 
+import dev.escalation.app.ModelFiles;
 import dev.escalation.app.OpeningTexts;
 import dev.escalation.app.ProgramInfo;
 import dev.escalation.app.Training;
@@ -13,6 +14,7 @@ import dev.escalation.model.Lessons;
 import dev.escalation.model.ModelInput;
 import dev.escalation.model.ModelJson;
 import dev.escalation.model.ModelResult;
+import dev.escalation.model.ScoringCost;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.model.tree.ModelFormatException;
@@ -56,7 +58,7 @@ final class KeptTraining {
                 models.add(new KeptRun.Model(
                         result.name(),
                         result.equals(comparison.best()),
-                        MAPPER.writeValueAsString(figures(result)),
+                        MAPPER.writeValueAsString(figures(training, result, model, progress)),
                         ModelJson.write(model),
                         result.seconds()));
                 scores.add(scores(
@@ -92,8 +94,13 @@ final class KeptTraining {
         return new KeptScores(model, segment, ticketIds, asOf, known, probability);
     }
 
-    private static Map<String, Object> figures(ModelResult result) {
+    private static Map<String, Object> figures(
+            Training training, ModelResult result, TrainedModel model, Progress progress) {
         Map<String, Object> figures = new LinkedHashMap<>();
+        Comparison comparison = training.comparison();
+        double micros = ScoringCost.micros(model, comparison.table(), comparison.testRows(), progress);
+        figures.put("metadata", ModelFiles.metadata(training, model));
+        figures.put("scoring_micros", finite(micros));
         figures.put("alert_line", result.test().threshold());
         figures.put("alert_line_how", result.thresholdHow());
         Map<String, Object> validation = new LinkedHashMap<>();

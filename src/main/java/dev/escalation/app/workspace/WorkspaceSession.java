@@ -19,6 +19,7 @@ import dev.escalation.store.tables.CleanStore;
 import dev.escalation.store.tables.EtlLog;
 import dev.escalation.store.tables.KeptRun;
 import dev.escalation.store.tables.LogRow;
+import dev.escalation.store.tables.RegistryStore;
 import dev.escalation.store.tables.TextStore;
 import dev.escalation.task.Progress;
 import dev.escalation.text.embedding.Embedder;
@@ -258,18 +259,32 @@ public final class WorkspaceSession implements AutoCloseable {
     }
 
     /** A training that was kept, and when it was. */
-    public record Restored(Training training, Instant finishedAt, Duration took) {}
+    public record Restored(String runId, Training training, Instant finishedAt, Duration took) {}
+
+    /** Its kept models and champions. */
+    public RegistryStore registry(Progress progress) throws IOException {
+        return database(progress).registry();
+    }
 
     /** The last training on this data; empty if there is none, or another version of the program made it. */
     public Optional<Restored> lastTraining(CleanData data, Progress progress) throws IOException {
         progress.stage("Reading the models", 0);
-        Optional<KeptRun> run = database(progress).runs().latest(data.origin().snapshotHash(), progress);
+        return restored(database(progress).runs().latest(data.origin().snapshotHash(), progress), data, progress);
+    }
+
+    /** A training on this data; empty if there is none of that name, or it cannot be shown as it was any more. */
+    public Optional<Restored> training(String runId, CleanData data, Progress progress) throws IOException {
+        progress.stage("Reading the models", 0);
+        return restored(database(progress).runs().run(data.origin().snapshotHash(), runId, progress), data, progress);
+    }
+
+    private Optional<Restored> restored(Optional<KeptRun> run, CleanData data, Progress progress) throws IOException {
         if (run.isEmpty()) {
             return Optional.empty();
         }
         KeptRun kept = run.get();
         return KeptTraining.restore(kept, data, this, progress)
-                .map(training -> new Restored(training, kept.trainedAt(), kept.took()));
+                .map(training -> new Restored(kept.runId(), training, kept.trainedAt(), kept.took()));
     }
 
     /** What happened here, the newest first. */

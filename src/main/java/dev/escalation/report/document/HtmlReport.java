@@ -20,7 +20,8 @@ public final class HtmlReport {
         WholeFile.write(of(document).getBytes(StandardCharsets.UTF_8), file);
     }
 
-    static String of(ReportDocument document) {
+    /** The whole file as text. */
+    public static String of(ReportDocument document) {
         Markup markup = new Markup(UnaryOperator.identity());
         markup.raw("<!DOCTYPE html>\n").open("html", "lang", "en").line();
         head(markup, document);

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of {@code model_runs} and {@code predictions}, within a transaction. */
 final class RunRows {
@@ -81,7 +82,8 @@ final class RunRows {
 
     private void forgetEarlierPredictions(String target) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "DELETE FROM predictions WHERE run_id IN (SELECT run_id FROM model_runs WHERE target = ?)")) {
+                "DELETE FROM predictions WHERE run_id IN (SELECT run_id FROM model_runs WHERE target = ?)"
+                        + " AND run_id NOT IN (SELECT run_id FROM promotions)")) {
             statement.setString(1, target);
             statement.executeUpdate();
         }
@@ -102,26 +104,28 @@ final class RunRows {
                         ColumnOut.numbers("probability", scores.probability())));
     }
 
-    Optional<KeptRun> latest(String snapshot, Progress progress) throws SQLException {
+    /** @param runId of the training that is asked for; null for the last one */
+    Optional<KeptRun> latest(String snapshot, @Nullable String runId, Progress progress) throws SQLException {
         String sql = "SELECT run_id, target, settings, trained_at, duration_ms, program_version FROM model_runs"
-                + " WHERE snapshot = ? ORDER BY trained_at DESC, model LIMIT 1";
+                + " WHERE snapshot = ? AND run_id = coalesce(?, run_id) ORDER BY trained_at DESC, model LIMIT 1";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, snapshot);
+            statement.setString(2, runId);
             try (ResultSet found = statement.executeQuery()) {
                 if (!found.next()) {
                     return Optional.empty();
                 }
-                String runId = found.getString(1);
+                String id = found.getString(1);
                 return Optional.of(new KeptRun(
-                        runId,
+                        id,
                         found.getString(2),
                         snapshot,
                         found.getString(3),
                         found.getTimestamp(4).toInstant(),
                         Duration.ofMillis(found.getLong(5)),
                         found.getString(6),
-                        models(runId),
-                        scores(runId, progress)));
+                        models(id),
+                        scores(id, progress)));
             }
         }
     }

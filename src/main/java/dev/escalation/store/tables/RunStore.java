@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The trainings of a database. All of them are kept with their models and figures; what the models said of each row only
@@ -59,11 +60,18 @@ public final class RunStore {
     /** The last training on this data; empty if there is none. */
     public Optional<KeptRun> latest(String snapshot, Progress progress) {
         return transactions.read(
-                "The models could not be read", progress, connection -> latest(connection, snapshot, progress));
+                "The models could not be read", progress, connection -> run(connection, snapshot, null, progress));
     }
 
-    private Optional<KeptRun> latest(Connection connection, String snapshot, Progress progress) throws SQLException {
+    /** A training on this data; empty if there is none of that name. */
+    public Optional<KeptRun> run(String snapshot, String runId, Progress progress) {
+        return transactions.read(
+                "The models could not be read", progress, connection -> run(connection, snapshot, runId, progress));
+    }
+
+    private Optional<KeptRun> run(Connection connection, String snapshot, @Nullable String runId, Progress progress)
+            throws SQLException {
         new Sql(connection, schema);
-        return new RunRows(connection).latest(snapshot, progress);
+        return new RunRows(connection).latest(snapshot, runId, progress);
     }
 }

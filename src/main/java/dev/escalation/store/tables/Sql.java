@@ -81,6 +81,7 @@ final class Sql {
         execute("UPDATE earlier SET document = ''");
         execute("TRUNCATE model_runs"); // new files in the server; updated rows would leave the old ones behind
         execute("INSERT INTO model_runs SELECT * FROM earlier");
+        execute("TRUNCATE imported_models");
     }
 
     /** What was done about tickets that are not there any more, with the table's files. */
