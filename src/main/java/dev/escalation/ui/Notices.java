@@ -18,7 +18,7 @@ public interface Notices {
      * Asks which file to read; empty if the user thinks better of it.
      *
      * @param kind what such files are called
-     * @param pattern of their names, such as {@code *.yaml}
+     * @param pattern of their names, such as {@code *.yaml}, or several with semicolons between
      */
     Optional<Path> askForFileToRead(String kind, String pattern);
 

@@ -1,14 +1,16 @@
 package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
+import dev.escalation.app.registry.Promotion;
+import dev.escalation.app.registry.WorkspaceRegistry;
 import dev.escalation.app.workspace.KeptActions;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.etl.CleanResult;
+import dev.escalation.model.ModelResult;
 import dev.escalation.model.TrainedModel;
+import dev.escalation.store.tables.ModelKey;
 import dev.escalation.task.Progress;
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,14 +33,44 @@ record OpenedWorkspace(
                 kept.isPresent() ? kept.get() : session.clean(progress).result();
         LoadedData data = Reading.loaded(source, clean);
         Optional<WorkspaceSession.Restored> training = session.lastTraining(clean.data(), progress);
-        Trained trained = training.isEmpty() ? null : trained(training.get(), data, progress);
+        Trained trained = training.isEmpty() ? null : trained(training.get(), session, data, progress);
         return new OpenedWorkspace(session, data, session.actions(progress), trained);
     }
 
-    private static Trained trained(WorkspaceSession.Restored restored, LoadedData data, Progress progress) {
-        TrainedModel best = restored.training().comparison().best().model().orElseThrow();
-        Insight insight = Insight.of(restored.training(), best, progress);
-        LocalDateTime finished = LocalDateTime.ofInstant(restored.finishedAt(), ZoneId.systemDefault());
-        return new Trained(new TrainingRun(1, finished, restored.took(), data, restored.training()), insight);
+    /** With the champion in use if it was trained on this data, else with the best of the last training. */
+    private static Trained trained(
+            WorkspaceSession.Restored last, WorkspaceSession session, LoadedData data, Progress progress)
+            throws IOException {
+        Optional<ModelKey> champion = new WorkspaceRegistry(session)
+                .champions(progress)
+                .of(last.training().table().target().id())
+                .map(Promotion::key);
+        Optional<WorkspaceSession.Restored> its =
+                champion.isEmpty() ? Optional.empty() : ofChampion(champion.get(), last, session, data, progress);
+        Optional<TrainedModel> used = its.flatMap(run -> model(run, champion.orElseThrow()));
+        WorkspaceSession.Restored shown = used.isPresent() ? its.orElseThrow() : last;
+        TrainedModel model =
+                used.or(() -> last.training().comparison().best().model()).orElseThrow();
+        Insight insight = Insight.of(shown.training(), model, progress);
+        return new Trained(Trained.run(shown, 1, data), insight);
+    }
+
+    private static Optional<WorkspaceSession.Restored> ofChampion(
+            ModelKey champion,
+            WorkspaceSession.Restored last,
+            WorkspaceSession session,
+            LoadedData data,
+            Progress progress)
+            throws IOException {
+        return champion.runId().equals(last.runId())
+                ? Optional.of(last)
+                : session.training(champion.runId(), data.clean().data(), progress);
+    }
+
+    private static Optional<TrainedModel> model(WorkspaceSession.Restored run, ModelKey key) {
+        return run.training().comparison().results().stream()
+                .filter(result -> result.name().equals(key.model()))
+                .findFirst()
+                .flatMap(ModelResult::model);
     }
 }

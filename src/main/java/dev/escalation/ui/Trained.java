@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A training and what its best model says. */
 record Trained(TrainingRun run, Insight insight) {
+    /** A training that a workspace has kept. */
+    static TrainingRun run(WorkspaceSession.Restored kept, int number, LoadedData data) {
+        LocalDateTime finished = LocalDateTime.ofInstant(kept.finishedAt(), ZoneId.systemDefault());
+        return new TrainingRun(number, finished, kept.took(), data, kept.training());
+    }
+
     /**
      * @param number of the training in this session, 1 for the first
      * @param workspace that tells of a training that comes to nothing; null if none is open

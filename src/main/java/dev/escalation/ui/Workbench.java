@@ -19,11 +19,14 @@ import dev.escalation.model.TrainingOptions;
 import dev.escalation.serve.keys.KeyFile;
 import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.WorkspaceFolder;
+import dev.escalation.task.Progress;
 import dev.escalation.text.tone.Phrases;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.RunningTask;
 import dev.escalation.ui.work.Work;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a user can have done, whichever screen asks for it. To be used on the JavaFX thread. */
@@ -250,6 +253,20 @@ public final class Workbench {
             workspace.used(run);
             workspace.explained(insight);
         });
+    }
+
+    /**
+     * A training that the open workspace keeps, with its scores; empty if it is not of this data, or its scores are gone.
+     * Not to be called on the JavaFX thread.
+     */
+    public Optional<TrainingRun> kept(String runId, Progress progress) throws IOException {
+        WorkspaceSession session = workspace.sessionProperty().get();
+        LoadedData data = workspace.dataProperty().get();
+        if (session == null || data == null) {
+            return Optional.empty();
+        }
+        return session.training(runId, data.clean().data(), progress)
+                .map(found -> Trained.run(found, workspace.history().size() + 1, data));
     }
 
     /** Shows some tickets in the queue. */

@@ -2,6 +2,9 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Insight;
 import dev.escalation.app.ReadTexts;
+import dev.escalation.app.registry.Registry;
+import dev.escalation.app.registry.SessionRegistry;
+import dev.escalation.app.registry.WorkspaceRegistry;
 import dev.escalation.app.sla.ServiceLevels;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.data.Instants;
@@ -56,6 +59,7 @@ public final class Workspace {
     private final ReadOnlyObjectWrapper<@Nullable Boolean> chosenDark = new ReadOnlyObjectWrapper<>();
     private final ObservableList<TrainingRun> history = FXCollections.observableArrayList();
     private ServiceLevels serviceLevels = ServiceLevels.ofSession();
+    private Registry registry = new SessionRegistry();
 
     /**
      * A source and how it would be read.
@@ -90,6 +94,11 @@ public final class Workspace {
     /** The service levels that somebody stated for this desk: kept in the workspace, else until other data is opened. */
     public ServiceLevels serviceLevels() {
         return serviceLevels;
+    }
+
+    /** The models and champions that are kept: in the workspace, else until other data is opened. */
+    public Registry registry() {
+        return registry;
     }
 
     /** The training whose models are in use. */
@@ -190,6 +199,7 @@ public final class Workspace {
     void opened(@Nullable WorkspaceSession open) {
         session.set(open);
         serviceLevels = open == null ? ServiceLevels.ofSession() : ServiceLevels.in(open.folder());
+        registry = open == null ? new SessionRegistry() : new WorkspaceRegistry(open);
         actions.set(ActionLedger.ofSession());
         alertSettings.forgetSession();
         logged();
@@ -203,6 +213,7 @@ public final class Workspace {
     void left() {
         session.set(null);
         serviceLevels = ServiceLevels.ofSession();
+        registry = new SessionRegistry();
         actions.set(ActionLedger.ofSession());
         alertSettings.forgetSession();
         forget();
@@ -226,6 +237,7 @@ public final class Workspace {
         LoadedData before = data.get();
         if (session.get() == null && (before == null || !before.from().equals(loaded.from()))) {
             serviceLevels = ServiceLevels.ofSession();
+            registry = new SessionRegistry();
             actions.set(ActionLedger.ofSession());
             alertSettings.forgetSession();
         }

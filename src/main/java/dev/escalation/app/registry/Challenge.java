@@ -105,19 +105,8 @@ public record Challenge(
             return "";
         }
         FeatureTable table = comparison.table();
-        if (!contender.model().target().equals(table.target())) {
-            return contender.name() + " predicts something else.";
-        }
-        if (!contender.model().plan().equals(table.plan())) {
-            return contender.name()
-                    + " learned from rows of other ages or reads texts in another way; its features are not"
-                    + " those of this training.";
-        }
-        Optional<String> misfit = misfit(table, contender.model());
-        if (misfit.isPresent()) {
-            return contender.name() + " does not fit this data: " + misfit.get() + ".";
-        }
-        return learning(comparison, contender);
+        String misfit = misfit(table, contender.name(), contender.model());
+        return misfit.isEmpty() ? learning(comparison, contender) : misfit;
     }
 
     private static String learning(Comparison comparison, Contender contender) {
@@ -147,6 +136,21 @@ public record Challenge(
     private static boolean isSame(TrainedModel one, TrainedModel other) {
         return one == other
                 || (one.kind() == other.kind() && Arrays.equals(ModelJson.write(one), ModelJson.write(other)));
+    }
+
+    /** Why a model cannot score the rows of a table; empty if it can. */
+    public static String misfit(FeatureTable table, String name, TrainedModel model) {
+        if (!model.target().equals(table.target())) {
+            return name + " predicts something else.";
+        }
+        if (!model.plan().equals(table.plan())) {
+            return name
+                    + " learned from rows of other ages or reads texts in another way; its features are not those of"
+                    + " this training.";
+        }
+        return misfit(table, model)
+                .map(why -> name + " does not fit this data: " + why + ".")
+                .orElse("");
     }
 
     private static Optional<String> misfit(FeatureTable table, TrainedModel model) {

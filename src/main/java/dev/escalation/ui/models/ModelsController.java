@@ -7,6 +7,8 @@ import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.PageView;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.control.Segments;
+import dev.escalation.ui.kept.KeptPane;
+import dev.escalation.ui.versus.VersusPane;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,6 +65,8 @@ public final class ModelsController implements PageView {
     void initialize() {
         panels.putOn(page);
         panes.put(ModelsPart.COMPARE, new ComparePane(context, this::show, this::showLeaks));
+        panes.put(ModelsPart.VERSUS, new VersusPane(context));
+        panes.put(ModelsPart.KEPT, new KeptPane(context));
         sections.getChildren()
                 .add(new Segments<>(
                         "models-part",

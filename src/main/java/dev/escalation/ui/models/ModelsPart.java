@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** The parts of the screen, in the order of their buttons. */
 enum ModelsPart {
-    COMPARE;
+    COMPARE,
+    VERSUS,
+    KEPT;
 
     String key() {
         return "models.part." + name().toLowerCase(Locale.ROOT);

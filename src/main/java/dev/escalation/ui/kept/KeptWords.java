@@ -1,0 +1,60 @@
+package dev.escalation.ui.kept;
+
+import dev.escalation.app.registry.ModelRecord;
+import dev.escalation.model.evaluation.BootstrapInterval;
+import dev.escalation.store.tables.ModelKey;
+import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
+import java.time.Instant;
+
+/** Kept models in words. */
+final class KeptWords {
+    private static final int DIGITS = 3;
+    private static final double BYTES_PER_MB = 1e6;
+
+    private final Texts texts;
+
+    KeptWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    String get(String key, Object... arguments) {
+        return texts.get("kept." + key, arguments);
+    }
+
+    /** {@code XGBoost}. */
+    String kind(ModelKey key) {
+        String known = "models.name." + key.model();
+        return texts.has(known) ? texts.get(known) : key.model();
+    }
+
+    /** {@code XGBoost of 3 Oct 2025}. */
+    String name(ModelRecord model) {
+        return get("name", kind(model.key()), Formats.day(model.at().toEpochMilli()));
+    }
+
+    String moment(Instant at) {
+        return Formats.moment(at.toEpochMilli());
+    }
+
+    String target(String id) {
+        String known = "models.train.target." + id;
+        return texts.has(known) ? texts.get(known) : id;
+    }
+
+    /** {@code 0.934 (0.894–0.962)}; a dash if it is not known. */
+    String figure(BootstrapInterval value) {
+        if (Double.isNaN(value.value())) {
+            return "\u2013";
+        }
+        String text = Formats.decimal(value.value(), DIGITS);
+        return Double.isNaN(value.low())
+                ? text
+                : text + " (" + Formats.decimal(value.low(), DIGITS) + "\u2013" + Formats.decimal(value.high(), DIGITS)
+                        + ")";
+    }
+
+    String size(ModelRecord model) {
+        return model.isThere() ? get("size", Formats.decimal(model.bytes() / BYTES_PER_MB, 2)) : get("size.none");
+    }
+}
