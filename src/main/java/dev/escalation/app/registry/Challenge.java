@@ -14,6 +14,7 @@ import dev.escalation.model.evaluation.Evaluation;
 import dev.escalation.model.evaluation.Verdict;
 import dev.escalation.model.versus.Difference;
 import dev.escalation.model.versus.Versus;
+import dev.escalation.report.document.Say;
 import dev.escalation.task.Progress;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -204,7 +205,7 @@ public record Challenge(
         if (!why.isEmpty()) {
             lines.add(why);
         }
-        lines.add("The test of " + rows + " scores: " + verdict.words() + ".");
+        lines.add("The test of " + Say.count(rows) + " scores: " + verdict.words() + ".");
         lines.add(alarms.isEmpty() ? "The leak checks raised no alarm." : "Leak alarm: " + String.join(" ", alarms));
         return lines;
     }

@@ -35,8 +35,8 @@ public record Difference(
     private String beats(String better, String worse, double one, double other) {
         double least = Math.min(Math.abs(one), Math.abs(other));
         double most = Math.max(Math.abs(one), Math.abs(other));
-        return better + " beats " + worse + " by " + figure(least) + " to " + figure(most) + " in " + metric.label()
-                + ".";
+        return better.substring(0, 1).toUpperCase(Locale.ROOT) + better.substring(1) + " beats " + worse + " by "
+                + figure(least) + " to " + figure(most) + " in " + metric.label() + ".";
     }
 
     private String range() {

@@ -64,9 +64,14 @@ final class Champion {
         Optional<ModelRecord> champion = registry.champions(progress)
                 .of(model.target())
                 .flatMap(promotion -> find(registry, promotion, progress));
-        Optional<Challenge.Contender> present =
-                champion.isEmpty() ? Optional.empty() : contender(registry, champion.get(), progress);
-        return Challenge.of(run.training(), contender(registry, model, progress).orElseThrow(), present, progress);
+        Optional<Challenge.Contender> present = champion.isEmpty()
+                ? Optional.empty()
+                : contender(registry, champion.get(), words.get("theChampion"), progress);
+        return Challenge.of(
+                run.training(),
+                contender(registry, model, words.kind(model.key()), progress).orElseThrow(),
+                present,
+                progress);
     }
 
     private static Optional<ModelRecord> find(Registry registry, Promotion promotion, Progress progress) {
@@ -79,10 +84,10 @@ final class Champion {
         }
     }
 
-    private Optional<Challenge.Contender> contender(Registry registry, ModelRecord model, Progress progress)
-            throws IOException {
+    private static Optional<Challenge.Contender> contender(
+            Registry registry, ModelRecord model, String name, Progress progress) throws IOException {
         return registry.model(model.key(), progress)
-                .map(trained -> new Challenge.Contender(words.name(model), trained, model.metadata()));
+                .map(trained -> new Challenge.Contender(name, trained, model.metadata()));
     }
 
     /** Scores the test of the training that is shown, if that would say something about the model. */
@@ -98,7 +103,8 @@ final class Champion {
 
     private String evaluated(Registry registry, ModelRecord model, Comparison comparison, Progress progress)
             throws IOException {
-        Challenge.Contender contender = contender(registry, model, progress).orElseThrow();
+        Challenge.Contender contender =
+                contender(registry, model, words.kind(model.key()), progress).orElseThrow();
         String objection = Challenge.fairness(comparison, contender);
         if (!objection.isEmpty()) {
             return words.get("evaluate.not", objection);

@@ -47,8 +47,8 @@ final class DetailCard {
         open = button("open", Buttons.withIcon("fth-check", words.get("open"), () -> with(actions.open())));
         evaluate = button(
                 "evaluate", Buttons.withIcon("fth-bar-chart-2", words.get("evaluate"), () -> with(actions.evaluate())));
-        reportCard =
-                button("card", Buttons.withIcon("fth-file-text", words.get("card"), () -> with(actions.reportCard())));
+        reportCard = button(
+                "report-card", Buttons.withIcon("fth-file-text", words.get("card"), () -> with(actions.reportCard())));
         export = button("export", Buttons.withIcon("fth-download", words.get("export"), () -> with(actions.export())));
         remove = button("remove", Buttons.withIcon("fth-trash-2", words.get("remove"), () -> with(actions.remove())));
         card.setId("kept-detail");
@@ -125,7 +125,7 @@ final class DetailCard {
                     .add(Labels.wrapped(words.get("evidence", evidence.isEmpty() ? "\u2013" : evidence), "text-warn"));
         }
         if (!metadata.text("/split/test_from").isEmpty()) {
-            add("tested", metadata.text("/split/test_from"), metadata.text("/split/end"));
+            add("tested", words.day(metadata.text("/split/test_from")), words.day(metadata.text("/split/end")));
         }
         if (model.trainingSeconds() > 0) {
             String micros = Double.isNaN(metadata.scoringMicros())

@@ -6,6 +6,7 @@ import dev.escalation.store.tables.ModelKey;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 
 /** Kept models in words. */
 final class KeptWords {
@@ -30,11 +31,20 @@ final class KeptWords {
 
     /** {@code XGBoost of 3 Oct 2025}. */
     String name(ModelRecord model) {
-        return get("name", kind(model.key()), Formats.day(model.at().toEpochMilli()));
+        return get("name", kind(model.key()), Formats.shortMoment(model.at().toEpochMilli()));
     }
 
     String moment(Instant at) {
-        return Formats.moment(at.toEpochMilli());
+        return Formats.shortMoment(at.toEpochMilli());
+    }
+
+    /** The day of a moment that a file tells of; the text itself if it is none. */
+    String day(String moment) {
+        try {
+            return Formats.day(Instant.parse(moment).toEpochMilli());
+        } catch (DateTimeParseException _) {
+            return moment;
+        }
     }
 
     String target(String id) {

@@ -165,7 +165,7 @@ class KeptJourneyTest {
     private void aModelTravels(TestWindow window) throws IOException {
         window.run(() -> models(window).getSelectionModel().select(2));
         String kind = models(window).getItems().get(2).key().model();
-        window.click("#kept-card");
+        window.click("#kept-report-card");
         window.await("card written", () -> window.notices().exported.size() == 1);
         assertThat(Files.readString(folder.resolve("report-card-" + kind + ".html")))
                 .contains("How good it was");
