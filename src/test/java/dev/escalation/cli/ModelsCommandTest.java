@@ -2,11 +2,15 @@ package dev.escalation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.app.ProgramInfo;
+import dev.escalation.store.WorkspaceDatabase;
+import dev.escalation.store.WorkspaceFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -23,6 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ModelsCommandTest {
     private Path folder;
     private Path workspace;
+    private WorkspaceDatabase database;
+
+    @AfterAll
+    void stop() throws IOException {
+        database.close();
+    }
 
     @BeforeAll
     void trainTwice(@TempDir Path temporary) throws IOException {
@@ -30,6 +40,8 @@ class ModelsCommandTest {
         workspace = folder.resolve("ws");
         Path data = DeskFiles.write(folder.resolve("data"));
         CliRun.of("import", "--from", data, "--workspace", workspace, "--quiet");
+        // a living server spares each command the start of one
+        database = WorkspaceDatabase.open(WorkspaceFolder.open(workspace).database(), ProgramInfo.version());
         train("--seed", 7);
         train("--seed", 8, "--embargo", 24);
     }

@@ -52,7 +52,7 @@ final class Champion {
             context.work()
                     .start(
                             this,
-                            words.get("challenge.task"),
+                            words.get("kept.challenge.task"),
                             progress -> challenge(run, registry, model, progress),
                             done,
                             cause -> failed.accept(String.valueOf(cause.getMessage())));
@@ -66,7 +66,7 @@ final class Champion {
                 .flatMap(promotion -> find(registry, promotion, progress));
         Optional<Challenge.Contender> present = champion.isEmpty()
                 ? Optional.empty()
-                : contender(registry, champion.get(), words.get("theChampion"), progress);
+                : contender(registry, champion.get(), words.get("kept.theChampion"), progress);
         return Challenge.of(
                 run.training(),
                 contender(registry, model, words.kind(model.key()), progress).orElseThrow(),
@@ -98,7 +98,7 @@ final class Champion {
             return;
         }
         Comparison comparison = run.training().comparison();
-        start("evaluate.task", progress -> evaluated(registry, model, comparison, progress), answer);
+        start("kept.evaluate.task", progress -> evaluated(registry, model, comparison, progress), answer);
     }
 
     private String evaluated(Registry registry, ModelRecord model, Comparison comparison, Progress progress)
@@ -107,11 +107,11 @@ final class Champion {
                 contender(registry, model, words.kind(model.key()), progress).orElseThrow();
         String objection = Challenge.fairness(comparison, contender);
         if (!objection.isEmpty()) {
-            return words.get("evaluate.not", objection);
+            return words.get("kept.evaluate.not", objection);
         }
         Evaluation here = Challenge.evaluate(comparison, contender, progress);
         return words.get(
-                "evaluate.said",
+                "kept.evaluate.said",
                 here.rows(),
                 words.figure(here.rocAuc()),
                 words.figure(here.averagePrecision()),
@@ -129,7 +129,7 @@ final class Champion {
         if (run == null) {
             return;
         }
-        start("open.task", progress -> usable(registry, model, run, progress), usable -> {
+        start("kept.open.task", progress -> usable(registry, model, run, progress), usable -> {
             if (usable.why().isEmpty()) {
                 usable.model().ifPresent(trained -> context.workbench().use(usable.run(), trained));
             }
@@ -143,14 +143,14 @@ final class Champion {
         TrainedModel trained = registry.model(model.key(), progress).orElseThrow();
         Optional<TrainedModel> own = Own.model(run, trained);
         if (own.isPresent()) {
-            return new Usable(run, own, words.get("open.said"), "");
+            return new Usable(run, own, words.get("kept.open.said"), "");
         }
         Optional<TrainingRun> kept = context.workbench().kept(model.key().runId(), progress);
         if (kept.isPresent()) {
-            return new Usable(kept.get(), Own.model(kept.get(), trained), words.get("open.said"), "");
+            return new Usable(kept.get(), Own.model(kept.get(), trained), words.get("kept.open.said"), "");
         }
         String objection = Challenge.misfit(run.training().table(), words.name(model), trained);
-        return new Usable(run, Optional.of(trained), words.get("open.foreign"), objection);
+        return new Usable(run, Optional.of(trained), words.get("kept.open.foreign"), objection);
     }
 
     private <T> void start(String title, dev.escalation.ui.work.Work.Job<T> job, Consumer<T> done) {

@@ -21,17 +21,17 @@ final class ChampionsCard {
     ChampionsCard(KeptWords words) {
         this.words = words;
         card.setId("champions-card");
-        card.setTitle(words.get("champions"));
+        card.setTitle(words.get("kept.champions"));
         card.setMinHeight(150);
         card.setPrefHeight(190);
         table.setId("champions");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("when", 132, each -> words.moment(each.at()));
-        column("model", 120, each -> words.kind(each.key()));
-        column("what", 110, each -> words.get("what." + each.kind().name()));
-        column("by", 90, Promotion::by);
-        column("reasons", 260, Promotion::reasons);
+        column("when", 140, each -> words.moment(each.at()));
+        column("model", 116, each -> words.kind(each.key()));
+        column("what", 96, each -> words.get("kept.what." + each.kind().name()));
+        column("by", 76, Promotion::by);
+        column("reasons", 160, Promotion::reasons);
         table.setRowFactory(_ -> new TableRow<>() {
             @Override
             protected void updateItem(@Nullable Promotion promotion, boolean empty) {
@@ -51,16 +51,17 @@ final class ChampionsCard {
     void show(KeptState state) {
         table.getItems().setAll(state.champions().promotions());
         if (table.getItems().isEmpty()) {
-            card.showEmpty("fth-award", words.get("champions.none"), words.get("champions.none.what"));
+            card.showEmpty("fth-award", words.get("kept.champions.none"), words.get("kept.champions.none.what"));
         } else {
             card.setContent(table);
         }
     }
 
     private void column(String key, double width, Function<Promotion, String> text) {
-        TableColumn<Promotion, String> column = new TableColumn<>(words.get("column." + key));
+        TableColumn<Promotion, String> column = new TableColumn<>(words.get("kept.column." + key));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(width * 0.95);
         column.setSortable(false);
         column.setReorderable(false);
         table.getColumns().add(column);

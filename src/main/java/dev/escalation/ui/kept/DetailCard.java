@@ -43,14 +43,19 @@ final class DetailCard {
 
     DetailCard(KeptWords words, Actions actions) {
         this.words = words;
-        promote = button("promote", Buttons.primary("fth-award", words.get("promote"), () -> with(actions.promote())));
-        open = button("open", Buttons.withIcon("fth-check", words.get("open"), () -> with(actions.open())));
+        promote = button(
+                "promote", Buttons.primary("fth-award", words.get("kept.promote"), () -> with(actions.promote())));
+        open = button("open", Buttons.withIcon("fth-check", words.get("kept.open"), () -> with(actions.open())));
         evaluate = button(
-                "evaluate", Buttons.withIcon("fth-bar-chart-2", words.get("evaluate"), () -> with(actions.evaluate())));
+                "evaluate",
+                Buttons.withIcon("fth-bar-chart-2", words.get("kept.evaluate"), () -> with(actions.evaluate())));
         reportCard = button(
-                "report-card", Buttons.withIcon("fth-file-text", words.get("card"), () -> with(actions.reportCard())));
-        export = button("export", Buttons.withIcon("fth-download", words.get("export"), () -> with(actions.export())));
-        remove = button("remove", Buttons.withIcon("fth-trash-2", words.get("remove"), () -> with(actions.remove())));
+                "report-card",
+                Buttons.withIcon("fth-file-text", words.get("kept.card"), () -> with(actions.reportCard())));
+        export = button(
+                "export", Buttons.withIcon("fth-download", words.get("kept.export"), () -> with(actions.export())));
+        remove = button(
+                "remove", Buttons.withIcon("fth-trash-2", words.get("kept.remove"), () -> with(actions.remove())));
         card.setId("kept-detail");
         content.setPadding(new Insets(12, 14, 12, 14));
         answer.setId("kept-answer");
@@ -82,10 +87,10 @@ final class DetailCard {
             answer("");
         }
         card.setTitle(words.name(model));
-        card.setSubtitle(words.get("run", model.key().shortName()));
+        card.setSubtitle(words.get("kept.run", model.key().shortName()));
         content.getChildren().setAll(buttons(model, state), answer);
         if (model.isImported()) {
-            add("imported.what", model.fileName(), model.by());
+            add("kept.imported.what", model.fileName(), model.by());
         }
         figures(model);
         changes(model, state);
@@ -115,29 +120,31 @@ final class DetailCard {
     private void figures(ModelRecord model) {
         ModelMetadata metadata = model.metadata();
         add(
-                "figures",
+                "kept.figures",
                 words.figure(metadata.figure("test", "roc_auc")),
                 words.figure(metadata.figure("test", "average_precision")),
                 words.figure(metadata.figure("test", "brier")));
         String evidence = metadata.text("/test/verdict");
         if (!metadata.isEnoughEvidence()) {
             content.getChildren()
-                    .add(Labels.wrapped(words.get("evidence", evidence.isEmpty() ? "\u2013" : evidence), "text-warn"));
+                    .add(Labels.wrapped(
+                            words.get("kept.evidence", evidence.isEmpty() ? "\u2013" : evidence), "text-warn"));
         }
         if (!metadata.text("/split/test_from").isEmpty()) {
-            add("tested", words.day(metadata.text("/split/test_from")), words.day(metadata.text("/split/end")));
+            add("kept.tested", words.day(metadata.text("/split/test_from")), words.day(metadata.text("/split/end")));
         }
         if (model.trainingSeconds() > 0) {
             String micros = Double.isNaN(metadata.scoringMicros())
                     ? ""
-                    : " " + words.get("cost.scoring", Formats.decimal(metadata.scoringMicros(), 1));
+                    : " " + words.get("kept.cost.scoring", Formats.decimal(metadata.scoringMicros(), 1));
             content.getChildren()
                     .add(Labels.wrapped(
-                            words.get("cost.training", Formats.decimal(model.trainingSeconds(), 1)) + micros,
+                            words.get("kept.cost.training", Formats.decimal(model.trainingSeconds(), 1)) + micros,
                             "text-body"));
         }
         metadata.leakAlarms()
-                .forEach(alarm -> content.getChildren().add(Labels.wrapped(words.get("alarm", alarm), "text-bad")));
+                .forEach(
+                        alarm -> content.getChildren().add(Labels.wrapped(words.get("kept.alarm", alarm), "text-bad")));
     }
 
     private void changes(ModelRecord model, KeptState state) {
@@ -149,17 +156,17 @@ final class DetailCard {
         RunChanges changes = RunChanges.between(old, model.metadata());
         content.getChildren()
                 .add(Labels.wrapped(
-                        words.get("changes", words.moment(before.get().at())), "text-strong"));
+                        words.get("kept.changes", words.moment(before.get().at())), "text-strong"));
         changes.lines().forEach(line -> content.getChildren().add(Labels.wrapped(line, "text-body")));
         if (changes.isComparable()) {
             String moved = List.of("roc_auc", "average_precision", "brier").stream()
-                    .map(metric -> words.get("moved." + metric) + " "
+                    .map(metric -> words.get("kept.moved." + metric) + " "
                             + changes.moved(metric, old, model.metadata()).orElse("\u2013"))
                     .reduce((a, b) -> a + ", " + b)
                     .orElse("");
-            add("moved", moved);
+            add("kept.moved", moved);
         } else {
-            add("moved.not", changes.notComparable());
+            add("kept.moved.not", changes.notComparable());
         }
     }
 

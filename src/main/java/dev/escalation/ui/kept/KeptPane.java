@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class KeptPane implements ModelsPane {
     private static final double GAP = 14;
     private static final double DETAIL_WIDTH = 470;
+    private static final double NARROW_DETAIL_WIDTH = 400;
+    private static final double WIDE = 1150;
 
     private final Context context;
     private final KeptWords words;
@@ -58,19 +60,19 @@ public final class KeptPane implements ModelsPane {
                 new DetailCard.Actions(
                         this::askPromotion, this::open, this::evaluate, this::card, this::export, this::askRemoval));
         this.champions = new ChampionsCard(words);
-        importing = Buttons.withIcon("fth-upload", words.get("import"), this::importFile);
+        importing = Buttons.withIcon("fth-upload", words.get("kept.import"), this::importFile);
         importing.setId("kept-import");
-        retention = Buttons.plain(words.get("retention.button"), this::askRetention);
+        retention = Buttons.plain(words.get("kept.retention.button"), this::askRetention);
         retention.setId("kept-retention");
         list.setId("kept-card");
-        list.setTitle(words.get("title"));
+        list.setTitle(words.get("kept.title"));
         list.setContent(table.node());
         VBox left = new VBox(GAP, list, champions.node());
         VBox.setVgrow(list, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
-        detail.node().setMinWidth(DETAIL_WIDTH);
-        detail.node().setMaxWidth(DETAIL_WIDTH);
+        root.widthProperty().addListener(_ -> arrange());
+        arrange();
         root.setId("kept");
         root.getChildren().add(new HBox(GAP, left, detail.node()));
         context.workspace().logEntriesProperty().addListener(_ -> refreshIfSeen());
@@ -93,6 +95,16 @@ public final class KeptPane implements ModelsPane {
         refresh();
     }
 
+    /** The detail is narrower in a narrow window, and the list has fewer columns. */
+    private void arrange() {
+        boolean wide = root.getWidth() >= WIDE;
+        double width = wide ? DETAIL_WIDTH : NARROW_DETAIL_WIDTH;
+        detail.node().setMinWidth(width);
+        detail.node().setPrefWidth(width);
+        detail.node().setMaxWidth(width);
+        table.makeRoom(wide);
+    }
+
     private void refreshIfSeen() {
         if (root.getScene() != null) {
             refresh();
@@ -101,7 +113,8 @@ public final class KeptPane implements ModelsPane {
 
     private void refresh() {
         Registry registry = context.workspace().registry();
-        list.setSubtitle(words.get(context.workspace().sessionProperty().get() == null ? "inSession" : "inWorkspace"));
+        list.setSubtitle(
+                words.get(context.workspace().sessionProperty().get() == null ? "kept.inSession" : "kept.inWorkspace"));
         List<TrainingRun> history = List.copyOf(context.workspace().history());
         if (state == null) {
             list.showComputing();
@@ -161,9 +174,9 @@ public final class KeptPane implements ModelsPane {
     private void importFile() {
         Registry registry = context.workspace().registry();
         context.notices()
-                .askForFileToRead(words.get("import.files"), "*.zip;*.json")
+                .askForFileToRead(words.get("kept.import.files"), "*.zip;*.json")
                 .ifPresent(file -> start(
-                        "import.task", progress -> registry.add(ModelFile.read(file), Champion.user(), progress)));
+                        "kept.import.task", progress -> registry.add(ModelFile.read(file), Champion.user(), progress)));
     }
 
     private void askPromotion(ModelRecord model) {
@@ -176,7 +189,7 @@ public final class KeptPane implements ModelsPane {
     private void promote(ModelRecord model, Challenge known, String reasons) {
         closePanel();
         Registry registry = context.workspace().registry();
-        start("promote.task", progress -> {
+        start("kept.promote.task", progress -> {
             registry.promote(Champion.promotion(registry.champions(progress), model, known, reasons), progress);
             return model;
         });
@@ -196,7 +209,7 @@ public final class KeptPane implements ModelsPane {
         closePanel();
         Registry registry = context.workspace().registry();
         List<ModelKey> keys = models.stream().map(ModelRecord::key).toList();
-        start("remove.task", progress -> {
+        start("kept.remove.task", progress -> {
             registry.remove(keys, progress);
             return keys;
         });

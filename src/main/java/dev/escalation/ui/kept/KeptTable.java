@@ -34,10 +34,10 @@ final class KeptTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setMinHeight(140);
         table.getColumns().add(name());
-        text("at", 132, model -> words.moment(model.at()), Comparator.comparing(ModelRecord::at));
-        text("target", 92, model -> words.target(model.target()), Comparator.comparing(ModelRecord::target));
+        text("at", 140, model -> words.moment(model.at()), Comparator.comparing(ModelRecord::at));
+        text("target", 84, model -> words.target(model.target()), Comparator.comparing(ModelRecord::target));
         number("auc", 76, model -> figure(model, "roc_auc"));
-        number("ap", 76, model -> figure(model, "average_precision"));
+        number("ap", 98, model -> figure(model, "average_precision"));
         text(
                 "snapshot",
                 82,
@@ -70,6 +70,13 @@ final class KeptTable {
                         () -> table.getSelectionModel().selectFirst());
     }
 
+    /** Where there is little room, the snapshot stands in the report card alone. */
+    void makeRoom(boolean all) {
+        table.getColumns().stream()
+                .filter(column -> words.get("kept.column.snapshot").equals(column.getText()))
+                .forEach(column -> column.setVisible(all));
+    }
+
     private static double figure(ModelRecord model, String metric) {
         return model.metadata().figure("test", metric).value();
     }
@@ -79,7 +86,7 @@ final class KeptTable {
     }
 
     private TableColumn<ModelRecord, ModelRecord> name() {
-        TableColumn<ModelRecord, ModelRecord> column = column("model", 250);
+        TableColumn<ModelRecord, ModelRecord> column = column("model", 216);
         column.setComparator(Comparator.comparing(model -> words.kind(model.key())));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
@@ -98,16 +105,16 @@ final class KeptTable {
         HBox box = new HBox(6, name);
         box.setAlignment(Pos.CENTER_LEFT);
         if (champions.isChampion(model.key())) {
-            box.getChildren().add(new Tag(words.get("champion"), Tag.Kind.OK));
+            box.getChildren().add(new Tag(words.get("kept.champion"), Tag.Kind.OK));
         }
         if (model.key().equals(inUse)) {
-            box.getChildren().add(new Tag(words.get("inUse"), Tag.Kind.ACCENT));
+            box.getChildren().add(new Tag(words.get("kept.inUse"), Tag.Kind.ACCENT));
         }
         if (model.isImported()) {
-            box.getChildren().add(new Tag(words.get("imported"), Tag.Kind.NEUTRAL));
+            box.getChildren().add(new Tag(words.get("kept.imported"), Tag.Kind.NEUTRAL));
         }
         if (!model.isThere()) {
-            box.getChildren().add(new Tag(words.get("removed"), Tag.Kind.NEUTRAL));
+            box.getChildren().add(new Tag(words.get("kept.removed"), Tag.Kind.NEUTRAL));
         }
         return box;
     }
@@ -137,10 +144,10 @@ final class KeptTable {
     }
 
     private TableColumn<ModelRecord, ModelRecord> column(String key, double width) {
-        TableColumn<ModelRecord, ModelRecord> column = new TableColumn<>(words.get("column." + key));
+        TableColumn<ModelRecord, ModelRecord> column = new TableColumn<>(words.get("kept.column." + key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setPrefWidth(width);
-        column.setMinWidth(width * 0.8);
+        column.setMinWidth(width * 0.9);
         column.setReorderable(false);
         return column;
     }

@@ -20,7 +20,7 @@ final class KeptWords {
     }
 
     String get(String key, Object... arguments) {
-        return texts.get("kept." + key, arguments);
+        return texts.get(key, arguments);
     }
 
     /** {@code XGBoost}. */
@@ -31,7 +31,8 @@ final class KeptWords {
 
     /** {@code XGBoost of 3 Oct 2025}. */
     String name(ModelRecord model) {
-        return get("name", kind(model.key()), Formats.shortMoment(model.at().toEpochMilli()));
+        return get(
+                "kept.name", kind(model.key()), Formats.shortMoment(model.at().toEpochMilli()));
     }
 
     String moment(Instant at) {
@@ -65,6 +66,8 @@ final class KeptWords {
     }
 
     String size(ModelRecord model) {
-        return model.isThere() ? get("size", Formats.decimal(model.bytes() / BYTES_PER_MB, 2)) : get("size.none");
+        return model.isThere()
+                ? get("kept.size", Formats.decimal(model.bytes() / BYTES_PER_MB, 2))
+                : get("kept.size.none");
     }
 }

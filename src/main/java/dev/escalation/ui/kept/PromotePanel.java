@@ -23,15 +23,15 @@ final class PromotePanel extends KeptPanel {
 
     /** @param onPromote is told the evidence that was shown and the reasons */
     PromotePanel(KeptWords words, ModelRecord model, BiConsumer<Challenge, String> onPromote, Runnable onClose) {
-        super("promote-panel", words.get("promote.title", words.name(model)), onClose);
+        super("promote-panel", words.get("kept.promote.title", words.name(model)), onClose);
         this.words = words;
         evidence.setId("promote-evidence");
-        evidence.getChildren().setAll(Labels.styled(words.get("promote.computing"), "text-small"));
+        evidence.getChildren().setAll(Labels.styled(words.get("kept.promote.computing"), "text-small"));
         reasons.setId("promote-reasons");
-        reasons.setPromptText(words.get("promote.prompt"));
+        reasons.setPromptText(words.get("kept.promote.prompt"));
         reasons.setPrefRowCount(3);
         reasons.setWrapText(true);
-        go = Buttons.primary("fth-award", words.get("promote.go"), () -> {
+        go = Buttons.primary("fth-award", words.get("kept.promote.go"), () -> {
             if (known != null) {
                 onPromote.accept(known, reasons.getText().strip());
             }
@@ -40,12 +40,12 @@ final class PromotePanel extends KeptPanel {
         go.setDisable(true);
         reasons.textProperty().addListener(_ -> check());
         add(
-                Labels.wrapped(words.get("promote.what"), "text-small"),
-                Labels.styled(words.get("promote.evidence"), "text-strong"),
+                Labels.wrapped(words.get("kept.promote.what"), "text-small"),
+                Labels.styled(words.get("kept.promote.evidence"), "text-strong"),
                 evidence,
-                Labels.styled(words.get("promote.reasons"), "text-strong"),
+                Labels.styled(words.get("kept.promote.reasons"), "text-strong"),
                 reasons);
-        addButtons(words.get("cancel"), go);
+        addButtons(words.get("kept.cancel"), go);
     }
 
     private void check() {
@@ -72,6 +72,6 @@ final class PromotePanel extends KeptPanel {
 
     /** Without evidence nobody is promoted. */
     void failed(String why) {
-        evidence.getChildren().setAll(Labels.wrapped(words.get("promote.failed", why), "text-bad"));
+        evidence.getChildren().setAll(Labels.wrapped(words.get("kept.promote.failed", why), "text-bad"));
     }
 }

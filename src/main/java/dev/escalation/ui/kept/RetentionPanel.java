@@ -29,22 +29,22 @@ final class RetentionPanel extends KeptPanel {
     private final Button go;
 
     RetentionPanel(KeptWords words, KeptState state, Consumer<RetentionPlan> onRemove, Runnable onClose) {
-        super("retention-panel", words.get("retention"), onClose);
+        super("retention-panel", words.get("kept.retention"), onClose);
         this.words = words;
         this.state = state;
         newest = new Choice<>(
-                "retention-newest", count -> words.get("retention.newest", count), List.of(1, 2, 3, 5, 10, 20), 5);
+                "retention-newest", count -> words.get("kept.retention.newest", count), List.of(1, 2, 3, 5, 10, 20), 5);
         newest.node().valueProperty().addListener(_ -> show());
         since.setId("retention-since");
         since.setPrefWidth(130);
         since.valueProperty().addListener(_ -> show());
         said.setId("retention-said");
-        go = Buttons.primary("fth-trash-2", words.get("retention.go"), () -> onRemove.accept(plan()));
+        go = Buttons.primary("fth-trash-2", words.get("kept.retention.go"), () -> onRemove.accept(plan()));
         go.setId("retention-go");
-        HBox choices = new HBox(8, newest.node(), Labels.whole(words.get("retention.since"), "text-body"), since);
+        HBox choices = new HBox(8, newest.node(), Labels.whole(words.get("kept.retention.since"), "text-body"), since);
         choices.setAlignment(Pos.CENTER_LEFT);
-        add(Labels.wrapped(words.get("retention.what"), "text-small"), choices, said);
-        addButtons(words.get("cancel"), go);
+        add(Labels.wrapped(words.get("kept.retention.what"), "text-small"), choices, said);
+        addButtons(words.get("kept.cancel"), go);
         show();
     }
 
@@ -60,13 +60,13 @@ final class RetentionPanel extends KeptPanel {
     private void show() {
         RetentionPlan plan = plan();
         int count = plan.removed().size();
-        StringBuilder text =
-                new StringBuilder(words.get("retention.said", count, Formats.decimal(plan.bytes() / BYTES_PER_MB, 1)));
+        StringBuilder text = new StringBuilder(
+                words.get("kept.retention.said", count, Formats.decimal(plan.bytes() / BYTES_PER_MB, 1)));
         plan.removed().stream().limit(LISTED).forEach(model -> text.append('\n').append(words.name(model)));
         if (count > LISTED) {
-            text.append('\n').append(words.get("retention.more", count - LISTED));
+            text.append('\n').append(words.get("kept.retention.more", count - LISTED));
         }
-        plan.stays().forEach(model -> text.append('\n').append(words.get("retention.stays", words.name(model))));
+        plan.stays().forEach(model -> text.append('\n').append(words.get("kept.retention.stays", words.name(model))));
         said.setText(text.toString());
         go.setDisable(count == 0);
     }

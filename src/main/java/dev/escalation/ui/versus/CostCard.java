@@ -21,8 +21,8 @@ final class CostCard {
     CostCard(VersusWords words) {
         this.words = words;
         card.setId("versus-cost");
-        card.setTitle(words.get("cost"));
-        card.setSubtitle(words.get("cost.what"));
+        card.setTitle(words.get("versus.cost"));
+        card.setSubtitle(words.get("versus.cost.what"));
         grid.setPadding(new Insets(10, 14, 12, 14));
         ColumnConstraints name = new ColumnConstraints(100, 140, Double.MAX_VALUE);
         name.setHgrow(Priority.ALWAYS);
@@ -38,16 +38,18 @@ final class CostCard {
 
     void show(List<ModelResult> results, Prepared prepared) {
         grid.getChildren().clear();
-        grid.add(Labels.styled(words.get("column.training"), "text-small"), 1, 0);
-        grid.add(Labels.styled(words.get("column.scoring"), "text-small"), 2, 0);
+        grid.add(Labels.styled(words.get("versus.column.training"), "text-small"), 1, 0);
+        grid.add(Labels.styled(words.get("versus.column.scoring"), "text-small"), 2, 0);
         int row = 1;
         for (ModelResult result : results) {
             Double micros = prepared.micros().get(result.name());
             if (micros != null) {
                 grid.add(Labels.styled(words.name(result), "text-body"), 0, row);
                 grid.add(
-                        Labels.styled(words.get("seconds", Formats.decimal(result.seconds(), 1)), "text-body"), 1, row);
-                Label cost = Labels.styled(words.get("micros", Formats.decimal(micros, 1)), "text-body");
+                        Labels.styled(words.get("versus.seconds", Formats.decimal(result.seconds(), 1)), "text-body"),
+                        1,
+                        row);
+                Label cost = Labels.styled(words.get("versus.micros", Formats.decimal(micros, 1)), "text-body");
                 cost.setId("micros-" + result.name());
                 grid.add(cost, 2, row++);
             }

@@ -26,8 +26,8 @@ final class DisagreementsCard {
     DisagreementsCard(VersusWords words, Consumer<List<Disagreement>> open) {
         this.words = words;
         card.setId("disagreements-card");
-        card.setTitle(words.get("disagree"));
-        card.setSubtitle(words.get("disagree.what"));
+        card.setTitle(words.get("versus.disagree"));
+        card.setSubtitle(words.get("versus.disagree.what"));
         all = Buttons.link("", () -> open.accept(List.copyOf(table.getItems())));
         all.setId("disagreements-open");
         card.tools().getChildren().add(all);
@@ -64,13 +64,13 @@ final class DisagreementsCard {
         String first = words.name(pairing.first());
         String second = words.name(pairing.second());
         table.getColumns().clear();
-        column(words.get("column.ticket"), 90, Disagreement::ticketId);
+        column(words.get("versus.column.ticket"), 90, Disagreement::ticketId);
         column(first, 110, each -> Formats.risk(each.first()));
         column(second, 110, each -> Formats.risk(each.second()));
-        column(words.get("column.outcome"), 110, each -> each.happened() ? happened : notHappened);
-        column(words.get("column.closer"), 130, each -> each.isFirstCloser() ? first : second);
+        column(words.get("versus.column.outcome"), 110, each -> each.happened() ? happened : notHappened);
+        column(words.get("versus.column.closer"), 130, each -> each.isFirstCloser() ? first : second);
         table.getItems().setAll(pairing.disagreements());
-        all.setText(words.get("disagree.open", pairing.disagreements().size()));
+        all.setText(words.get("versus.disagree.open", pairing.disagreements().size()));
         all.setDisable(!opens || pairing.disagreements().isEmpty());
     }
 

@@ -31,15 +31,18 @@ final class PairsTable {
     PairsTable(VersusWords words, BiConsumer<ModelResult, ModelResult> onChoose) {
         this.words = words;
         card.setId("versus-pairs");
-        card.setTitle(words.get("pairs"));
-        card.setSubtitle(words.get("pairs.what"));
+        card.setTitle(words.get("versus.pairs"));
+        card.setSubtitle(words.get("versus.pairs.what"));
         table.setId("pairs");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setMinHeight(120);
-        column("pair", 170, pair -> lines(words.name(pair.first()), words.get("than", words.name(pair.second()))));
-        column("difference", 118, pair -> lines(words.value(pair.rocAuc()), words.range(pair.rocAuc())));
-        column("meaning", 118, this::meaning);
+        column(
+                "pair",
+                150,
+                pair -> lines(words.name(pair.first()), words.get("versus.than", words.name(pair.second()))));
+        column("difference", 108, pair -> lines(words.value(pair.rocAuc()), words.range(pair.rocAuc())));
+        column("meaning", 92, this::meaning);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, pair) -> {
             if (pair != null) {
                 onChoose.accept(pair.first(), pair.second());
@@ -80,7 +83,7 @@ final class PairsTable {
     }
 
     private void column(String key, double width, Function<Pair, Node> content) {
-        TableColumn<Pair, Pair> column = new TableColumn<>(words.get("column." + key));
+        TableColumn<Pair, Pair> column = new TableColumn<>(words.get("versus.column." + key));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

@@ -25,25 +25,25 @@ final class VersusCard {
     private final VersusWords words;
     private final Card card = new Card();
     private final HBox choices = new HBox(8);
-    private final GridPane grid = new GridPane(14, 9);
+    private final GridPane grid = new GridPane(12, 9);
     private final Label matters;
 
     VersusCard(VersusWords words) {
         this.words = words;
         card.setId("versus-card");
-        card.setTitle(words.get("title"));
+        card.setTitle(words.get("versus.title"));
         card.setMinHeight(VBox.USE_PREF_SIZE);
         choices.setAlignment(Pos.CENTER_LEFT);
         card.tools().getChildren().add(choices);
         grid.setPadding(new Insets(12, 14, 8, 14));
-        for (double width : new double[] {146, 116, 116, 176, 130}) {
+        for (double width : new double[] {118, 84, 84, 164, 178}) {
             ColumnConstraints column = new ColumnConstraints(width, width, Double.MAX_VALUE);
             column.setHgrow(Priority.SOMETIMES);
             grid.getColumnConstraints().add(column);
         }
         grid.getColumnConstraints().get(1).setHalignment(HPos.RIGHT);
         grid.getColumnConstraints().get(2).setHalignment(HPos.RIGHT);
-        matters = Labels.wrapped(words.get("matters"), "text-small");
+        matters = Labels.wrapped(words.get("versus.matters"), "text-small");
         matters.setPadding(new Insets(0, 14, 12, 14));
         card.setContent(new VBox(grid, matters));
     }
@@ -53,18 +53,19 @@ final class VersusCard {
     }
 
     void choices(Choice<ModelResult> first, Choice<ModelResult> second) {
-        choices.getChildren().setAll(first.node(), Labels.whole(words.get("against"), "text-small"), second.node());
+        choices.getChildren()
+                .setAll(first.node(), Labels.whole(words.get("versus.against"), "text-small"), second.node());
     }
 
     void show(Pairing pairing) {
         String first = words.name(pairing.first());
         String second = words.name(pairing.second());
         grid.getChildren().clear();
-        head(0, words.get("column.figure"));
+        head(0, words.get("versus.column.figure"));
         head(1, first);
         head(2, second);
-        head(3, words.get("column.difference"));
-        head(4, words.get("column.meaning"));
+        head(3, words.get("versus.column.difference"));
+        head(4, words.get("versus.column.meaning"));
         List<Difference> differences = pairing.differences();
         for (int row = 0; row < differences.size(); row++) {
             row(row + 1, differences.get(row), first, second);
@@ -72,13 +73,13 @@ final class VersusCard {
     }
 
     private void head(int column, String text) {
-        grid.add(Labels.styled(text, "text-small"), column, 0);
+        grid.add(Labels.wrapped(text, "text-small"), column, 0);
     }
 
     private void row(int row, Difference difference, String first, String second) {
         Metric metric = difference.metric();
         Label name = Labels.styled(words.metric(metric), "text-medium");
-        name.setTooltip(new Tooltip(words.get("metric." + metric.id() + ".what")));
+        name.setTooltip(new Tooltip(words.get("versus.metric." + metric.id() + ".what")));
         Label interval = Labels.styled(words.difference(difference), "text-body");
         interval.setId("difference-" + metric.name().toLowerCase(Locale.ROOT));
         Tag meaning = new Tag(words.meaning(difference, first, second), VersusWords.kind(difference.meaning()));

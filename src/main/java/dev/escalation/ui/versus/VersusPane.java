@@ -28,6 +28,9 @@ public final class VersusPane implements ModelsPane {
     private static final double GAP = 14;
     private static final double CHART_HEIGHT = 290;
     private static final double RIGHT_WIDTH = 420;
+    private static final double NARROW_RIGHT_WIDTH = 336;
+    private static final double WIDE = 1150;
+    private static final double TICKETS_HEIGHT = 230;
 
     private final Context context;
     private final VersusWords words;
@@ -59,13 +62,24 @@ public final class VersusPane implements ModelsPane {
         VBox.setVgrow(disagreements.node(), Priority.ALWAYS);
         VBox right = new VBox(GAP, pairs.node(), cost.node());
         VBox.setVgrow(pairs.node(), Priority.ALWAYS);
-        right.setMinWidth(RIGHT_WIDTH);
-        right.setMaxWidth(RIGHT_WIDTH);
+        disagreements.node().setMinHeight(TICKETS_HEIGHT);
+        left.setMinWidth(0);
+
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox body = new HBox(GAP, left, right);
         VBox.setVgrow(body, Priority.ALWAYS);
         root = new VBox(body);
         root.setId("versus");
+        root.widthProperty().addListener(_ -> arrange(right));
+        arrange(right);
+    }
+
+    /** The list of pairs gives way first. */
+    private void arrange(VBox right) {
+        double width = root.getWidth() >= WIDE ? RIGHT_WIDTH : NARROW_RIGHT_WIDTH;
+        right.setMinWidth(width);
+        right.setPrefWidth(width);
+        right.setMaxWidth(width);
     }
 
     @Override
@@ -115,7 +129,7 @@ public final class VersusPane implements ModelsPane {
         }
         Comparison comparison = of.training().comparison();
         showChoices(comparison, first, second);
-        String names = words.get("pair", words.name(first), words.name(second));
+        String names = words.get("versus.pair", words.name(first), words.name(second));
         ChartOrigin origin = new Origins(context.texts()).ofTest(names, of, comparison.testRows().length);
         context.work()
                 .prepare(this, _ -> Pairing.of(comparison, ready.versus(), first, second, origin), this::showPairing);
@@ -162,7 +176,7 @@ public final class VersusPane implements ModelsPane {
         model(pairing).ifPresent(model -> {
             int[] rows = tickets.stream().mapToInt(Disagreement::row).toArray();
             String name = words.get(
-                    "origin",
+                    "versus.origin",
                     words.name(pairing.first()),
                     words.name(pairing.second()),
                     of.number(),

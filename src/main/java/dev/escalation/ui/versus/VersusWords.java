@@ -20,7 +20,7 @@ final class VersusWords {
     }
 
     String get(String key, Object... arguments) {
-        return texts.get("versus." + key, arguments);
+        return texts.get(key, arguments);
     }
 
     String name(ModelResult result) {
@@ -32,7 +32,7 @@ final class VersusWords {
     }
 
     String metric(Metric metric) {
-        return get("metric." + metric.id());
+        return get("versus.metric." + metric.id());
     }
 
     /** {@code +0.035 (0.020 to 0.050)}. */
@@ -40,7 +40,7 @@ final class VersusWords {
         BootstrapInterval interval = difference.firstMinusSecond();
         return Double.isNaN(interval.low())
                 ? signed(interval.value())
-                : get("interval", signed(interval.value()), signed(interval.low()), signed(interval.high()));
+                : get("versus.interval", signed(interval.value()), signed(interval.low()), signed(interval.high()));
     }
 
     /** {@code +0.035}. */
@@ -51,16 +51,16 @@ final class VersusWords {
     /** {@code +0.020 to +0.050}; empty if there is no interval. */
     String range(Difference difference) {
         BootstrapInterval interval = difference.firstMinusSecond();
-        return Double.isNaN(interval.low()) ? "" : get("range", signed(interval.low()), signed(interval.high()));
+        return Double.isNaN(interval.low()) ? "" : get("versus.range", signed(interval.low()), signed(interval.high()));
     }
 
     /** Of a pair whose first has the higher value. */
     String shortMeaning(Difference difference) {
         return switch (difference.meaning()) {
-            case FIRST_BETTER, SECOND_BETTER -> get("short.better");
-            case NO_DIFFERENCE_THAT_MATTERS -> get("short.same");
-            case UNDECIDED -> get("meaning.undecided");
-            case NOT_ENOUGH_EVIDENCE -> get("short.little");
+            case FIRST_BETTER, SECOND_BETTER -> get("versus.short.better");
+            case NO_DIFFERENCE_THAT_MATTERS -> get("versus.short.same");
+            case UNDECIDED -> get("versus.meaning.undecided");
+            case NOT_ENOUGH_EVIDENCE -> get("versus.short.little");
         };
     }
 
@@ -76,11 +76,11 @@ final class VersusWords {
 
     String meaning(Difference difference, String first, String second) {
         return switch (difference.meaning()) {
-            case FIRST_BETTER -> get("meaning.better", first);
-            case SECOND_BETTER -> get("meaning.better", second);
-            case NO_DIFFERENCE_THAT_MATTERS -> get("meaning.same");
-            case UNDECIDED -> get("meaning.undecided");
-            case NOT_ENOUGH_EVIDENCE -> get("meaning.little");
+            case FIRST_BETTER -> get("versus.meaning.better", first);
+            case SECOND_BETTER -> get("versus.meaning.better", second);
+            case NO_DIFFERENCE_THAT_MATTERS -> get("versus.meaning.same");
+            case UNDECIDED -> get("versus.meaning.undecided");
+            case NOT_ENOUGH_EVIDENCE -> get("versus.meaning.little");
         };
     }
 
