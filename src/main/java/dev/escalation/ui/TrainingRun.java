@@ -10,4 +10,9 @@ import java.time.LocalDateTime;
  * @param number 1 for the first
  * @param data what it learned from
  */
-public record TrainingRun(int number, LocalDateTime finishedAt, Duration took, LoadedData data, Training training) {}
+public record TrainingRun(int number, LocalDateTime finishedAt, Duration took, LoadedData data, Training training) {
+    /** What it is called among the models of the session. */
+    public String keptAs() {
+        return "run-" + number;
+    }
+}

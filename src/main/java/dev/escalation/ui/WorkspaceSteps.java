@@ -4,6 +4,9 @@ import dev.escalation.app.Finishing;
 import dev.escalation.app.ImportJob;
 import dev.escalation.app.alert.AlertsFile;
 import dev.escalation.app.alert.AlertsPlan;
+import dev.escalation.app.registry.Registry;
+import dev.escalation.app.registry.SessionRegistry;
+import dev.escalation.app.registry.WorkspaceRegistry;
 import dev.escalation.app.sla.ServiceLevels;
 import dev.escalation.app.workspace.KeptActions;
 import dev.escalation.app.workspace.WorkspaceSession;
@@ -94,12 +97,16 @@ public final class WorkspaceSteps implements AutoCloseable {
             ServiceLevels levels = workspace.serviceLevels();
             ActionLedger done = workspace.actionsProperty().get();
             Optional<AlertsPlan> rules = workspace.alertSettings().ofSession();
+            Registry models = workspace.registry();
             mainWork.start(
                     "shell.task.keep",
                     progress -> {
                         Kept kept = keep(folder, data, run, progress);
                         levels.copyTo(ServiceLevels.in(kept.session().folder()));
                         kept.actions().ledger().add(done.all());
+                        if (run != null && kept.same() && models instanceof SessionRegistry ofSession) {
+                            ofSession.copyPromotions(run.keptAs(), new WorkspaceRegistry(kept.session()), progress);
+                        }
                         if (rules.isPresent()) {
                             AlertsFile.write(kept.session().folder().path(), rules.get());
                         }

@@ -6,6 +6,7 @@ import dev.escalation.app.ProgramInfo;
 import dev.escalation.store.WorkspaceDatabase;
 import dev.escalation.store.WorkspaceFolder;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -166,7 +167,7 @@ class ModelsCommandTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void aModelTravelsAsAFile() throws IOException {
         Path file = folder.resolve("out/champion.zip");
         assertThat(models("export", "champion", "--out", file).err()).isEmpty();
@@ -189,8 +190,36 @@ class ModelsCommandTest {
         }
     }
 
+    /** A model that learned later than the test began knows some answers; of one without a record nobody knows. */
     @Test
-    @Order(7)
+    @Order(6)
+    void aModelFromElsewhereIsComparedOnlyWhereThatIsFair() throws IOException {
+        String old = listed().stream()
+                .filter(model -> model.path("metadata").path("seed").asInt() == 7)
+                .filter(model -> model.path("model").asString().equals("xgboost"))
+                .findFirst()
+                .orElseThrow()
+                .path("name")
+                .asString();
+        Path file = folder.resolve("out/old.zip");
+        models("export", old, "--out", file);
+        Path alone = Files.write(folder.resolve("alone.json"), entry(file, "model.json"));
+        Path late = Files.write(folder.resolve("late.json"), entry(file, "model.json"));
+        String metadata = new String(entry(file, "metadata.json"), StandardCharsets.UTF_8);
+        Files.writeString(
+                folder.resolve("late_metadata.json"),
+                metadata.replaceFirst("(\"test_from\"\\s*:\\s*)\"[^\"]*\"", "$1\"2026-01-28T00:00:00Z\""));
+        models("import", alone);
+        models("import", late);
+        models("import", file);
+        assertThat(models("compare", name(2), "champion").out()).contains("It is not on record until when");
+        assertThat(models("compare", name(1), "champion").out()).contains("it knows some of the answers");
+        assertThat(models("compare", name(0), "champion").out()).contains("Not enough evidence for a statement");
+        assertThat(models("remove", name(0), name(1), name(2), "--yes").out()).contains("3 removed.");
+    }
+
+    @Test
+    @Order(8)
     void aFileThatIsNoModelIsRefused() throws IOException {
         Path damaged = folder.resolve("damaged.json");
         byte[] model = Files.readAllBytes(workspace.resolve("models/champion.json"));
@@ -206,7 +235,7 @@ class ModelsCommandTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void aReportCardSaysWhatItIsForAndHowGoodItWas() throws IOException {
         Path card = folder.resolve("card.html");
         assertThat(models("card", "champion", "--out", card).err()).isEmpty();
@@ -222,7 +251,7 @@ class ModelsCommandTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void theOldestGoAndTheChampionAndItsPredecessorStay() {
         CliRun said = models("remove", "--keep", 1);
         assertThat(said.out()).contains("stays: it is the champion", "2 would be removed. Do it with --yes.");

@@ -50,8 +50,7 @@ final class CardFigures {
                     "This model came from a file. The figures below are what the file says of itself; they were not"
                             + " computed here. It has no evaluation on this data until it is evaluated on it."));
         }
-        if (metadata.figure("test", "roc_auc").value()
-                != metadata.figure("test", "roc_auc").value()) {
+        if (Double.isNaN(metadata.figure("test", "roc_auc").value())) {
             blocks.add(new Note(Tone.ALARM, "No figures are on record for this model."));
         } else {
             if (!metadata.isEnoughEvidence()) {

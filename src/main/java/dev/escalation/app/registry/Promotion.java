@@ -37,6 +37,11 @@ public record Promotion(
                 EvidenceText.read(row.evidence()));
     }
 
+    /** The same of a model that is called otherwise now. */
+    Promotion of(ModelKey other) {
+        return new Promotion(target, other, kind, at, by, reasons, evidence);
+    }
+
     PromotionRow row() {
         return new PromotionRow(
                 target, key, kind.name().toLowerCase(Locale.ROOT), at, by, reasons, EvidenceText.write(evidence));

@@ -7,6 +7,7 @@ import dev.escalation.model.ModelResult;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.store.tables.ModelKey;
 import dev.escalation.task.Progress;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +51,24 @@ public final class SessionRegistry implements Registry {
                 "",
                 metadata);
         return new Held(entry, Optional.of(model));
+    }
+
+    /**
+     * Makes the same models champions elsewhere, where they were just kept.
+     *
+     * @param runId of the training that was kept; promotions of others stay behind
+     */
+    public void copyPromotions(String runId, Registry other, Progress progress) throws IOException {
+        List<ModelRecord> there = other.models(progress);
+        for (Promotion promotion : champions(progress).promotions().reversed()) {
+            Optional<ModelKey> key = there.stream()
+                    .map(ModelRecord::key)
+                    .filter(each -> each.model().equals(promotion.key().model()))
+                    .findFirst();
+            if (promotion.key().runId().equals(runId) && key.isPresent()) {
+                other.promote(promotion.of(key.get()), progress);
+            }
+        }
     }
 
     @Override

@@ -123,7 +123,7 @@ final class Champion {
     void use(ModelRecord model, Consumer<String> answer) {
         Registry registry = context.workspace().registry();
         Optional<TrainingRun> ofSession = context.workspace().history().stream()
-                .filter(run -> KeptState.runId(run).equals(model.key().runId()))
+                .filter(run -> run.keptAs().equals(model.key().runId()))
                 .findFirst();
         TrainingRun run = ofSession.orElse(context.workspace().runProperty().get());
         if (run == null) {

@@ -21,16 +21,11 @@ record KeptState(List<ModelRecord> models, Champions champions) {
     static KeptState read(Registry registry, List<TrainingRun> history, Progress progress) throws IOException {
         if (registry instanceof SessionRegistry session) {
             history.forEach(run -> session.add(
-                    runId(run),
+                    run.keptAs(),
                     run.training(),
                     run.finishedAt().atZone(ZoneId.systemDefault()).toInstant()));
         }
         return new KeptState(registry.models(progress), registry.champions(progress));
-    }
-
-    /** What a training of the session is called while it is kept nowhere else. */
-    static String runId(TrainingRun run) {
-        return "run-" + run.number();
     }
 
     /** The one of the same kind for the same outcome before it. */
