@@ -13,7 +13,7 @@ import dev.escalation.features.TextUse;
 import dev.escalation.features.TicketVectors;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.Comparison;
-import dev.escalation.model.LeakFinding;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.model.Lessons;
 import dev.escalation.model.NotEnoughDataException;
 import dev.escalation.model.Segment;

@@ -1,6 +1,6 @@
 package dev.escalation.app;
 
-import dev.escalation.model.LeakFinding;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.model.evaluation.ConfusionCounts;

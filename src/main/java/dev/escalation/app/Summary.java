@@ -9,7 +9,7 @@ import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketOutcomes;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.Comparison;
-import dev.escalation.model.LeakFinding;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.model.Lessons;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.Segment;

@@ -3,7 +3,7 @@ package dev.escalation.report;
 import dev.escalation.data.Instants;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Comparison;
-import dev.escalation.model.LeakFinding;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.RowEvaluation;
 import dev.escalation.model.evaluation.BootstrapInterval;

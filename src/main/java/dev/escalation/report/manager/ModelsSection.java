@@ -3,7 +3,7 @@ package dev.escalation.report.manager;
 import dev.escalation.chart.ChartOrigin;
 import dev.escalation.explain.Quantity;
 import dev.escalation.model.Comparison;
-import dev.escalation.model.LeakFinding;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.report.EvaluationChartData;

@@ -2,7 +2,7 @@ package dev.escalation.ui.models;
 
 import dev.escalation.app.Training;
 import dev.escalation.features.FeatureColumn;
-import dev.escalation.model.LeakFinding;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;

@@ -1,4 +1,4 @@
-package dev.escalation.model;
+package dev.escalation.model.leak;
 
 import java.util.Locale;
 
@@ -12,14 +12,35 @@ public record LeakFinding(Kind kind, String column, Severity severity, String ev
     public enum Kind {
         /** The column holds the outcome or is written after it. It is never a feature. */
         OUTCOME_COLUMN,
-        /** A feature that separates the classes nearly alone. */
+        /** A column that separates the classes nearly alone. */
         SINGLE_FEATURE,
+        /** Whether a column is filled separates the classes nearly alone. */
+        MISSING_TELLS,
+        /** A column that is time by another name, while the share of positives moves. */
+        TIME_PROXY,
+        /** A column that is filled or changed when a ticket ends, not before. */
+        AT_THE_END,
+        /** A column that says on a ticket's first record what lies after it. */
+        KNOWN_AHEAD,
+        /** A count that goes on after the moment of prediction. */
+        RUNNING_COUNT,
+        /** A column whose last value tells more than its first. */
+        LAST_VALUE,
         /** A feature that changes when the future is taken away. */
         AS_OF_VIOLATION,
         /** The export holds the last value and no event tells of earlier ones. */
         NO_HISTORY,
+        /** Nearly all of what a model knows is one feature. */
+        DOMINATES,
+        /** Something about the outcome itself that does not add up. */
+        LABEL,
         /** A result that is too good. */
         SUSPICIOUS_RESULT;
+
+        /** Whether it puts the figures of a model in question, not only a column. */
+        public boolean isOfResult() {
+            return this == SUSPICIOUS_RESULT || this == DOMINATES;
+        }
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);
