@@ -9,8 +9,11 @@ import dev.escalation.features.Target;
 import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.model.leak.LeakFinding.Kind;
 import dev.escalation.model.leak.LeakFinding.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What the audit of an outcome found, as findings of the leak scan. */
 final class LabelFindings {
@@ -19,11 +22,20 @@ final class LabelFindings {
     private LabelFindings() {}
 
     static List<LeakFinding> of(CleanData data, Target target) {
-        return Exploration.of(data).labels(target).checks().stream()
+        List<LabelFinding> all = Exploration.of(data).labels(target).checks().stream()
                 .map(LabelCheck::findings)
                 .flatMap(List::stream)
-                .map(finding -> finding(finding, target))
                 .toList();
+        List<LeakFinding> findings = new ArrayList<>();
+        all.stream()
+                .filter(finding -> !(finding instanceof LabelFinding.PureLevel))
+                .forEach(finding -> findings.add(finding(finding, target)));
+        all.stream()
+                .filter(LabelFinding.PureLevel.class::isInstance)
+                .map(LabelFinding.PureLevel.class::cast)
+                .collect(Collectors.groupingBy(pure -> pure.column().name(), LinkedHashMap::new, Collectors.toList()))
+                .forEach((column, levels) -> findings.add(pure(column, levels)));
+        return List.copyOf(findings);
     }
 
     private static LeakFinding finding(LabelFinding finding, Target target) {
@@ -33,19 +45,8 @@ final class LabelFindings {
                         Kind.LABEL,
                         target.id(),
                         isToBeLookedAt(broken) ? Severity.WARNING : Severity.NOTE,
-                        words(
-                                "%,d of %,d tickets: %s",
-                                broken.tickets().length, broken.of(), meaning(broken.rule())));
-            case LabelFinding.PureLevel pure ->
-                new LeakFinding(
-                        Kind.LABEL,
-                        pure.column().name(),
-                        Severity.NOTE,
-                        words(
-                                "%s of the %,d tickets with one of its values has the outcome, of all tickets %.1f %%",
-                                pure.isAlways() ? "Every one" : "None",
-                                pure.tickets().length,
-                                100 * pure.overall()));
+                        words("%,d of %,d tickets: %s", broken.tickets().length, broken.of(), meaning(broken.rule())));
+            case LabelFinding.PureLevel pure -> pure(pure.column().name(), List.of(pure));
             case LabelFinding.Jump jump ->
                 new LeakFinding(
                         Kind.LABEL,
@@ -62,16 +63,31 @@ final class LabelFindings {
                         Kind.OUTCOME_COLUMN,
                         filled.column(),
                         Severity.WARNING,
-                        words(
-                                "It is filled on %,d tickets, all of them with the outcome",
-                                filled.tickets().length));
+                        words("It is filled on %,d tickets, all of them with the outcome", filled.tickets().length));
         };
+    }
+
+    private static LeakFinding pure(String column, List<LabelFinding.PureLevel> levels) {
+        long always = levels.stream().filter(LabelFinding.PureLevel::isAlways).count();
+        int tickets = levels.stream().mapToInt(level -> level.tickets().length).sum();
+        return new LeakFinding(
+                Kind.LABEL,
+                column,
+                Severity.NOTE,
+                words(
+                        "With %,d of its values (%,d tickets) all tickets come out alike: with %,d every one has the"
+                                + " outcome, with %,d none; of all tickets it is %.1f %%",
+                        levels.size(),
+                        tickets,
+                        always,
+                        levels.size() - always,
+                        100 * levels.getFirst().overall()));
     }
 
     /** What only lacks something cannot be checked; what contradicts itself is a wrong label one way or the other. */
     private static boolean isToBeLookedAt(LabelFinding.Broken broken) {
-        boolean lacks = broken.rule() == LabelRule.ESCALATED_WITHOUT_MOMENT
-                || broken.rule() == LabelRule.BREACHED_WITHOUT_DUE;
+        boolean lacks =
+                broken.rule() == LabelRule.ESCALATED_WITHOUT_MOMENT || broken.rule() == LabelRule.BREACHED_WITHOUT_DUE;
         return !lacks && broken.tickets().length > CONTRADICTIONS_TO_LOOK_AT * broken.of();
     }
 

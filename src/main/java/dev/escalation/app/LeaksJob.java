@@ -55,8 +55,7 @@ public final class LeaksJob {
             json.putAll(Summary.data(clean));
             CleanData data = clean.data();
             Optional<TicketVectors> vectors = stages.vectors(data, request.plan());
-            FeatureTable table =
-                    FeatureBuilder.build(data, request.plan(), vectors, OptionalLong.empty(), progress);
+            FeatureTable table = FeatureBuilder.build(data, request.plan(), vectors, OptionalLong.empty(), progress);
             json.put("target", request.plan().target().id());
             json.put("label", Summary.label(table));
             return scanned(request, plan, table, json, progress);
@@ -67,8 +66,8 @@ public final class LeaksJob {
             JobRequest request, ImportPlan plan, FeatureTable table, Map<String, Object> json, Progress progress) {
         Optional<Split> split = split(table, request, json);
         Optional<SourceRows> rows = SourceReading.read(plan, table.data(), progress);
-        List<LeakFinding> columns = rows.map(source -> SourceScan.scan(
-                        table.data(), table.outcomes(), learnedFrom(split), source, progress))
+        List<LeakFinding> columns = rows.map(
+                        source -> SourceScan.scan(table.data(), table.outcomes(), learnedFrom(split), source, progress))
                 .orElse(List.of());
         int[] trainRows = split.map(one -> one.rows(table, Segment.TRAIN)).orElse(new int[0]);
         progress.stage("Computing features without the future", 0);
@@ -76,7 +75,8 @@ public final class LeaksJob {
         List<LeakFinding> features = new ArrayList<>(LeakScan.scan(table, trainRows, cut, Optional.empty()));
         features.addAll(LabelFindings.of(table.data(), table.target()));
         json.put("columns", columns(columns, rows));
-        json.put("columns_looked_at", rows.map(source -> source.columns().size()).orElse(0));
+        json.put(
+                "columns_looked_at", rows.map(source -> source.columns().size()).orElse(0));
         json.put("features", Summary.leaks(features, cut));
         json.put("features_looked_at", table.columns().size());
         return new Result(columns, features, json);

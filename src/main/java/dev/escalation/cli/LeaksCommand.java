@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
 /** Which columns know the future. */
 @Command(
         name = "leaks",
-        description = "Says which columns of the source know the future, before anybody maps them, and checks the features.",
+        description =
+                "Says which columns of the source know the future, before anybody maps them, and checks the features.",
         sortOptions = false)
 final class LeaksCommand extends WorkbenchCommand {
     @Mixin
@@ -36,12 +37,12 @@ final class LeaksCommand extends WorkbenchCommand {
 
     private static List<String> lines(LeaksJob.Result found) {
         List<String> lines = new ArrayList<>();
-        lines.add("Columns of the source, as they were exported (" + found.json().get("columns_looked_at")
-                + " looked at):");
+        lines.add("Columns of the source, as they were exported ("
+                + found.json().get("columns_looked_at") + " looked at):");
         lines.addAll(lines(found.columns()));
         lines.add("");
-        lines.add("Features that the program makes of them (" + found.json().get("features_looked_at")
-                + " looked at):");
+        lines.add(
+                "Features that the program makes of them (" + found.json().get("features_looked_at") + " looked at):");
         lines.addAll(lines(found.features()));
         if (found.json().containsKey("why")) {
             lines.add("No column was held against the outcome: " + found.json().get("why") + ".");

@@ -77,7 +77,8 @@ public record PlannedFile(
             all.add(new MappedColumn(names.get(i), i, names.get(i)));
         }
         RowLayout every = new RowLayout(table, names, List.of());
-        return new PlannedFile(text, table, format, every, headerWidth, all, List.of(), detectedDates, List.of()).rows();
+        return new PlannedFile(text, table, format, every, headerWidth, all, List.of(), detectedDates, List.of())
+                .rows();
     }
 
     public boolean has(String canonical) {

@@ -53,10 +53,7 @@ final class Domination {
 
     private static int[] some(int[] rows, Random random) {
         int[] shuffled = shuffled(rows, random);
-        return Arrays.stream(shuffled)
-                .limit(MOST_ROWS)
-                .sorted()
-                .toArray();
+        return Arrays.stream(shuffled).limit(MOST_ROWS).sorted().toArray();
     }
 
     private Optional<LeakFinding> find() {
@@ -105,7 +102,8 @@ final class Domination {
         int[] rows = java.util.stream.IntStream.range(0, table.rows()).toArray();
         Map<String, Double> best = new HashMap<>();
         for (FeatureColumn column : table.columns()) {
-            double auc = FeatureChecks.auc(column, rows, table.label(), table.ticket()).value();
+            double auc = FeatureChecks.auc(column, rows, table.label(), table.ticket())
+                    .value();
             if (!Double.isNaN(auc)) {
                 best.merge(column.info().source(), auc, Math::max);
             }

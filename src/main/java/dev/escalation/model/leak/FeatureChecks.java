@@ -59,10 +59,15 @@ final class FeatureChecks {
     /** @param rows of the table, with label and ticket of each */
     static ColumnAuc auc(FeatureColumn column, int[] rows, boolean[] positive, int[] ticket) {
         return switch (column) {
-            case FeatureColumn.Numeric(_, var values) ->
-                ColumnAuc.of(Arrays.stream(rows).mapToDouble(row -> values[row]).toArray(), positive);
-            case FeatureColumn.Categorical(_, var values) ->
-                ColumnAuc.ofLevels(Arrays.stream(rows).map(values::code).toArray(), positive, ticket);
+            case FeatureColumn.Numeric numeric ->
+                ColumnAuc.of(
+                        Arrays.stream(rows)
+                                .mapToDouble(row -> numeric.values()[row])
+                                .toArray(),
+                        positive);
+            case FeatureColumn.Categorical categorical ->
+                ColumnAuc.ofLevels(
+                        Arrays.stream(rows).map(categorical.values()::code).toArray(), positive, ticket);
         };
     }
 
@@ -70,8 +75,9 @@ final class FeatureChecks {
         boolean[] missing = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
             missing[i] = switch (column) {
-                case FeatureColumn.Numeric(_, var values) -> Double.isNaN(values[rows[i]]);
-                case FeatureColumn.Categorical(_, var values) -> values.code(rows[i]) == Dictionary.MISSING;
+                case FeatureColumn.Numeric numeric -> Double.isNaN(numeric.values()[rows[i]]);
+                case FeatureColumn.Categorical categorical ->
+                    categorical.values().code(rows[i]) == Dictionary.MISSING;
             };
         }
         return missing;
@@ -120,8 +126,9 @@ final class FeatureChecks {
 
     private static IntPredicate filled(AttributeColumn column) {
         return switch (column) {
-            case AttributeColumn.Numeric(_, var values) -> ticket -> !Double.isNaN(values[ticket]);
-            case AttributeColumn.Categorical(_, var values) -> ticket -> values.code(ticket) != Dictionary.MISSING;
+            case AttributeColumn.Numeric numeric -> ticket -> !Double.isNaN(numeric.values()[ticket]);
+            case AttributeColumn.Categorical categorical ->
+                ticket -> categorical.values().code(ticket) != Dictionary.MISSING;
         };
     }
 

@@ -34,7 +34,8 @@ record FilledAtEnd(TicketEnds ends) {
         double ended = with[1] / (double) tickets[1];
         double pooled = (with[0] + with[1]) / (double) (tickets[0] + tickets[1]);
         double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / tickets[0] + 1.0 / tickets[1]));
-        boolean comesWithTheEnd = ended >= LEAST_FILLED && open <= HARDLY * ended && ended - open > BEYOND_CHANCE * error;
+        boolean comesWithTheEnd =
+                ended >= LEAST_FILLED && open <= HARDLY * ended && ended - open > BEYOND_CHANCE * error;
         return comesWithTheEnd
                 ? Optional.of(String.format(
                         Locale.ROOT,

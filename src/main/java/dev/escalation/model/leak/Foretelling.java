@@ -27,9 +27,7 @@ record Foretelling(int tickets, double right, double byFirstAgent) {
                         && agent.values().code(firsts[t]) != agent.values().code(lasts[t]))
                 .toArray();
         return new Foretelling(
-                moved.length,
-                right(column, agent, firsts, lasts, moved),
-                right(agent, agent, firsts, lasts, moved));
+                moved.length, right(column, agent, firsts, lasts, moved), right(agent, agent, firsts, lasts, moved));
     }
 
     private static double right(SourceColumn column, SourceColumn agent, int[] firsts, int[] lasts, int[] moved) {

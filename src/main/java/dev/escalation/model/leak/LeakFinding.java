@@ -1,5 +1,6 @@
 package dev.escalation.model.leak;
 
+import dev.escalation.model.ModelKind;
 import java.util.Locale;
 
 /**
@@ -9,6 +10,23 @@ import java.util.Locale;
  * @param evidence what was measured, in a sentence
  */
 public record LeakFinding(Kind kind, String column, Severity severity, String evidence) {
+    /**
+     * Whether it puts the figures of a model in question, not only a column.
+     *
+     * @param result name of a result, {@code xgboost}
+     * @param best name of the best one
+     */
+    public boolean doubts(String result, String best) {
+        return severity == Severity.ALARM
+                && switch (kind) {
+                    case SUSPICIOUS_RESULT -> column.equals(result);
+                    case DOMINATES -> result.equals(best);
+                    case SINGLE_FEATURE, MISSING_TELLS, AS_OF_VIOLATION ->
+                        ModelKind.byId(result).isPresent();
+                    default -> false;
+                };
+    }
+
     public enum Kind {
         /** The column holds the outcome or is written after it. It is never a feature. */
         OUTCOME_COLUMN,
@@ -36,11 +54,6 @@ public record LeakFinding(Kind kind, String column, Severity severity, String ev
         LABEL,
         /** A result that is too good. */
         SUSPICIOUS_RESULT;
-
-        /** Whether it puts the figures of a model in question, not only a column. */
-        public boolean isOfResult() {
-            return this == SUSPICIOUS_RESULT || this == DOMINATES;
-        }
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);

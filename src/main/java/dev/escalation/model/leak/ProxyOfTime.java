@@ -30,7 +30,8 @@ record ProxyOfTime(long[] created, boolean[] positive) {
         int[] known = IntStream.range(0, values.length)
                 .filter(t -> !Double.isNaN(values[t]))
                 .toArray();
-        long distinct = Arrays.stream(known).mapToDouble(t -> values[t]).distinct().count();
+        long distinct =
+                Arrays.stream(known).mapToDouble(t -> values[t]).distinct().count();
         if (known.length < FEWEST_TICKETS || distinct < known.length * DISTINCT_SHARE) {
             return Optional.empty();
         }
@@ -73,7 +74,10 @@ record ProxyOfTime(long[] created, boolean[] positive) {
     }
 
     private double share(int[] tickets) {
-        return Arrays.stream(tickets).mapToDouble(t -> positive[t] ? 1 : 0).average().orElse(Double.NaN);
+        return Arrays.stream(tickets)
+                .mapToDouble(t -> positive[t] ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static double[] numbers(Dictionary levels) {

@@ -108,31 +108,46 @@ public final class SourceScan {
         SourceFacts facts = SourceFacts.of(rows, column, ends, firsts, lasts);
         int some = Math.max(FEWEST_TICKETS, (int) Math.ceil(SOME * facts.tickets()));
         if (facts.aheadOfFirst() > MOSTLY * facts.filledFirst() && !EndWords.isPlan(column.name())) {
-            evidence.add(Kind.KNOWN_AHEAD, Severity.ALARM, words(
-                    "On %,d of %,d first records it states a later moment than the record's own",
-                    facts.aheadOfFirst(), facts.filledFirst()));
+            evidence.add(
+                    Kind.KNOWN_AHEAD,
+                    Severity.ALARM,
+                    words(
+                            "On %,d of %,d first records it states a later moment than the record's own",
+                            facts.aheadOfFirst(), facts.filledFirst()));
         }
         foretells(column).ifPresent(words -> evidence.add(Kind.KNOWN_AHEAD, Severity.ALARM, words));
         if (EndWords.speaksOfTheEnd(column.name()) && facts.filledWhileOpen() > MOSTLY * facts.tickets()) {
-            evidence.add(Kind.KNOWN_AHEAD, Severity.ALARM, words(
-                    "Its name speaks of the end, and it is filled on the first record of %,d of %,d tickets, while they"
-                            + " were open",
-                    facts.filledWhileOpen(), facts.tickets()));
+            evidence.add(
+                    Kind.KNOWN_AHEAD,
+                    Severity.ALARM,
+                    words(
+                            "Its name speaks of the end, and it is filled on the first record of %,d of %,d tickets, while they"
+                                    + " were open",
+                            facts.filledWhileOpen(), facts.tickets()));
         }
         if (isRunningCount(column, facts, some)) {
-            evidence.add(Kind.RUNNING_COUNT, Severity.ALARM, words(
-                    "It rises and hardly ever falls on %,d of %,d tickets, from %.2f on first records to %.2f on last ones on"
-                            + " average: its last value counts what comes later",
-                    facts.changing(), facts.tickets(), facts.firstMean(), facts.lastMean()));
+            evidence.add(
+                    Kind.RUNNING_COUNT,
+                    Severity.ALARM,
+                    words(
+                            "It rises and hardly ever falls on %,d of %,d tickets, from %.2f on first records to %.2f on last ones on"
+                                    + " average: its last value counts what comes later",
+                            facts.changing(), facts.tickets(), facts.firstMean(), facts.lastMean()));
         } else if (facts.changing() >= some && facts.changingAtEnd() >= NEARLY_ALWAYS * facts.changing()) {
-            evidence.add(Kind.AT_THE_END, Severity.ALARM, words(
-                    "It changes on %,d tickets, on %,d of them not before the ticket ended",
-                    facts.changing(), facts.changingAtEnd()));
+            evidence.add(
+                    Kind.AT_THE_END,
+                    Severity.ALARM,
+                    words(
+                            "It changes on %,d tickets, on %,d of them not before the ticket ended",
+                            facts.changing(), facts.changingAtEnd()));
         }
         if (facts.differing() >= some) {
-            evidence.add(Kind.LAST_VALUE, Severity.NOTE, words(
-                    "On %,d of %,d tickets the last value is not the first one: it is safe only as of a moment",
-                    facts.differing(), facts.tickets()));
+            evidence.add(
+                    Kind.LAST_VALUE,
+                    Severity.NOTE,
+                    words(
+                            "On %,d of %,d tickets the last value is not the first one: it is safe only as of a moment",
+                            facts.differing(), facts.tickets()));
         }
     }
 
@@ -188,7 +203,8 @@ public final class SourceScan {
         boolean moments = column.form() instanceof Form.Moments;
         double[] values = new double[at.length];
         for (int i = 0; i < at.length; i++) {
-            double created = data.tickets().createdAt()[ticket[i]] / (double) dev.escalation.data.Instants.MILLIS_PER_HOUR;
+            double created =
+                    data.tickets().createdAt()[ticket[i]] / (double) dev.escalation.data.Instants.MILLIS_PER_HOUR;
             values[i] = column.number(at[i]) - (moments ? created : 0);
         }
         return ColumnAuc.of(values, positive);

@@ -74,7 +74,7 @@ final class LeakPanel extends VBox {
             case ALARM -> Tag.Kind.BAD;
         };
         Tag tag = new Tag(context.texts().get("models.leaks." + finding.severity()), kind);
-        String name = context.texts().get("models.leaks.kind." + finding.kind(), label(training, finding.column()));
+        String name = context.texts().get("leaks.kind." + finding.kind(), label(training, finding.column()));
         return entry(tag, name, finding.evidence());
     }
 

@@ -1,9 +1,12 @@
 package dev.escalation.ui.shell;
 
 import dev.escalation.app.Insight;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.DatabaseSource;
 import dev.escalation.ui.LoadedData;
+import dev.escalation.ui.Page;
+import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.text.Formats;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -16,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What every screen is about: which data, as of when, and which model. */
 public final class TopBarController {
+    private static final double WIDEST_TIP = 340;
+
     private final Context context;
 
     @FXML
@@ -56,6 +61,7 @@ public final class TopBarController {
         asOfFact.managedProperty().bind(asOfFact.visibleProperty());
         context.workspace().dataProperty().addListener(_ -> showData());
         context.workspace().insightProperty().addListener(_ -> showModel());
+        context.workspace().runProperty().addListener(_ -> showModel());
         context.workspace().darkProperty().addListener(_ -> showTheme());
         showData();
         showModel();
@@ -92,14 +98,45 @@ public final class TopBarController {
 
     private void showModel() {
         Insight insight = context.workspace().insightProperty().get();
-        modelDot.getStyleClass().remove("dot-ok");
+        modelDot.getStyleClass().removeAll("dot-ok", "dot-bad");
+        modelName.getStyleClass().remove("text-bad");
+        modelName.setTooltip(null);
+        modelName.setOnMouseClicked(null);
         if (insight == null) {
             modelName.setText(text("shell.model.none"));
         } else {
-            modelDot.getStyleClass().add("dot-ok");
             String target = text("shell.target." + insight.model().target().id());
             modelName.setText(text("shell.model", insight.model().kind().label(), target));
+            String doubt = doubt(insight);
+            modelDot.getStyleClass().add(doubt.isEmpty() ? "dot-ok" : "dot-bad");
+            if (!doubt.isEmpty()) {
+                showDoubt(doubt);
+            }
         }
+    }
+
+    private void showDoubt(String doubt) {
+        modelName.setText(text("leaks.doubted", modelName.getText()));
+        modelName.getStyleClass().add("text-bad");
+        Tooltip why = new Tooltip(text("leaks.doubt", doubt));
+        why.setWrapText(true);
+        why.setMaxWidth(WIDEST_TIP);
+        modelName.setTooltip(why);
+        modelName.setOnMouseClicked(_ -> context.workspace().pageProperty().set(Page.MODELS));
+    }
+
+    /** Why the model in use should not be believed; empty if nothing speaks against it. */
+    private String doubt(Insight insight) {
+        TrainingRun run = context.workspace().runProperty().get();
+        return run == null
+                ? ""
+                : run.training().comparison().results().stream()
+                        .filter(result ->
+                                result.model().filter(insight.model()::equals).isPresent())
+                        .flatMap(result -> run.training().doubts(result).stream())
+                        .map(LeakFinding::evidence)
+                        .findFirst()
+                        .orElse("");
     }
 
     private void showTheme() {

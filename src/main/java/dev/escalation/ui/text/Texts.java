@@ -27,6 +27,8 @@ public final class Texts extends ResourceBundle {
             "quality",
             "explore",
             "models",
+            "leaks",
+            "backtest",
             "explain",
             "simulate",
             "sla",

@@ -61,6 +61,7 @@ class TextKeysTest {
             "explore.series.",
             "explore.table.",
             "explore.unknown.",
+            "leaks.kind.",
             "live.after.",
             "live.column.",
             "live.past.part.",
