@@ -1,0 +1,179 @@
+package dev.escalation.model.drift;
+
+import dev.escalation.features.CoreFeature;
+import dev.escalation.features.FeatureColumn;
+import dev.escalation.features.FeatureInfo;
+import dev.escalation.features.FeatureTable;
+import dev.escalation.model.Comparison;
+import dev.escalation.model.ModelInput;
+import dev.escalation.model.NotEnoughDataException;
+import dev.escalation.model.Segment;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.model.drift.FeatureDrift.Kind;
+import dev.escalation.task.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What the best model of a training learned from, beside everything since: rows as of moments before its test period against rows
+ * as of later ones, whatever the age of their tickets.
+ *
+ * @param split the moment that divides then from now
+ * @param thenRows rows of the feature table
+ * @param nowRows the same
+ * @param features of the model, those of tickets first, the most moved first
+ * @param score of the probabilities, then by the model that had not seen the rows
+ * @param rate share of tickets with the outcome, then of those learned from, now of the test period
+ * @param period whether a row's period can be told from its features
+ */
+public record Drift(
+        long split,
+        int[] thenRows,
+        int[] nowRows,
+        Psi.Tickets tickets,
+        List<FeatureDrift> features,
+        Psi score,
+        RateChange rate,
+        PeriodCheck period) {
+    private static final int FEWEST_TICKETS = 50;
+    /** What they say of a ticket depends on how many tickets were on record before it. */
+    private static final Set<String> GROWING = EnumSet.of(
+                    CoreFeature.CUSTOMER_EARLIER_TICKETS,
+                    CoreFeature.CUSTOMER_EARLIER_POSITIVES,
+                    CoreFeature.CUSTOMER_EARLIER_SHARE,
+                    CoreFeature.CUSTOMER_LOG_ODDS,
+                    CoreFeature.AGE_VS_CUSTOMER_MEDIAN)
+            .stream()
+            .map(CoreFeature::id)
+            .collect(Collectors.toSet());
+
+    public Drift {
+        features = List.copyOf(features);
+    }
+
+    /**
+     * @throws NotEnoughDataException if there are fewer than {@value #FEWEST_TICKETS} tickets before or after
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public static Drift of(Comparison comparison, Progress progress) {
+        FeatureTable table = comparison.table();
+        long split = comparison.split().testStart();
+        int[] then = rows(table, row -> table.asOf()[row] < split);
+        int[] now = rows(table, row -> table.asOf()[row] >= split);
+        Psi.Tickets tickets = new Psi.Tickets(tickets(table, then), tickets(table, now));
+        if (Math.min(tickets.then(), tickets.now()) < FEWEST_TICKETS) {
+            throw new NotEnoughDataException("There are " + tickets.now() + " tickets since the model learned and "
+                    + tickets.then() + " before; " + FEWEST_TICKETS + " are needed of each");
+        }
+        progress.stage("Comparing then and now", 0);
+        TrainedModel model = comparison.best().model().orElseThrow();
+        return new Drift(
+                split,
+                then,
+                now,
+                tickets,
+                features(table, model, then, now, tickets),
+                score(comparison, model, now, tickets, progress),
+                rate(comparison),
+                PeriodCheck.of(periods(table, then, now), comparison.options().seed(), progress));
+    }
+
+    private static int[] rows(FeatureTable table, java.util.function.IntPredicate of) {
+        return IntStream.range(0, table.rows())
+                .filter(row -> !table.isQueueRow(row))
+                .filter(of)
+                .toArray();
+    }
+
+    private static int tickets(FeatureTable table, int[] rows) {
+        return (int)
+                Arrays.stream(rows).map(row -> table.ticket()[row]).distinct().count();
+    }
+
+    private static List<FeatureDrift> features(
+            FeatureTable table, TrainedModel model, int[] then, int[] now, Psi.Tickets tickets) {
+        Set<String> used = Set.copyOf(model.preprocessing().sourceColumns());
+        List<FeatureDrift> drifts = new ArrayList<>();
+        for (FeatureColumn column : table.columns()) {
+            if (used.contains(column.info().name())) {
+                drifts.add(new FeatureDrift(column.info(), kind(column.info()), psi(column, then, now, tickets)));
+            }
+        }
+        return drifts.stream()
+                .sorted(Comparator.comparing(FeatureDrift::kind)
+                        .thenComparing(drift -> -drift.psi().value()))
+                .toList();
+    }
+
+    /** An encoded column learns from all tickets before; the column itself is there for comparing. */
+    static Kind kind(FeatureInfo info) {
+        boolean encodes = info.name().endsWith("_log_odds") || info.name().endsWith("_share_of_tickets");
+        return encodes || GROWING.contains(info.name()) ? Kind.OF_TIME : Kind.OF_TICKETS;
+    }
+
+    private static Psi psi(FeatureColumn column, int[] then, int[] now, Psi.Tickets tickets) {
+        return switch (column) {
+            case FeatureColumn.Numeric numeric ->
+                Psi.ofNumbers(pick(numeric.values(), then), pick(numeric.values(), now), tickets);
+            case FeatureColumn.Categorical categorical -> Psi.ofLevels(categorical.values(), then, now, tickets);
+        };
+    }
+
+    private static double[] pick(double[] values, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
+    }
+
+    /** Rows that the final model learned from would be scored too well, so then is validation by the model before it. */
+    private static Psi score(
+            Comparison comparison, TrainedModel model, int[] now, Psi.Tickets tickets, Progress progress) {
+        FeatureTable table = comparison.table();
+        double[] scores = model.probabilities(ModelInput.all(table), now, progress);
+        int validated = tickets(table, comparison.validationRows());
+        return Psi.ofNumbers(
+                comparison.best().validationProbability(), scores, new Psi.Tickets(validated, tickets.now()));
+    }
+
+    private static RateChange rate(Comparison comparison) {
+        boolean[] positive = comparison.table().outcomes().positive();
+        int[] yes = new int[2];
+        int[] all = new int[2];
+        Segment[] segments = comparison.split().ofTicket();
+        for (int ticket = 0; ticket < segments.length; ticket++) {
+            if (segments[ticket] != Segment.LEFT_OUT) {
+                int period = segments[ticket] == Segment.TEST ? 1 : 0;
+                all[period]++;
+                yes[period] += positive[ticket] ? 1 : 0;
+            }
+        }
+        return RateChange.of(yes[0], all[0], yes[1], all[1]);
+    }
+
+    /** Without what is time itself; labelled by period. */
+    private static FeatureTable periods(FeatureTable table, int[] then, int[] now) {
+        int[] rows = IntStream.concat(Arrays.stream(then), Arrays.stream(now))
+                .sorted()
+                .toArray();
+        FeatureTable both = table.without(info -> kind(info) == Kind.OF_TIME).only(rows);
+        boolean[] labels = both.label();
+        for (int row : now) {
+            labels[Arrays.binarySearch(rows, row)] = true;
+        }
+        for (int row : then) {
+            labels[Arrays.binarySearch(rows, row)] = false;
+        }
+        return both;
+    }
+
+    /** Features of tickets that have moved. */
+    public List<FeatureDrift> moved() {
+        return features.stream()
+                .filter(drift -> drift.kind() == Kind.OF_TICKETS && drift.psi().band() != Psi.Band.STABLE)
+                .toList();
+    }
+}

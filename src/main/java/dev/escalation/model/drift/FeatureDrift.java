@@ -1,0 +1,17 @@
+package dev.escalation.model.drift;
+
+import dev.escalation.features.FeatureInfo;
+
+/**
+ * How one feature is spread then and now.
+ *
+ * @param kind whether its change means anything
+ */
+public record FeatureDrift(FeatureInfo info, Kind kind, Psi psi) {
+    public enum Kind {
+        /** Tells of tickets and of the desk. */
+        OF_TICKETS,
+        /** Counts what has been on record so far and so grows with the length of the record, whatever the desk does. */
+        OF_TIME
+    }
+}
