@@ -1,5 +1,6 @@
 package dev.escalation.model.drift;
 
+import dev.escalation.data.Instants;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureInfo;
 import dev.escalation.features.FeatureTable;
@@ -27,17 +28,19 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * Can a model tell from its features whether a row is from then or from now? Boosted trees learn it on four fifths of the
- * tickets and say it of the rest. 0.5 means that nothing tells them apart; every feature by itself may be stable and their
- * combination still not be.
+ * Can a model tell from its features whether a row is from then or from now? Boosted trees learn it on the tickets of four fifths
+ * of the weeks and say it of those of the others: by single tickets they would know each week by the loads of that week, and tell
+ * apart periods in which nothing has changed. 0.5 means that nothing tells them apart; every feature by itself may be stable and
+ * their combination still not be.
  *
- * @param rocAuc over all rows, each said by a model that has not seen its ticket, with its 95 % interval by customer
+ * @param rocAuc over all rows, each said by a model that has not seen its week, with its 95 % interval by customer
  * @param tell features by what is lost without them, the largest first; those that lose less than {@value #LEAST_LOSS} are not
  *     among them
  * @param rows looked at
  */
 public record PeriodCheck(BootstrapInterval rocAuc, List<Tell> tell, int rows) {
     private static final int FOLDS = 5;
+    private static final long WEEK_MILLIS = 7L * 24 * Instants.MILLIS_PER_HOUR;
     private static final int MOST_ROWS = 6_000;
     private static final int ROUNDS = 60;
     private static final double LEAST_LOSS = 0.005;
@@ -101,10 +104,10 @@ public record PeriodCheck(BootstrapInterval rocAuc, List<Tell> tell, int rows) {
 
         private void learn(int fold, Progress progress) {
             int[] held = IntStream.range(0, table.rows())
-                    .filter(row -> table.ticket()[row] % FOLDS == fold)
+                    .filter(row -> foldOf(row) == fold)
                     .toArray();
             int[] learned = IntStream.range(0, table.rows())
-                    .filter(row -> table.ticket()[row] % FOLDS != fold)
+                    .filter(row -> foldOf(row) != fold)
                     .toArray();
             PreprocessingOptions options = PreprocessingOptions.forBoosting();
             Preprocessing preprocessing = Preprocessing.fit(
@@ -116,6 +119,11 @@ public record PeriodCheck(BootstrapInterval rocAuc, List<Tell> tell, int rows) {
             }
             XgboostTrainer.Options trees = XgboostTrainer.Options.defaults().withSeed(seed);
             folds.add(new Fold(held, preprocessing, XgboostTrainer.trainRounds(x, now, trees, ROUNDS, progress)));
+        }
+
+        private int foldOf(int row) {
+            long created = table.data().tickets().createdAt()[table.ticket()[row]];
+            return (int) Math.floorMod(Math.floorDiv(created, WEEK_MILLIS), (long) FOLDS);
         }
 
         private ScoredRows scored(FeatureTable rows, Progress progress) {
