@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * Windows of whole calendar weeks in the desk's zone, one behind the other, without overlap. The first origin has
  * {@value #LEARNED_SHARE_PERCENT} % of the tickets before it. A window is as short as it can be with {@value #POSITIVES}
  * tickets with the outcome in the middle one of them, and there are at most {@value #MOST_WINDOWS}. The last ones end before
- * the tickets whose outcome may be open still, and before the last hundredth of the tickets, which may be a trickle.
+ * the tickets whose outcome may be open still, and before the last fiftieth of the tickets, which may be a trickle.
  *
  * @param weeks of a window
  * @param windows in order of time, at least two
@@ -34,7 +34,7 @@ public record BacktestPlan(int weeks, List<Window> windows, int ticketsBehind) {
     private static final List<Integer> WEEKS = List.of(1, 2, 4, 8, 13, 26);
     private static final double KNOWN_SHARE = 0.9;
     private static final double LARGEST_SHARE_OF_SPAN = 0.1;
-    private static final double TRICKLE = 0.01;
+    private static final double TRICKLE = 0.02;
 
     public BacktestPlan {
         windows = List.copyOf(windows);

@@ -1,5 +1,6 @@
 package dev.escalation.model.drift;
 
+import dev.escalation.data.Instants;
 import dev.escalation.features.CoreFeature;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureInfo;
@@ -53,6 +54,14 @@ public record Drift(
             .map(CoreFeature::id)
             .collect(Collectors.toSet());
 
+    private static final Set<String> OF_DESK =
+            EnumSet.of(CoreFeature.GROUP_OPEN_LOAD, CoreFeature.AGENT_OPEN_LOAD, CoreFeature.GROUP_RECENT_SHARE)
+                    .stream()
+                    .map(CoreFeature::id)
+                    .collect(Collectors.toSet());
+
+    private static final long WEEK_MILLIS = 7L * 24 * Instants.MILLIS_PER_HOUR;
+
     public Drift {
         features = List.copyOf(features);
     }
@@ -99,10 +108,13 @@ public record Drift(
     private static List<FeatureDrift> features(
             FeatureTable table, TrainedModel model, int[] then, int[] now, Psi.Tickets tickets) {
         Set<String> used = Set.copyOf(model.preprocessing().sourceColumns());
+        Psi.Tickets weeks = new Psi.Tickets(weeks(table, then), weeks(table, now));
         List<FeatureDrift> drifts = new ArrayList<>();
         for (FeatureColumn column : table.columns()) {
             if (used.contains(column.info().name())) {
-                drifts.add(new FeatureDrift(column.info(), kind(column.info()), psi(column, then, now, tickets)));
+                Kind kind = kind(column.info());
+                Psi.Tickets independent = kind == Kind.OF_DESK ? weeks : tickets;
+                drifts.add(new FeatureDrift(column.info(), kind, psi(column, then, now, independent)));
             }
         }
         return drifts.stream()
@@ -114,6 +126,9 @@ public record Drift(
     /** An encoded column learns from all tickets before; the column itself is there for comparing. */
     static Kind kind(FeatureInfo info) {
         boolean encodes = info.name().endsWith("_log_odds") || info.name().endsWith("_share_of_tickets");
+        if (OF_DESK.contains(info.name())) {
+            return Kind.OF_DESK;
+        }
         return encodes || GROWING.contains(info.name()) ? Kind.OF_TIME : Kind.OF_TICKETS;
     }
 
@@ -123,6 +138,13 @@ public record Drift(
                 Psi.ofNumbers(pick(numeric.values(), then), pick(numeric.values(), now), tickets);
             case FeatureColumn.Categorical categorical -> Psi.ofLevels(categorical.values(), then, now, tickets);
         };
+    }
+
+    private static int weeks(FeatureTable table, int[] rows) {
+        return (int) Arrays.stream(rows)
+                .mapToLong(row -> Math.floorDiv(table.asOf()[row], WEEK_MILLIS))
+                .distinct()
+                .count();
     }
 
     private static double[] pick(double[] values, int[] rows) {
@@ -154,12 +176,12 @@ public record Drift(
         return RateChange.of(yes[0], all[0], yes[1], all[1]);
     }
 
-    /** Without what is time itself; labelled by period. */
+    /** Without what is time itself or gives away the week; labelled by period. */
     private static FeatureTable periods(FeatureTable table, int[] then, int[] now) {
         int[] rows = IntStream.concat(Arrays.stream(then), Arrays.stream(now))
                 .sorted()
                 .toArray();
-        FeatureTable both = table.without(info -> kind(info) == Kind.OF_TIME).only(rows);
+        FeatureTable both = table.without(info -> kind(info) != Kind.OF_TICKETS).only(rows);
         boolean[] labels = both.label();
         for (int row : now) {
             labels[Arrays.binarySearch(rows, row)] = true;
@@ -170,10 +192,10 @@ public record Drift(
         return both;
     }
 
-    /** Features of tickets that have moved. */
+    /** Features that have moved, without those that grow with the record. */
     public List<FeatureDrift> moved() {
         return features.stream()
-                .filter(drift -> drift.kind() == Kind.OF_TICKETS && drift.psi().band() != Psi.Band.STABLE)
+                .filter(drift -> drift.kind() != Kind.OF_TIME && drift.psi().band() != Psi.Band.STABLE)
                 .toList();
     }
 }

@@ -87,7 +87,7 @@ public record OverTimeWords(OverTime result) {
         return backtest.plan().ticketsBehind() == 0
                 ? ""
                 : say(
-                        "%,d later tickets are in no window: their outcomes may be open still, they are the last hundredth,"
+                        "%,d later tickets are in no window: their outcomes may be open still, they are the last fiftieth,"
                                 + " or their week is not over.",
                         backtest.plan().ticketsBehind());
     }
