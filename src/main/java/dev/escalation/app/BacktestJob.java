@@ -11,7 +11,6 @@ import dev.escalation.features.TicketVectors;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.NotEnoughDataException;
 import dev.escalation.model.backtest.Backtest;
-import dev.escalation.model.backtest.OriginResult;
 import dev.escalation.model.drift.Drift;
 import dev.escalation.report.overtime.OverTime;
 import dev.escalation.report.overtime.OverTimeFiles;
@@ -76,22 +75,24 @@ public final class BacktestJob {
     /**
      * Both for a training.
      *
-     * @param asTheyCome told of windows as they are known
+     * @param asTheyCome gets what is known so far, the drift first, then window by window
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
-    public static OverTime of(Comparison about, Consumer<OriginResult> asTheyCome, Progress progress) {
-        Optional<Drift> drift = Optional.empty();
-        String whyNoDrift = "";
+    public static OverTime of(Comparison about, Consumer<OverTime> asTheyCome, Progress progress) {
+        OverTime drift = drift(about, progress);
+        asTheyCome.accept(drift);
         try {
-            drift = Optional.of(Drift.of(about, progress));
+            return drift.with(Backtest.run(about, soFar -> asTheyCome.accept(drift.with(soFar)), progress));
         } catch (NotEnoughDataException e) {
-            whyNoDrift = String.valueOf(e.getMessage());
+            return drift.withoutBacktest(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static OverTime drift(Comparison about, Progress progress) {
         try {
-            Backtest backtest = Backtest.run(about, asTheyCome, progress);
-            return new OverTime(about, Optional.of(backtest), "", drift, whyNoDrift);
+            return new OverTime(about, Optional.empty(), "", Optional.of(Drift.of(about, progress)), "");
         } catch (NotEnoughDataException e) {
-            return new OverTime(about, Optional.empty(), String.valueOf(e.getMessage()), drift, whyNoDrift);
+            return new OverTime(about, Optional.empty(), "", Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
 

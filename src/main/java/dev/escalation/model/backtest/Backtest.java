@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind of the models
  * @param options of the training that it is about; the seed is the same at every origin
- * @param results in order of time, one per window of the plan
+ * @param results in order of time, one per window of the plan; of the first ones only while others are computed
  */
 public record Backtest(ModelKind kind, TrainingOptions options, BacktestPlan plan, List<OriginResult> results) {
     public Backtest {
@@ -39,21 +39,19 @@ public record Backtest(ModelKind kind, TrainingOptions options, BacktestPlan pla
 
     /**
      * @param about the training whose best model's kind, options and features are tried at earlier moments
-     * @param asTheyCome told of each window as soon as it is known, in order of time
+     * @param asTheyCome gets what is known after each window
      * @throws NotEnoughDataException if the data spans too few weeks
      * @throws java.util.concurrent.CancellationException if the user stops it; what was told stands
      */
-    public static Backtest run(Comparison about, Consumer<OriginResult> asTheyCome, Progress progress) {
+    public static Backtest run(Comparison about, Consumer<Backtest> asTheyCome, Progress progress) {
         ModelKind kind = about.best().model().orElseThrow().kind();
         BacktestPlan plan = BacktestPlan.of(about.table());
         Run run = new Run(about, about.options().only(java.util.Set.of(kind)), progress);
         List<OriginResult> results = new ArrayList<>();
         for (int i = 0; i < plan.windows().size(); i++) {
             progress.checkCancelled();
-            OriginResult result =
-                    run.at(plan.windows().get(i), i + 1, plan.windows().size());
-            results.add(result);
-            asTheyCome.accept(result);
+            results.add(run.at(plan.windows().get(i), i + 1, plan.windows().size()));
+            asTheyCome.accept(new Backtest(kind, about.options(), plan, results));
         }
         return new Backtest(kind, about.options(), plan, results);
     }

@@ -1,5 +1,7 @@
 package dev.escalation.model.drift;
 
+import dev.escalation.data.CodedColumn;
+import dev.escalation.data.Dictionary;
 import dev.escalation.data.Instants;
 import dev.escalation.features.CoreFeature;
 import dev.escalation.features.FeatureColumn;
@@ -23,7 +25,8 @@ import java.util.stream.IntStream;
 
 /**
  * What the best model of a training learned from, beside everything since: rows as of moments before its test period against rows
- * as of later ones, whatever the age of their tickets.
+ * as of later ones, whatever the age of their tickets. What chance does with an index is reckoned by tickets, with one that tells of
+ * customers by customers, with one that tells of the desk by weeks.
  *
  * @param split the moment that divides then from now
  * @param thenRows rows of the feature table
@@ -60,6 +63,7 @@ public record Drift(
                     .map(CoreFeature::id)
                     .collect(Collectors.toSet());
 
+    private static final int WEEKS_LOOKED_BACK = 4;
     private static final long WEEK_MILLIS = 7L * 24 * Instants.MILLIS_PER_HOUR;
 
     public Drift {
@@ -73,7 +77,10 @@ public record Drift(
     public static Drift of(Comparison comparison, Progress progress) {
         FeatureTable table = comparison.table();
         long split = comparison.split().testStart();
-        int[] then = rows(table, row -> table.asOf()[row] < split);
+        int[] then = settled(
+                table,
+                rows(table, row -> table.asOf()[row] < split),
+                comparison.split().start());
         int[] now = rows(table, row -> table.asOf()[row] >= split);
         Psi.Tickets tickets = new Psi.Tickets(tickets(table, then), tickets(table, now));
         if (Math.min(tickets.then(), tickets.now()) < FEWEST_TICKETS) {
@@ -109,11 +116,14 @@ public record Drift(
             FeatureTable table, TrainedModel model, int[] then, int[] now, Psi.Tickets tickets) {
         Set<String> used = Set.copyOf(model.preprocessing().sourceColumns());
         Psi.Tickets weeks = new Psi.Tickets(weeks(table, then), weeks(table, now));
+        Psi.Tickets customers = new Psi.Tickets(customers(table, then), customers(table, now));
         List<FeatureDrift> drifts = new ArrayList<>();
         for (FeatureColumn column : table.columns()) {
             if (used.contains(column.info().name())) {
                 Kind kind = kind(column.info());
-                Psi.Tickets independent = kind == Kind.OF_DESK ? weeks : tickets;
+                Psi.Tickets independent = kind == Kind.OF_DESK
+                        ? weeks
+                        : column.info().name().startsWith("customer_") ? customers : tickets;
                 drifts.add(new FeatureDrift(column.info(), kind, psi(column, then, now, independent)));
             }
         }
@@ -138,6 +148,24 @@ public record Drift(
                 Psi.ofNumbers(pick(numeric.values(), then), pick(numeric.values(), now), tickets);
             case FeatureColumn.Categorical categorical -> Psi.ofLevels(categorical.values(), then, now, tickets);
         };
+    }
+
+    /** Without the first weeks, in which what looks back four weeks has little to see, if half of the rows are left. */
+    private static int[] settled(FeatureTable table, int[] rows, long start) {
+        int[] later = Arrays.stream(rows)
+                .filter(row -> table.asOf()[row] >= start + WEEKS_LOOKED_BACK * WEEK_MILLIS)
+                .toArray();
+        return 2 * later.length >= rows.length ? later : rows;
+    }
+
+    /** Distinct ones; a ticket without a customer counts as one. */
+    private static int customers(FeatureTable table, int[] rows) {
+        CodedColumn customer = table.data().tickets().customer();
+        return (int) Arrays.stream(rows)
+                .map(row -> table.ticket()[row])
+                .map(ticket -> customer.code(ticket) == Dictionary.MISSING ? -1 - ticket : customer.code(ticket))
+                .distinct()
+                .count();
     }
 
     private static int weeks(FeatureTable table, int[] rows) {

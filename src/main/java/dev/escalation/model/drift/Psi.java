@@ -16,11 +16,14 @@ import java.util.stream.IntStream;
  *
  * @param value 0 or more
  * @param chance what chance alone stays below in 95 of 100 cases if nothing has changed: a χ² quantile of bins − 1 degrees of
- *     freedom by (1/n + 1/m), with n and m distinct tickets (Yurdakul 2018, Statistical Properties of the Population Stability
+ *     freedom by (1/n + 1/m), with n and m distinct tickets, or whatever is independent (Yurdakul 2018, Statistical Properties of the Population Stability
  *     Index)
  * @param bins with a row on either side
  */
 public record Psi(double value, double chance, List<Bin> bins) {
+    /** The name of the bin of levels that are rare. */
+    static final String OTHERS = "others";
+
     static final int NUMBER_BINS = 10;
     private static final double LEAST_LEVEL_SHARE = 0.01;
     private static final double ADDED_ROWS = 0.5;
@@ -33,7 +36,11 @@ public record Psi(double value, double chance, List<Bin> bins) {
      * @param then share of rows, 0 to 1
      * @param now the same
      */
-    public record Bin(String name, double then, double now) {}
+    public record Bin(String name, double then, double now) {
+        public boolean isMissing() {
+            return name.isEmpty();
+        }
+    }
 
     /** How far something has moved; 0.1 and 0.25 are the usual conventions, no theory stands behind them. */
     public enum Band {
@@ -72,7 +79,22 @@ public record Psi(double value, double chance, List<Bin> bins) {
                 tickets);
     }
 
-    /** Distinct tickets behind the rows, which are what is independent. */
+    /** Finds the bin of a number: edges are made once. */
+    record Binning(double[] edges) {
+        static Binning of(double[] then) {
+            return new Binning(Psi.edges(then));
+        }
+
+        String nameOf(double value) {
+            if (Double.isNaN(value)) {
+                return "";
+            }
+            int at = Arrays.binarySearch(edges, value);
+            return name(edges, at >= 0 ? at : -at - 1);
+        }
+    }
+
+    /** Distinct tickets behind the rows, or customers or weeks: what is independent. */
     public record Tickets(int then, int now) {}
 
     /** Rows of one column by row number. */
@@ -91,7 +113,7 @@ public record Psi(double value, double chance, List<Bin> bins) {
         double[] nowCounts = pooled(nowAll, kept, now.length);
         List<String> names = new ArrayList<>();
         Arrays.stream(kept).mapToObj(column.dictionary()::level).forEach(names::add);
-        names.add("others");
+        names.add(OTHERS);
         names.add("");
         return of(thenCounts, nowCounts, names, tickets);
     }
@@ -117,7 +139,7 @@ public record Psi(double value, double chance, List<Bin> bins) {
         return new Psi(value, chance, bins);
     }
 
-    /** The 95 % quantile by Wilson and Hilferty's cube, within 0.1 % from 3 degrees of freedom on; 0 for none. */
+    /** The 95 % quantile by Wilson and Hilferty's cube, within 1 % from 2 degrees of freedom on; 0 for none. */
     static double chiSquare95(int degrees) {
         if (degrees < 1) {
             return 0;
@@ -180,7 +202,8 @@ public record Psi(double value, double chance, List<Bin> bins) {
         if (bin == 0) {
             return "up to " + number(edges[0]);
         }
-        return bin == edges.length ? "above " + number(edges[bin - 1]) : "to " + number(edges[bin]);
+        String above = "above " + number(edges[bin - 1]);
+        return bin == edges.length ? above : above + " to " + number(edges[bin]);
     }
 
     private static String number(double value) {

@@ -17,6 +17,14 @@ import java.util.Optional;
  */
 public record OverTime(
         Comparison about, Optional<Backtest> backtest, String whyNoBacktest, Optional<Drift> drift, String whyNoDrift) {
+    public OverTime with(Backtest made) {
+        return new OverTime(about, Optional.of(made), "", drift, whyNoDrift);
+    }
+
+    public OverTime withoutBacktest(String why) {
+        return new OverTime(about, Optional.empty(), why, drift, whyNoDrift);
+    }
+
     public RetrainVerdict verdict() {
         return RetrainVerdict.of(backtest.map(Backtest::results).orElse(java.util.List.of()), drift);
     }

@@ -6,6 +6,7 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.PageView;
 import dev.escalation.ui.TrainingRun;
+import dev.escalation.ui.backtest.BacktestPane;
 import dev.escalation.ui.control.Segments;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -63,6 +64,7 @@ public final class ModelsController implements PageView {
     void initialize() {
         panels.putOn(page);
         panes.put(ModelsPart.COMPARE, new ComparePane(context, this::show, this::showLeaks));
+        panes.put(ModelsPart.TIME, new BacktestPane(context));
         sections.getChildren()
                 .add(new Segments<>(
                         "models-part",
