@@ -81,6 +81,7 @@ final class TimePainter {
             pen.line(role, 1, box.x, y, box.getMaxX(), y);
             pen.text(tick(tick), TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, box.x - 8, y + 4);
         }
+        pen.line(ColorRole.CHART_AXIS, 1, box.x, box.getMaxY(), box.getMaxX(), box.getMaxY());
         int step = step();
         for (int period = 0; period < chart.periods().size(); period += step) {
             double x = plot.px(period);

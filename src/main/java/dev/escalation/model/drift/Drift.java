@@ -8,7 +8,6 @@ import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureInfo;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Comparison;
-import dev.escalation.model.ModelInput;
 import dev.escalation.model.NotEnoughDataException;
 import dev.escalation.model.Segment;
 import dev.escalation.model.TrainedModel;
@@ -31,8 +30,8 @@ import java.util.stream.IntStream;
  * @param split the moment that divides then from now
  * @param thenRows rows of the feature table
  * @param nowRows the same
- * @param features of the model, those of tickets first, the most moved first
- * @param score of the probabilities, then by the model that had not seen the rows
+ * @param features of the model, the most moved first, those that grow with the record last
+ * @param score of the probabilities, by a model that has seen neither period; see {@link ScoreDrift}
  * @param rate share of tickets with the outcome, then of those learned from, now of the test period
  * @param period whether a row's period can be told from its features
  */
@@ -95,7 +94,7 @@ public record Drift(
                 now,
                 tickets,
                 features(table, model, then, now, tickets),
-                score(comparison, model, now, tickets, progress),
+                ScoreDrift.of(comparison, progress),
                 rate(comparison),
                 PeriodCheck.of(periods(table, then, now), comparison.options().seed(), progress));
     }
@@ -128,7 +127,8 @@ public record Drift(
             }
         }
         return drifts.stream()
-                .sorted(Comparator.comparing(FeatureDrift::kind)
+                .sorted(Comparator.comparing((FeatureDrift drift) -> drift.kind() == Kind.OF_TIME)
+                        .thenComparing(drift -> -drift.psi().band().ordinal())
                         .thenComparing(drift -> -drift.psi().value()))
                 .toList();
     }
@@ -177,16 +177,6 @@ public record Drift(
 
     private static double[] pick(double[] values, int[] rows) {
         return Arrays.stream(rows).mapToDouble(row -> values[row]).toArray();
-    }
-
-    /** Rows that the final model learned from would be scored too well, so then is validation by the model before it. */
-    private static Psi score(
-            Comparison comparison, TrainedModel model, int[] now, Psi.Tickets tickets, Progress progress) {
-        FeatureTable table = comparison.table();
-        double[] scores = model.probabilities(ModelInput.all(table), now, progress);
-        int validated = tickets(table, comparison.validationRows());
-        return Psi.ofNumbers(
-                comparison.best().validationProbability(), scores, new Psi.Tickets(validated, tickets.now()));
     }
 
     private static RateChange rate(Comparison comparison) {

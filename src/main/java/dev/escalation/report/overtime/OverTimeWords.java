@@ -123,7 +123,8 @@ public record OverTimeWords(OverTime result) {
                 say(
                         "the model holds over the windows, and learning anew gained %s in the later ones",
                         gain(lateGain()));
-            case NOT_BACKTESTED -> "nothing has moved far; no backtest has measured it";
+            case NOT_BACKTESTED ->
+                "nothing has moved far; whether the model holds is not measured, for fewer than three windows were tested";
         };
     }
 

@@ -61,6 +61,8 @@ public final class BacktestPane implements ModelsPane {
         this.again = Buttons.withIcon("fth-rotate-cw", text("backtest.start"), this::start);
         this.export = Buttons.withIcon("fth-download", text("common.export"), this::export);
         again.setId("backtest-again");
+        again.managedProperty().bind(again.visibleProperty());
+        export.managedProperty().bind(export.visibleProperty());
         export.setId("export-backtest");
         root.setId("backtest");
         chartCard.setTitle(text("backtest.chart"));

@@ -36,6 +36,7 @@ final class DriftCard {
     private final Label sentences = Labels.wrapped("", "text-small");
     private final DriftTable table;
     private final Label meaning = Labels.wrapped("", "text-small");
+    private final Label chosen = Labels.wrapped("", "text-strong");
     private final BinsView bins;
     private final Button export;
     private final VBox content;
@@ -60,7 +61,8 @@ final class DriftCard {
         detail.setMinWidth(DETAIL_WIDTH);
         detail.setMaxWidth(DETAIL_WIDTH);
         detail.setMinHeight(0);
-        VBox inside = new VBox(10, meaning, bins);
+        detail.setTitle(text("backtest.detail"));
+        VBox inside = new VBox(10, chosen, meaning, bins);
         inside.setPadding(new Insets(12, 14, 12, 14));
         ScrollPane scroll = new ScrollPane(inside);
         scroll.setFitToWidth(true);
@@ -105,7 +107,7 @@ final class DriftCard {
     }
 
     private void choose(FeatureDrift feature) {
-        detail.setTitle(feature.info().label());
+        chosen.setText(feature.info().label());
         meaning.setText(meaning(feature));
         bins.show(feature, bin -> open(feature, bin));
     }

@@ -225,8 +225,8 @@ class BacktestTest {
         assertThat(drift.moved()).isEmpty();
         assertThat(drift.period().rocAuc().value()).isLessThan(0.6);
         assertThat(drift.rate().isBeyondChance()).isFalse();
-        assertThat(RetrainVerdict.of(backtest.results(), Optional.of(drift)).advice())
-                .isEqualTo(RetrainVerdict.Advice.NO_NEED);
+        assertThat(RetrainVerdict.of(backtest.results(), Optional.of(drift)).reasons())
+                .containsExactly(RetrainVerdict.Reason.PERFORMANCE_HOLDS);
     }
 
     @Test

@@ -34,9 +34,9 @@ class BacktestJourneyTest {
             window.screenshots("backtest-offer");
             window.click("#backtest-start");
             window.await("the first window", () -> rows(window) == 1);
-            window.screenshots("backtest-computing");
             assertThat(window.find("#backtest-running").orElseThrow().isVisible())
                     .isTrue();
+            window.screenshots("backtest-computing");
             window.awaitIdle();
 
             assertThat(words(window, "#backtest-summary"))
