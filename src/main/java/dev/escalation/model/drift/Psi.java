@@ -68,21 +68,42 @@ public record Psi(double value, double chance, List<Bin> bins) {
      * @param tickets distinct ones then and now
      */
     public static Psi ofNumbers(double[] then, double[] now, Tickets tickets) {
-        double[] edges = edges(then);
+        Binning binning = Binning.of(then);
+        double[] edges = binning.edges();
         int bins = edges.length + 1;
         return of(
                 count(then, edges, bins + 1),
                 count(now, edges, bins + 1),
                 IntStream.rangeClosed(0, bins)
-                        .mapToObj(bin -> bin == bins ? "" : name(edges, bin))
+                        .mapToObj(bin -> bin == bins ? "" : binning.name(bin))
                         .toList(),
                 tickets);
     }
 
     /** Finds the bin of a number: edges are made once. */
-    record Binning(double[] edges) {
+    record Binning(double[] edges, boolean whole) {
         static Binning of(double[] then) {
-            return new Binning(Psi.edges(then));
+            boolean whole = Arrays.stream(then)
+                    .filter(value -> !Double.isNaN(value))
+                    .allMatch(value -> value == Math.rint(value));
+            return new Binning(Psi.edges(then), whole);
+        }
+
+        /** {@code up to 2}, {@code 3 to 5}, {@code 6 or more} of counts; of other numbers the upper bound belongs to it. */
+        String name(int bin) {
+            if (edges.length == 0) {
+                return "any";
+            }
+            double step = whole ? 1 : 0;
+            if (bin == edges.length) {
+                double from = edges[bin - 1] + step;
+                return whole ? number(from) + " or more" : "above " + number(from);
+            }
+            double from = bin == 0 ? Double.NEGATIVE_INFINITY : edges[bin - 1] + step;
+            if (from == edges[bin] || (whole && bin == 0 && edges[bin] == 0)) {
+                return number(edges[bin]);
+            }
+            return bin == 0 ? "up to " + number(edges[bin]) : number(from) + " to " + number(edges[bin]);
         }
 
         String nameOf(double value) {
@@ -90,7 +111,7 @@ public record Psi(double value, double chance, List<Bin> bins) {
                 return "";
             }
             int at = Arrays.binarySearch(edges, value);
-            return name(edges, at >= 0 ? at : -at - 1);
+            return name(at >= 0 ? at : -at - 1);
         }
     }
 
@@ -193,17 +214,6 @@ public record Psi(double value, double chance, List<Bin> bins) {
         pooled[kept.length] = rows - taken;
         pooled[kept.length + 1] = counts[counts.length - 1];
         return pooled;
-    }
-
-    private static String name(double[] edges, int bin) {
-        if (edges.length == 0) {
-            return "any";
-        }
-        if (bin == 0) {
-            return "up to " + number(edges[0]);
-        }
-        String above = "above " + number(edges[bin - 1]);
-        return bin == edges.length ? above : above + " to " + number(edges[bin]);
     }
 
     private static String number(double value) {

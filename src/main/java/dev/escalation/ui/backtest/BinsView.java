@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** The bins of one feature, then and now; a name opens the tickets of now. */
 final class BinsView extends GridPane {
-    private static final double LONGEST = 150;
+    private static final double LONGEST = 110;
 
     private final Texts texts;
 

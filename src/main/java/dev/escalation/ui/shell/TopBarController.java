@@ -1,6 +1,7 @@
 package dev.escalation.ui.shell;
 
 import dev.escalation.app.Insight;
+import dev.escalation.app.Training;
 import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.DatabaseSource;
@@ -8,6 +9,7 @@ import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.text.Formats;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -61,7 +63,6 @@ public final class TopBarController {
         asOfFact.managedProperty().bind(asOfFact.visibleProperty());
         context.workspace().dataProperty().addListener(_ -> showData());
         context.workspace().insightProperty().addListener(_ -> showModel());
-        context.workspace().runProperty().addListener(_ -> showModel());
         context.workspace().darkProperty().addListener(_ -> showTheme());
         showData();
         showModel();
@@ -127,16 +128,18 @@ public final class TopBarController {
 
     /** Why the model in use should not be believed; empty if nothing speaks against it. */
     private String doubt(Insight insight) {
-        TrainingRun run = context.workspace().runProperty().get();
-        return run == null
-                ? ""
-                : run.training().comparison().results().stream()
-                        .filter(result ->
-                                result.model().filter(insight.model()::equals).isPresent())
-                        .flatMap(result -> run.training().doubts(result).stream())
-                        .map(LeakFinding::evidence)
-                        .findFirst()
-                        .orElse("");
+        return context.workspace().history().stream()
+                .map(TrainingRun::training)
+                .flatMap(training -> doubts(training, insight))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<String> doubts(Training training, Insight insight) {
+        return training.comparison().results().stream()
+                .filter(result -> result.model().filter(insight.model()::equals).isPresent())
+                .flatMap(result -> training.doubts(result).stream())
+                .map(LeakFinding::evidence);
     }
 
     private void showTheme() {

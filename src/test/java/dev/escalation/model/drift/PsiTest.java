@@ -69,8 +69,8 @@ class PsiTest {
         Psi psi = Psi.ofNumbers(then, now, MANY);
         assertThat(psi.bins()).hasSize(10);
         assertThat(psi.bins().getFirst().name()).isEqualTo("up to 100");
-        assertThat(psi.bins().get(5).name()).isEqualTo("above 500 to 600");
-        assertThat(psi.bins().getLast().name()).isEqualTo("above 900");
+        assertThat(psi.bins().get(5).name()).isEqualTo("501 to 600");
+        assertThat(psi.bins().getLast().name()).isEqualTo("901 or more");
         assertThat(psi.bins().getLast().now()).isEqualTo(0.599, within(1e-12));
         assertThat(psi.bins().stream().mapToDouble(Psi.Bin::then).sum()).isEqualTo(1, within(1e-12));
     }
@@ -84,9 +84,7 @@ class PsiTest {
         Psi psi = Psi.ofNumbers(then, then, MANY);
         assertThat(psi.bins())
                 .containsExactly(
-                        new Psi.Bin("up to 0", 0.9, 0.9),
-                        new Psi.Bin("above 0", 0.05, 0.05),
-                        new Psi.Bin("", 0.05, 0.05));
+                        new Psi.Bin("0", 0.9, 0.9), new Psi.Bin("1 or more", 0.05, 0.05), new Psi.Bin("", 0.05, 0.05));
     }
 
     /** Tables of χ²: 3.841, 7.815, 16.919. */

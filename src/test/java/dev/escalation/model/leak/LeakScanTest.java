@@ -86,7 +86,7 @@ class LeakScanTest {
     private static Map<String, LeakFinding> found(FeatureTable table) {
         int[] rows = IntStream.range(0, table.rows()).toArray();
         return LeakScan.scan(table, rows, HOLDS, Optional.empty()).stream()
-                .filter(finding -> finding.severity() != Severity.NOTE)
+                .filter(LeakScanTest::isToBeLookedAt)
                 .collect(Collectors.toMap(LeakFinding::column, finding -> finding));
     }
 
@@ -148,8 +148,7 @@ class LeakScanTest {
         assertThat(found.get("attr.id").kind()).isEqualTo(Kind.TIME_PROXY);
         assertThat(found.get("attr.id").evidence())
                 .contains("rank correlation 1.000")
-                .contains("to 3")
-                .contains("from 2");
+                .contains("from 17.3 % in the earlier half to 40.8 %");
 
         long[] created = table.data().tickets().createdAt();
         boolean[] steady = new boolean[created.length];
@@ -200,8 +199,13 @@ class LeakScanTest {
                 .extracting(LeakFinding::column)
                 .containsExactly("logistic");
         assertThat(scanned(comparison(table)))
-                .filteredOn(finding -> finding.severity() != Severity.NOTE)
+                .filteredOn(LeakScanTest::isToBeLookedAt)
                 .isEmpty();
+    }
+
+    /** This desk keeps no history of priorities, which is no matter here. */
+    private static boolean isToBeLookedAt(LeakFinding finding) {
+        return finding.severity() != Severity.NOTE && finding.kind() != Kind.NO_HISTORY;
     }
 
     private static Comparison comparison(FeatureTable table) {
