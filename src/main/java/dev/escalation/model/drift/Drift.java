@@ -128,8 +128,8 @@ public record Drift(
         }
         return drifts.stream()
                 .sorted(Comparator.comparing((FeatureDrift drift) -> drift.kind() == Kind.OF_TIME)
-                        .thenComparing(drift -> -drift.psi().band().ordinal())
-                        .thenComparing(drift -> -drift.psi().value()))
+                        .thenComparingInt(drift -> -drift.psi().band().ordinal())
+                        .thenComparingDouble(drift -> -drift.psi().value()))
                 .toList();
     }
 

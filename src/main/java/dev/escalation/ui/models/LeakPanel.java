@@ -8,6 +8,7 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
 import dev.escalation.ui.text.Formats;
+import java.util.Comparator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,7 +52,9 @@ final class LeakPanel extends VBox {
 
     void show(Training training) {
         findings.getChildren().setAll(cut(training));
-        training.findings().forEach(finding -> findings.getChildren().add(entry(training, finding)));
+        training.findings().stream()
+                .sorted(Comparator.comparing(LeakFinding::severity).reversed())
+                .forEach(finding -> findings.getChildren().add(entry(training, finding)));
     }
 
     private VBox cut(Training training) {
