@@ -2,11 +2,11 @@ package dev.escalation.app;
 
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Comparison;
-import dev.escalation.model.LeakFinding;
 import dev.escalation.model.ModelJson;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.TestFingerprint;
 import dev.escalation.model.TrainedModel;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.report.JsonFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package dev.escalation.app;
 
-import dev.escalation.model.LeakFinding;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.model.evaluation.ConfusionCounts;
 import dev.escalation.model.evaluation.Evaluation;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.report.manager.ModelFigures;
 import java.io.IOException;
 import java.nio.file.Files;

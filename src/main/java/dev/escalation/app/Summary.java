@@ -9,7 +9,6 @@ import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketOutcomes;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.Comparison;
-import dev.escalation.model.LeakFinding;
 import dev.escalation.model.Lessons;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.Segment;
@@ -17,6 +16,7 @@ import dev.escalation.model.Split;
 import dev.escalation.model.TextAblation;
 import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.model.evaluation.Evaluation;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.report.ComparisonFiles;
 import dev.escalation.report.JsonFile;
 import java.util.ArrayList;
@@ -132,7 +132,8 @@ final class Summary {
         return json;
     }
 
-    static Map<String, Object> models(Comparison comparison) {
+    /** @param findings of the leak scan */
+    static Map<String, Object> models(Comparison comparison, List<LeakFinding> findings) {
         Map<String, Object> models = new LinkedHashMap<>();
         for (ModelResult result : comparison.results()) {
             Map<String, Object> json = new LinkedHashMap<>();
@@ -142,6 +143,13 @@ final class Summary {
                     "validation_average_precision",
                     number(result.validation().averagePrecision().value()));
             json.put("test", evaluation(result.test()));
+            json.put(
+                    "doubts",
+                    findings.stream()
+                            .filter(finding -> finding.doubts(
+                                    result.name(), comparison.best().name()))
+                            .map(finding -> finding.column() + ": " + finding.evidence())
+                            .toList());
             models.put(result.name(), json);
         }
         return models;

@@ -5,13 +5,15 @@ import dev.escalation.features.CutCheck;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.KeptModel;
-import dev.escalation.model.LeakFinding;
-import dev.escalation.model.LeakScan;
 import dev.escalation.model.Lessons;
+import dev.escalation.model.ModelResult;
 import dev.escalation.model.ModelTrainer;
 import dev.escalation.model.Segment;
 import dev.escalation.model.TrainingOptions;
+import dev.escalation.model.leak.LeakFinding;
+import dev.escalation.model.leak.LeakScan;
 import dev.escalation.task.Progress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,8 +62,17 @@ public record Training(Comparison comparison, CutCheck cut, List<LeakFinding> fi
         FeatureTable table = comparison.table();
         CutCheck cut = CutCheck.of(table, progress);
         int[] trainRows = comparison.split().rows(table, Segment.TRAIN);
-        List<LeakFinding> findings = LeakScan.scan(table, trainRows, cut, Optional.of(comparison));
+        List<LeakFinding> findings = new ArrayList<>(LeakScan.scan(table, trainRows, cut, Optional.of(comparison)));
+        findings.addAll(LabelFindings.of(table.data(), table.target()));
         return new Training(comparison, cut, findings, UsualValues.of(table, trainRows));
+    }
+
+    /** Why the figures of a result should not be believed; empty if nothing speaks against them. */
+    public List<LeakFinding> doubts(ModelResult result) {
+        return findings.stream()
+                .filter(finding ->
+                        finding.doubts(result.name(), comparison.best().name()))
+                .toList();
     }
 
     public FeatureTable table() {

@@ -82,11 +82,28 @@ public enum FigureKind implements FigureFormat {
         public String tick(double value, int digits) {
             return Numbers.fixed(value, value == 0 ? 0 : digits);
         }
+    },
+    /** How well scores rank, as ROC AUC: 0.5 is guessing, so an axis begins there. */
+    RANKING {
+        @Override
+        public String text(double value) {
+            return Numbers.fixed(value, 3);
+        }
+
+        @Override
+        public String tick(double value, int digits) {
+            return Numbers.fixed(value, Math.max(1, digits));
+        }
     };
 
     private static final double TINY = 0.0005;
     /** Hours from which minutes are no news. */
     private static final double LONG = 10;
+
+    /** Where an axis begins if nothing lies below. */
+    double origin() {
+        return this == RANKING ? 0.5 : 0;
+    }
 
     /** Counts and strengths are bars; what is estimated from tickets is a mark with its interval. */
     boolean isBar() {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Figures over time, from zero on.
+ * Figures over time, from the origin of their kind on, which is zero for most.
  *
  * @param yTitle what is measured, with its unit
  * @param periods what the weeks or months are called
@@ -109,6 +109,17 @@ public record TimeChart(
             }
         }
         return top;
+    }
+
+    /** Where the axis begins: at its origin, or below it where a mark lies there. */
+    double bottom() {
+        return series.stream()
+                .flatMap(one -> one.values().stream())
+                .map(estimate -> estimate.interval() == null
+                        ? estimate.value()
+                        : estimate.interval().low())
+                .filter(low -> !Double.isNaN(low))
+                .reduce(kind.origin(), Math::min);
     }
 
     @Override

@@ -30,8 +30,9 @@ final class TimePainter {
         this.pen = pen;
         this.chart = chart;
         this.area = area;
-        double top = chart.top() > 0 ? chart.top() * 1.08 : 1;
-        this.ticks = Ticks.within(0, top);
+        double bottom = chart.kind().origin() == 0 ? 0 : chart.bottom();
+        double top = chart.top() > bottom ? bottom + (chart.top() - bottom) * 1.08 : 1;
+        this.ticks = Ticks.within(bottom, top);
         double left =
                 area.x + 12 + widest(ticks.values().stream().map(this::tick).toList());
         double labels = widest(chart.series().stream().map(TimeSeries::name).toList());
@@ -40,7 +41,7 @@ final class TimePainter {
                 new Rectangle2D.Double(left, area.y + TOP, width, Math.max(1, area.height - TOP - BOTTOM)),
                 -0.5,
                 chart.periods().size() - 0.5,
-                0,
+                bottom,
                 top);
     }
 
@@ -76,10 +77,11 @@ final class TimePainter {
         pen.text(chart.yTitle(), TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 11);
         for (double tick : ticks.values()) {
             double y = plot.py(tick);
-            ColorRole role = tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID;
+            ColorRole role = tick == chart.kind().origin() ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID;
             pen.line(role, 1, box.x, y, box.getMaxX(), y);
             pen.text(tick(tick), TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, box.x - 8, y + 4);
         }
+        pen.line(ColorRole.CHART_AXIS, 1, box.x, box.getMaxY(), box.getMaxX(), box.getMaxY());
         int step = step();
         for (int period = 0; period < chart.periods().size(); period += step) {
             double x = plot.px(period);

@@ -67,6 +67,8 @@ public final class Cli {
         commands.addSubcommand(new EtlCommand(terminal));
         commands.addSubcommand(new FeaturesCommand(terminal));
         commands.addSubcommand("train", trainCommand());
+        commands.addSubcommand(new LeaksCommand(terminal));
+        commands.addSubcommand(new BacktestCommand(terminal));
         commands.addSubcommand(new ScoreCommand(terminal));
         commands.addSubcommand(new ExplainCommand(terminal));
         commands.addSubcommand(new SimulateCommand(terminal));

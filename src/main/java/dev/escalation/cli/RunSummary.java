@@ -143,6 +143,7 @@ final class RunSummary {
                 "precision",
                 "recall"));
         summary.path("models").properties().forEach(model -> lines.add(modelLine(model.getKey(), best)));
+        doubts();
         JsonNode truth = summary.path("true_risk");
         if (truth.path("average_precision").isNumber()) {
             lines.add(String.format(
@@ -182,10 +183,23 @@ final class RunSummary {
                         name.equals(best) ? "*" : " ",
                         name.replace('_', ' '),
                         interval(test.path("average_precision")),
-                        interval(test.path("roc_auc")),
+                        interval(test.path("roc_auc")) + (isDoubtful(name) ? " !" : ""),
                         interval(test.path("precision")),
                         interval(test.path("recall")))
                 .stripTrailing();
+    }
+
+    private boolean isDoubtful(String model) {
+        return !summary.path("models").path(model).path("doubts").isEmpty();
+    }
+
+    /** What the mark beside a figure means. */
+    private void doubts() {
+        summary.path("models").properties().stream()
+                .filter(model -> isDoubtful(model.getKey()))
+                .forEach(model -> lines.add("! Do not believe the figures of "
+                        + model.getKey().replace('_', ' ') + ". "
+                        + sentence(text(model.getValue().path("doubts").path(0)))));
     }
 
     private void queue() {

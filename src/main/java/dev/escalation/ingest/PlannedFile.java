@@ -69,6 +69,18 @@ public record PlannedFile(
         };
     }
 
+    /** Its rows with every column of the file under its own name, whether it is mapped or not. */
+    public RawTable everyColumn() {
+        List<String> names = EveryColumn.names(this);
+        List<MappedColumn> all = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            all.add(new MappedColumn(names.get(i), i, names.get(i)));
+        }
+        RowLayout every = new RowLayout(table, names, List.of());
+        return new PlannedFile(text, table, format, every, headerWidth, all, List.of(), detectedDates, List.of())
+                .rows();
+    }
+
     public boolean has(String canonical) {
         return source(canonical).isPresent();
     }

@@ -31,10 +31,14 @@ public final class ModelTrainer {
     private final int[] test;
 
     private ModelTrainer(FeatureTable table, Lessons lessons, TrainingOptions options) {
+        this(table, Split.of(table, options.embargo(), lessons.leftOut()), lessons, options);
+    }
+
+    private ModelTrainer(FeatureTable table, Split split, Lessons lessons, TrainingOptions options) {
         this.table = table;
         this.options = options;
         this.lessons = lessons;
-        this.split = Split.of(table, options.embargo(), lessons.leftOut());
+        this.split = split;
         this.train = split.rows(table, Segment.TRAIN);
         this.validation = split.rows(table, Segment.VALIDATION);
         this.test = split.rows(table, Segment.TEST);
@@ -56,6 +60,16 @@ public final class ModelTrainer {
      */
     public static Comparison train(FeatureTable table, Lessons lessons, TrainingOptions options, Progress progress) {
         return new ModelTrainer(table, lessons, options).run(progress);
+    }
+
+    /**
+     * The same on another split, for trainings as they would have been at earlier moments.
+     *
+     * @throws NotEnoughDataException if train or validation lack one of the classes, or there is no test row
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public static Comparison train(FeatureTable table, Split split, TrainingOptions options, Progress progress) {
+        return new ModelTrainer(table, split, Lessons.NONE, options).run(progress);
     }
 
     private Comparison run(Progress progress) {

@@ -5,6 +5,7 @@ import static dev.escalation.data.Instants.hoursBetween;
 import static dev.escalation.data.Instants.isKnown;
 
 import dev.escalation.data.CleanData;
+import dev.escalation.data.Instants;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketOutcomes;
 import java.util.Arrays;
@@ -75,6 +76,53 @@ public record Split(
             }
         }
         return new Split(segments, bounds[0], bounds[1], bounds[2], bounds[3], embargoHours, knownHours);
+    }
+
+    /**
+     * The split that a training would have made at an earlier moment, with tickets of a window after it as test: of what was
+     * created before the origin the first three quarters are train, the rest is validation, with the embargo of a training.
+     *
+     * @param origin milliseconds since 1970; nothing of it or later is learned from
+     * @param windowEnd behind the last moment of creation of a test ticket
+     * @param leftOut rows of the ticket table that are in no segment
+     * @throws NotEnoughDataException if fewer than two tickets were created before the origin
+     */
+    public static Split at(FeatureTable table, Embargo embargo, BitSet leftOut, long origin, long windowEnd) {
+        long[] created = table.data().tickets().createdAt();
+        int[] all = byCreation(table.data());
+        int[] before =
+                Arrays.stream(all).filter(ticket -> created[ticket] < origin).toArray();
+        if (before.length < 2) {
+            throw new NotEnoughDataException("Only " + before.length + " tickets were created before the origin");
+        }
+        int from = (int) (before.length * TRAIN_SHARE / (TRAIN_SHARE + VALIDATION_SHARE));
+        long[] bounds = {created[before[0]], created[before[from]], origin, windowEnd};
+        double known = outcomeKnownHours(outcomesBy(table.outcomes(), origin), created, Arrays.copyOf(before, from));
+        double[] hours = {
+            embargoHours(embargo, known, hoursBetween(bounds[0], bounds[1])),
+            embargoHours(embargo, known, hoursBetween(bounds[1], bounds[2])),
+            0
+        };
+        Segment[] segments = new Segment[created.length];
+        for (int i = 0; i < all.length; i++) {
+            int ticket = all[i];
+            Segment segment = i < from ? Segment.TRAIN : i < before.length ? Segment.VALIDATION : Segment.TEST;
+            double latest = bounds[segment.ordinal() + 1] - hours[segment.ordinal()] * MILLIS_PER_HOUR;
+            boolean outside = segment == Segment.TEST
+                    ? created[ticket] >= windowEnd
+                    : hours[segment.ordinal()] > 0 && created[ticket] > latest;
+            boolean out = outside || table.outcomes().closedInBulk()[ticket] || leftOut.get(ticket);
+            segments[ticket] = out ? Segment.LEFT_OUT : segment;
+        }
+        return new Split(segments, bounds[0], bounds[1], bounds[2], bounds[3], hours, known);
+    }
+
+    private static TicketOutcomes outcomesBy(TicketOutcomes outcomes, long moment) {
+        long[] knownAt = Arrays.stream(outcomes.knownAt())
+                .map(at -> at <= moment ? at : Instants.MISSING)
+                .toArray();
+        return new TicketOutcomes(
+                outcomes.positive(), outcomes.known(), knownAt, outcomes.untimedPositives(), outcomes.closedInBulk());
     }
 
     /** Rows of a segment, in order; queue rows belong to none. */

@@ -25,7 +25,7 @@ public record TrainingOptions(
     }
 
     /** The same for some kinds of models. */
-    TrainingOptions only(Set<ModelKind> some) {
+    public TrainingOptions only(Set<ModelKind> some) {
         return new TrainingOptions(some, embargo, thresholdRule, calibration, seed);
     }
 

@@ -6,8 +6,8 @@ import dev.escalation.features.CutCheck;
 import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.Comparison;
-import dev.escalation.model.LeakFinding;
 import dev.escalation.model.TrainedModel;
+import dev.escalation.model.leak.LeakFinding;
 import java.util.List;
 import java.util.Optional;
 

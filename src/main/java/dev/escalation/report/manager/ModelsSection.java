@@ -3,9 +3,9 @@ package dev.escalation.report.manager;
 import dev.escalation.chart.ChartOrigin;
 import dev.escalation.explain.Quantity;
 import dev.escalation.model.Comparison;
-import dev.escalation.model.LeakFinding;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.evaluation.BootstrapInterval;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.report.EvaluationChartData;
 import dev.escalation.report.document.ReportBlock;
 import dev.escalation.report.document.ReportBlock.Bullets;
@@ -51,7 +51,7 @@ final class ModelsSection {
                     flat ? Cell.of("\u2013") : hundred(model.test().precision()),
                     flat ? Cell.of("\u2013") : hundred(model.test().recall()),
                     figure(model.test().averagePrecision()),
-                    figure(model.test().rocAuc()),
+                    rocAuc(model),
                     figure(model.test().brier())));
         }
         return new DataTable(
@@ -65,6 +65,19 @@ final class ModelsSection {
                         Column.number("ROC AUC"),
                         Column.number("Brier score")),
                 rows);
+    }
+
+    /** Where the figure stands it says that it is not to be believed; why stands below the table. */
+    private Cell rocAuc(ModelFigures model) {
+        Cell cell = figure(model.test().rocAuc());
+        boolean doubtful = part.findings().stream().anyMatch(finding -> finding.doubts(model.name(), best()));
+        return doubtful ? cell.below(cell.detail() + " looks like a leak").with(Tone.ALARM) : cell;
+    }
+
+    private String best() {
+        return part.comparison()
+                .map(comparison -> comparison.best().name())
+                .orElse(part.inUse().name());
     }
 
     private static Cell hundred(BootstrapInterval share) {

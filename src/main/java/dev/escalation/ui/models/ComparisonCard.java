@@ -3,12 +3,12 @@ package dev.escalation.ui.models;
 import dev.escalation.app.Training;
 import dev.escalation.data.Instants;
 import dev.escalation.model.Comparison;
-import dev.escalation.model.LeakFinding;
-import dev.escalation.model.LeakFinding.Severity;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.Segment;
 import dev.escalation.model.Split;
 import dev.escalation.model.evaluation.Verdict;
+import dev.escalation.model.leak.LeakFinding;
+import dev.escalation.model.leak.LeakFinding.Severity;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Tag;
@@ -34,7 +34,7 @@ final class ComparisonCard extends VBox {
 
     ComparisonCard(Context context, Consumer<ModelResult> onSelect, Runnable onLeaks) {
         this.context = context;
-        this.table = new ComparisonTable(context, onSelect);
+        this.table = new ComparisonTable(context, onSelect, onLeaks);
         getStyleClass().add("card");
         test.getStyleClass().add("text-small");
         test.setWrapText(true);

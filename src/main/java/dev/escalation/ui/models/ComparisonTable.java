@@ -5,6 +5,7 @@ import dev.escalation.chart.ChartOrigin;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.model.evaluation.Evaluation;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.report.EvaluationChartData;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.models.IntervalMark.Scale;
@@ -38,15 +39,21 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
     private boolean filling;
 
     /** One line of the table. */
-    record Row(ModelResult result, String name, int color, boolean inUse) {}
+    record Row(ModelResult result, String name, int color, boolean inUse, String doubt) {}
 
-    ComparisonTable(Context context, Consumer<ModelResult> onSelect) {
+    /** @param onDoubt told to show why a figure is not to be believed */
+    ComparisonTable(Context context, Consumer<ModelResult> onSelect, Runnable onDoubt) {
         this.context = context;
         setId("comparison");
         setFixedCellSize(ROW_HEIGHT);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(column("model", 205, 205, _ -> new NameCell(context.texts())));
-        getColumns().add(marked("auc", 216, Evaluation::rocAuc, _ -> AUC));
+        getColumns()
+                .add(column(
+                        "auc",
+                        216,
+                        150,
+                        _ -> new AucCell(context.texts(), context.workspace().darkProperty(), AUC, onDoubt)));
         getColumns().add(marked("ap", 216, Evaluation::averagePrecision, this::highestPrecision));
         getColumns().add(share("precision", Evaluation::precision));
         getColumns().add(share("recall", Evaluation::recall));
@@ -75,7 +82,8 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
                         insight != null
                                 && result.model()
                                         .filter(insight.model()::equals)
-                                        .isPresent()))
+                                        .isPresent(),
+                        doubt(shown, result)))
                 .toList();
         getItems().setAll(rows);
         double height = HEADER_HEIGHT + rows.size() * ROW_HEIGHT + 1;
@@ -84,6 +92,13 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
         setMaxHeight(height);
         rows.stream().filter(row -> row.result().equals(shown.selected())).forEach(getSelectionModel()::select);
         filling = false;
+    }
+
+    private static String doubt(Shown shown, ModelResult result) {
+        return shown.run().training().doubts(result).stream()
+                .map(LeakFinding::evidence)
+                .findFirst()
+                .orElse("");
     }
 
     private Scale highestPrecision(ModelResult any) {

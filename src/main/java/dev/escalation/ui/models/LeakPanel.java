@@ -2,12 +2,13 @@ package dev.escalation.ui.models;
 
 import dev.escalation.app.Training;
 import dev.escalation.features.FeatureColumn;
-import dev.escalation.model.LeakFinding;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
 import dev.escalation.ui.text.Formats;
+import java.util.Comparator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -51,7 +52,9 @@ final class LeakPanel extends VBox {
 
     void show(Training training) {
         findings.getChildren().setAll(cut(training));
-        training.findings().forEach(finding -> findings.getChildren().add(entry(training, finding)));
+        training.findings().stream()
+                .sorted(Comparator.comparing(LeakFinding::severity).reversed())
+                .forEach(finding -> findings.getChildren().add(entry(training, finding)));
     }
 
     private VBox cut(Training training) {
@@ -74,7 +77,7 @@ final class LeakPanel extends VBox {
             case ALARM -> Tag.Kind.BAD;
         };
         Tag tag = new Tag(context.texts().get("models.leaks." + finding.severity()), kind);
-        String name = context.texts().get("models.leaks.kind." + finding.kind(), label(training, finding.column()));
+        String name = context.texts().get("leaks.kind." + finding.kind(), label(training, finding.column()));
         return entry(tag, name, finding.evidence());
     }
 

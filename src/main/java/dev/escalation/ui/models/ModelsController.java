@@ -6,6 +6,7 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.PageView;
 import dev.escalation.ui.TrainingRun;
+import dev.escalation.ui.backtest.BacktestPane;
 import dev.escalation.ui.control.Segments;
 import dev.escalation.ui.kept.KeptPane;
 import dev.escalation.ui.versus.VersusPane;
@@ -67,6 +68,7 @@ public final class ModelsController implements PageView {
         panes.put(ModelsPart.COMPARE, new ComparePane(context, this::show, this::showLeaks));
         panes.put(ModelsPart.VERSUS, new VersusPane(context));
         panes.put(ModelsPart.KEPT, new KeptPane(context));
+        panes.put(ModelsPart.TIME, new BacktestPane(context));
         sections.getChildren()
                 .add(new Segments<>(
                         "models-part",

@@ -1,10 +1,15 @@
 package dev.escalation.ui.shell;
 
 import dev.escalation.app.Insight;
+import dev.escalation.app.Training;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.DatabaseSource;
 import dev.escalation.ui.LoadedData;
+import dev.escalation.ui.Page;
+import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.text.Formats;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What every screen is about: which data, as of when, and which model. */
 public final class TopBarController {
+    private static final double WIDEST_TIP = 340;
+
     private final Context context;
 
     @FXML
@@ -92,14 +99,47 @@ public final class TopBarController {
 
     private void showModel() {
         Insight insight = context.workspace().insightProperty().get();
-        modelDot.getStyleClass().remove("dot-ok");
+        modelDot.getStyleClass().removeAll("dot-ok", "dot-bad");
+        modelName.getStyleClass().remove("text-bad");
+        modelName.setTooltip(null);
+        modelName.setOnMouseClicked(null);
         if (insight == null) {
             modelName.setText(text("shell.model.none"));
         } else {
-            modelDot.getStyleClass().add("dot-ok");
             String target = text("shell.target." + insight.model().target().id());
             modelName.setText(text("shell.model", insight.model().kind().label(), target));
+            String doubt = doubt(insight);
+            modelDot.getStyleClass().add(doubt.isEmpty() ? "dot-ok" : "dot-bad");
+            if (!doubt.isEmpty()) {
+                showDoubt(doubt);
+            }
         }
+    }
+
+    private void showDoubt(String doubt) {
+        modelName.setText(text("leaks.doubted", modelName.getText()));
+        modelName.getStyleClass().add("text-bad");
+        Tooltip why = new Tooltip(text("leaks.doubt", doubt));
+        why.setWrapText(true);
+        why.setMaxWidth(WIDEST_TIP);
+        modelName.setTooltip(why);
+        modelName.setOnMouseClicked(_ -> context.workspace().pageProperty().set(Page.MODELS));
+    }
+
+    /** Why the model in use should not be believed; empty if nothing speaks against it. */
+    private String doubt(Insight insight) {
+        return context.workspace().history().stream()
+                .map(TrainingRun::training)
+                .flatMap(training -> doubts(training, insight))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<String> doubts(Training training, Insight insight) {
+        return training.comparison().results().stream()
+                .filter(result -> result.model().filter(insight.model()::equals).isPresent())
+                .flatMap(result -> training.doubts(result).stream())
+                .map(LeakFinding::evidence);
     }
 
     private void showTheme() {

@@ -29,6 +29,8 @@ public final class Texts extends ResourceBundle {
             "models",
             "versus",
             "kept",
+            "leaks",
+            "backtest",
             "explain",
             "simulate",
             "sla",

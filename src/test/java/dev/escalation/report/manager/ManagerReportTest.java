@@ -181,10 +181,10 @@ class ManagerReportTest {
     void anAlarmStandsBeforeEverything() {
         ReportSubject subject = ReportedSample.subject();
         ModelPart part = subject.model().orElseThrow();
-        var alarm = new dev.escalation.model.LeakFinding(
-                dev.escalation.model.LeakFinding.Kind.SINGLE_FEATURE,
+        var alarm = new dev.escalation.model.leak.LeakFinding(
+                dev.escalation.model.leak.LeakFinding.Kind.SINGLE_FEATURE,
                 "status",
-                dev.escalation.model.LeakFinding.Severity.ALARM,
+                dev.escalation.model.leak.LeakFinding.Severity.ALARM,
                 "Alone it tells all");
         ModelPart alarmed = new ModelPart(
                 part.inUse(),
