@@ -84,6 +84,13 @@ public record CapacityCurve(List<Point> points, int days, int outcomes) {
         return new CapacityCurve(points, days.length, positive.length);
     }
 
+    /** Places of the rows that are reviewed at a capacity, day by day; of rows that share the last places those that come first. */
+    public static int[] reviewed(TestScores scores, ZoneId zone, int perDay) {
+        return Arrays.stream(days(scores, zone))
+                .flatMapToInt(day -> Arrays.stream(day).limit(perDay))
+                .toArray();
+    }
+
     /** First positive row of each ticket that has one. */
     private static int[] positiveTickets(TestScores scores) {
         int[] starts = scores.ticketStarts();

@@ -7,6 +7,7 @@ import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.PageView;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.control.Segments;
+import dev.escalation.ui.evaluate.CloserPane;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class ModelsController implements PageView {
     void initialize() {
         panels.putOn(page);
         panes.put(ModelsPart.COMPARE, new ComparePane(context, this::show, this::showLeaks));
+        panes.put(ModelsPart.CLOSER, new CloserPane(context));
         sections.getChildren()
                 .add(new Segments<>(
                         "models-part",

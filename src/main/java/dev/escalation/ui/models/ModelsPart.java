@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /** The parts of the screen, in the order of their buttons. */
 enum ModelsPart {
-    COMPARE;
+    COMPARE,
+    CLOSER;
 
     String key() {
         return "models.part." + name().toLowerCase(Locale.ROOT);

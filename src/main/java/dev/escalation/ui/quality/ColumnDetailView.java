@@ -1,5 +1,6 @@
 package dev.escalation.ui.quality;
 
+import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.analysis.Cells;
 import dev.escalation.analysis.ColumnDetail;
 import dev.escalation.analysis.RowTickets;

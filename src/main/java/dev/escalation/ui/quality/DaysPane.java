@@ -1,5 +1,6 @@
 package dev.escalation.ui.quality;
 
+import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.analysis.DayCourse;
 import dev.escalation.analysis.DayCourse.Things;
 import dev.escalation.analysis.DayFinding;

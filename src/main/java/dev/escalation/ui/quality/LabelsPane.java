@@ -1,5 +1,6 @@
 package dev.escalation.ui.quality;
 
+import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.analysis.Exploration;
 import dev.escalation.analysis.LabelAudit;
 import dev.escalation.analysis.Levels;

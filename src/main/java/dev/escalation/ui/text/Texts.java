@@ -27,6 +27,7 @@ public final class Texts extends ResourceBundle {
             "quality",
             "explore",
             "models",
+            "closer",
             "explain",
             "simulate",
             "sla",
