@@ -32,7 +32,8 @@ public record ClassScoresChart(
         String nothing,
         ChartOrigin origin)
         implements Told {
-    private static final int TOP = 24;
+    private static final int TOP = 42;
+    private static final double KEY = 9;
     private static final int BOTTOM = 40;
 
     public ClassScoresChart {
@@ -97,7 +98,7 @@ public record ClassScoresChart(
             drawBars(pen, plot, positive, 1, ColorRole.CHART_2);
             drawBars(pen, plot, negative, -1, ColorRole.CHART_5);
             drawAxis(pen, plot);
-            drawWords(pen, plot, area);
+            drawWords(pen, area);
             drawLine(pen, plot);
         }
     }
@@ -106,7 +107,7 @@ public record ClassScoresChart(
     private static PlotArea plot(Rectangle area) {
         double height = Math.max(1, area.height - TOP - BOTTOM);
         Rectangle2D.Double box =
-                new Rectangle2D.Double(area.x + 8.0, area.y + (double) TOP, Math.max(1, area.width - 24.0), height);
+                new Rectangle2D.Double(area.x + 8.0, area.y + (double) TOP, Math.max(1, area.width - 36.0), height);
         return new PlotArea(box, 0, 1, -1, 1);
     }
 
@@ -134,12 +135,18 @@ public record ClassScoresChart(
         pen.text(xTitle, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, box.getCenterX(), box.getMaxY() + 33);
     }
 
-    private void drawWords(Pen pen, PlotArea plot, Rectangle area) {
+    private void drawWords(Pen pen, Rectangle area) {
         String above = happened + ": " + Numbers.count(Arrays.stream(positive).sum()) + " scores";
         String below = notHappened + ": " + Numbers.count(Arrays.stream(negative).sum()) + " scores";
-        double right = area.getMaxX() - 16;
-        pen.textWithRim(above, TextStyle.STRONG, ColorRole.CHART_2, Align.RIGHT, right, plot.py(0) - 12);
-        pen.textWithRim(below, TextStyle.STRONG, ColorRole.CHART_5, Align.RIGHT, right, plot.py(0) + 22);
+        double next = key(pen, above, ColorRole.CHART_2, area.x, area.y);
+        key(pen, below, ColorRole.CHART_5, next + 16, area.y);
+    }
+
+    /** Gives where it ends. */
+    private static double key(Pen pen, String words, ColorRole role, double x, double y) {
+        pen.fill(role, x, y + 3, KEY, KEY);
+        pen.text(words, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, x + KEY + 5, y + 11);
+        return x + KEY + 5 + pen.width(words, TextStyle.MICRO);
     }
 
     private void drawLine(Pen pen, PlotArea plot) {

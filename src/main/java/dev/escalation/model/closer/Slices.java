@@ -82,7 +82,7 @@ public record Slices(List<Slice> all, int tested, List<String> skipped) {
         List<Slice> slices = new ArrayList<>();
         if (byAge.size() > 1) {
             byAge.forEach((age, places) ->
-                    slices.add(slice(scores, new Name(AGE, "Age", age + " h"), places, seed, progress)));
+                    slices.add(slice(scores, new Name(AGE, "Age of the ticket", age + " h"), places, seed, progress)));
         }
         return slices;
     }

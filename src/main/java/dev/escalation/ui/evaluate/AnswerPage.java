@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A question with its answer in a sentence, what that means, what can be set, and below it charts and a table. */
@@ -81,6 +82,24 @@ final class AnswerPage extends VBox {
     void computing() {
         answer.setText(context.texts().get("closer.computing"));
         evidence.setVisible(false);
+    }
+
+    /** A card whose chart has a height of its own, while what stands below it takes the rest. */
+    static Card low(Card card, double height) {
+        card.setMinWidth(0);
+        card.setMinHeight(height);
+        card.setPrefHeight(height);
+        card.setMaxHeight(height);
+        return card;
+    }
+
+    /** A table with the frame of a card. */
+    static Region framed(Region table) {
+        StackPane frame = new StackPane(table);
+        frame.getStyleClass().add("card");
+        frame.setPadding(new Insets(1));
+        frame.setMinHeight(USE_PREF_SIZE);
+        return frame;
     }
 
     /** A card that takes the room it gets. */

@@ -110,7 +110,7 @@ final class AnswerTable<R> extends TableView<R> {
         }
     }
 
-    /** As high as its rows, for few of them. */
+    /** As high as some rows. */
     void fit(int rows) {
         double height = HEADER_HEIGHT + rows * ROW_HEIGHT + 2;
         setMinHeight(height);

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** How long before an outcome its ticket is alerted. */
 final class EarlyAnswer implements Answer {
+    private static final double CHART_HEIGHT = 320;
+
     private final Context context;
     private final Texts texts;
     private final AnswerPage page;
-    private final Card card = AnswerPage.growing(new Card());
+    private final Card card = AnswerPage.low(new Card(), CHART_HEIGHT);
     private final ChartView chart;
     private final AnswerTable<Row> table;
     private @Nullable Found found;
@@ -41,7 +43,7 @@ final class EarlyAnswer implements Answer {
         table.fit(LeadTime.HOURS.length);
         card.setTitle(texts.get("closer.early.chart"));
         MarkClicks.on(chart, this::words, mark -> openAt(mark));
-        page.setBody(card, table);
+        page.setBody(card, AnswerPage.framed(table));
     }
 
     @Override

@@ -33,10 +33,13 @@ import org.jspecify.annotations.Nullable;
 final class ListsAnswer implements Answer {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
+    private static final double CHART_HEIGHT = 290;
+    private static final double LEAST_TABLE = 190;
+
     private final Context context;
     private final Texts texts;
     private final AnswerPage page;
-    private final Card card = AnswerPage.growing(new Card());
+    private final Card card = AnswerPage.low(new Card(), CHART_HEIGHT);
     private final Card tableCard = AnswerPage.growing(new Card());
     private final ChartView chart;
     private final AnswerTable<Snapshot> table;
@@ -83,6 +86,7 @@ final class ListsAnswer implements Answer {
         tableCard.setTitle(texts.get("closer.lists.table"));
         tableCard.tools().getChildren().add(export);
         tableCard.setContent(table);
+        tableCard.setMinHeight(LEAST_TABLE);
         card.setTitle(texts.get("closer.lists.chart"));
         MarkClicks.on(chart, this::words, mark -> open(week(mark)));
     }

@@ -41,6 +41,7 @@ final class QuestionList extends ListView<Question> {
         QuestionCell() {
             words.getStyleClass().add("text-body");
             words.setGraphicTextGap(10);
+            setPrefWidth(0); // the list's width, however long the words
         }
 
         @Override

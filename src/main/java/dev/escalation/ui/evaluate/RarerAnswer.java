@@ -9,7 +9,6 @@ import dev.escalation.ui.chart.ChartCards;
 import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
-import dev.escalation.ui.models.Figures;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ final class RarerAnswer implements Answer {
         table.fit(2);
         card.setTitle(texts.get("closer.rarer.chart"));
         card.tools().getChildren().addFirst(alerted);
-        page.setBody(card, table);
+        page.setBody(card, AnswerPage.framed(table));
     }
 
     @Override
@@ -124,6 +123,13 @@ final class RarerAnswer implements Answer {
                 counts.verdict());
     }
 
+    /** With a decimal where it tells something. */
+    private static String oneIn(double rate) {
+        double tickets = 1 / rate;
+        boolean whole = tickets >= 20 || Math.abs(tickets - Math.rint(tickets)) < 0.05;
+        return whole ? Formats.count(Math.round(tickets)) : Formats.decimal(tickets, 1);
+    }
+
     /** Of a test without the outcome or with nothing else there is no rate to go from. */
     private static double rate(BaseRateShift.Counts counts) {
         return Math.clamp(counts.baseRate(), 1e-9, 1 - 1e-9);
@@ -137,10 +143,10 @@ final class RarerAnswer implements Answer {
         List<Row> rows = new ArrayList<>();
         BaseRateShift.Counts counts = shown.shift.counts();
         if (counts.positives() > 0 && counts.positives() < counts.tickets()) {
-            String measured = texts.get("closer.rarer.tested", Figures.decimal(1 / counts.baseRate(), 1));
+            String measured = texts.get("closer.rarer.tested", oneIn(counts.baseRate()));
             rows.add(new Row(measured, shown.shift.at(counts.baseRate()), minutes.value()));
         }
-        String tried = texts.get("closer.rarer.tried", Figures.decimal(1 / shown.tried.baseRate(), 1));
+        String tried = texts.get("closer.rarer.tried", oneIn(shown.tried.baseRate()));
         rows.add(new Row(tried, shown.tried, minutes.value()));
         table.show(rows, rows.getLast());
     }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a number of reviews a day would catch. */
 final class ReviewsAnswer implements Answer {
+    private static final int SHOWN = 5;
+
     private final Context context;
     private final Texts texts;
     private final AnswerPage page;
@@ -58,8 +60,8 @@ final class ReviewsAnswer implements Answer {
                 .figure("reviewed", 120, row -> Formats.count(row.model.reviewed()));
         card.setTitle(texts.get("closer.reviews.chart"));
         MarkClicks.on(chart, this::words, this::openAt);
-        page.setBody(card, table);
-        table.setPrefHeight(190);
+        page.setBody(card, AnswerPage.framed(table));
+        table.fit(SHOWN);
     }
 
     @Override

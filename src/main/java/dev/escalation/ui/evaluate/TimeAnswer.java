@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class TimeAnswer implements Answer {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+    private static final int SHOWN = 6;
+
     private final Context context;
     private final Texts texts;
     private final AnswerPage page;
@@ -55,8 +57,8 @@ final class TimeAnswer implements Answer {
                 .figure("recall", 130, week -> Says.share(week.figures().recall()))
                 .words("evidence", 140, this::evidence);
         MarkClicks.on(chart, this::words, this::openAt);
-        table.setPrefHeight(220);
-        page.setBody(card, table);
+        table.fit(SHOWN);
+        page.setBody(card, AnswerPage.framed(table));
     }
 
     @Override

@@ -53,7 +53,7 @@ final class TopAnswer implements Answer {
         table.fit(SHARES.length);
         card.setTitle(texts.get("closer.top.chart"));
         MarkClicks.on(chart, this::words, mark -> open(share(mark)));
-        page.setBody(card, table);
+        page.setBody(card, AnswerPage.framed(table));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether a risk of 40 % means 40 of 100, and how the scores of the two classes are spread. */
 final class TrustAnswer implements Answer {
     private static final int BINS = 10;
+    private static final int SHOWN = 5;
 
     private final Context context;
     private final Texts texts;
@@ -68,8 +69,8 @@ final class TrustAnswer implements Answer {
         charts.setMinHeight(0);
         VBox.setVgrow(charts, Priority.ALWAYS);
         HBox.setHgrow(charts, Priority.ALWAYS);
-        table.setPrefHeight(190);
-        page.setBody(charts, table);
+        table.fit(SHOWN);
+        page.setBody(charts, AnswerPage.framed(table));
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Tag;
+import dev.escalation.ui.models.Figures;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
@@ -23,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Which groups of tickets the model ranks worse than the rest. */
 final class WeakAnswer implements Answer {
-    private static final int DRAWN = 10;
+    private static final int DRAWN = 7;
+    private static final double CHART_HEIGHT = 316;
+    private static final double LEAST_TABLE = 190;
     private static final int NAMED = 3;
 
     private final Context context;
     private final Texts texts;
     private final AnswerPage page;
-    private final Card card = AnswerPage.growing(new Card());
+    private final Card card = AnswerPage.low(new Card(), CHART_HEIGHT);
     private final Card tableCard = AnswerPage.growing(new Card());
     private final ChartView chart;
     private final AnswerTable<Slice> table;
@@ -46,6 +49,7 @@ final class WeakAnswer implements Answer {
                 .names("slice", 190, WeakAnswer::name, _ -> true, this::open)
                 .figure("outcomes", 84, slice -> Formats.count(slice.figures().positiveTickets()))
                 .figure("auc", 140, slice -> Says.decimal(slice.figures().rocAuc(), 2))
+                .figure("against", 150, WeakAnswer::against)
                 .figure("precision", 120, slice -> Says.share(slice.figures().precision()))
                 .figure("recall", 120, slice -> Says.share(slice.figures().recall()))
                 .nodes("finding", 150, this::finding);
@@ -54,6 +58,7 @@ final class WeakAnswer implements Answer {
         tableCard.setTitle(texts.get("closer.weak.table"));
         tableCard.tools().getChildren().add(export);
         tableCard.setContent(table);
+        tableCard.setMinHeight(LEAST_TABLE);
         card.setTitle(texts.get("closer.weak.chart"));
         card.setSubtitle(texts.get("closer.weak.chart.sub"));
         MarkClicks.on(chart, this::words, this::openAt);
@@ -100,6 +105,15 @@ final class WeakAnswer implements Answer {
 
     private static String name(Slice slice) {
         return slice.label() + ": " + slice.level();
+    }
+
+    /** In points of 100, with its interval. */
+    private static String against(Slice slice) {
+        double difference = slice.contrast().difference();
+        return Double.isNaN(difference)
+                ? Figures.NONE
+                : Formats.points(100 * difference) + " (" + Formats.points(100 * slice.contrast().low()) + " to "
+                        + Formats.points(100 * slice.contrast().high()) + ")";
     }
 
     private Node finding(Slice slice) {
