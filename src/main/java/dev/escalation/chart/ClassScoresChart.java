@@ -137,7 +137,8 @@ public record ClassScoresChart(
 
     private void drawWords(Pen pen, Rectangle area) {
         String above = happened + ": " + Numbers.count(Arrays.stream(positive).sum()) + " scores";
-        String below = notHappened + ": " + Numbers.count(Arrays.stream(negative).sum()) + " scores";
+        String below =
+                notHappened + ": " + Numbers.count(Arrays.stream(negative).sum()) + " scores";
         double next = key(pen, above, ColorRole.CHART_2, area.x, area.y);
         key(pen, below, ColorRole.CHART_5, next + 16, area.y);
     }

@@ -30,7 +30,9 @@ record TopList(int[] places, double[] chance) {
         double shared = (taken - above) / (double) (reached - above);
         return new TopList(
                 Arrays.copyOf(order, reached),
-                IntStream.range(0, reached).mapToDouble(i -> i < above ? 1 : shared).toArray());
+                IntStream.range(0, reached)
+                        .mapToDouble(i -> i < above ? 1 : shared)
+                        .toArray());
     }
 
     /** How many of them had the outcome, on average over the ways to break ties. */

@@ -63,8 +63,10 @@ public final class BaseRateShift {
         this.bootstrap = bootstrap;
         this.ticketsPerDay = ticketsPerDay;
         this.seed = seed;
-        int positives = (int) IntStream.range(0, positive.length).filter(i -> positive[i] > 0).count();
-        int all = (int) IntStream.range(0, positive.length).filter(i -> alerted[i] > 0).count();
+        int positives = (int)
+                IntStream.range(0, positive.length).filter(i -> positive[i] > 0).count();
+        int all = (int)
+                IntStream.range(0, positive.length).filter(i -> alerted[i] > 0).count();
         int caught = (int) IntStream.range(0, positive.length)
                 .filter(i -> positive[i] > 0 && alerted[i] > 0)
                 .count();

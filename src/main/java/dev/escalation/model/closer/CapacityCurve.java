@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
  * @param outcomes test tickets whose outcome happened
  */
 public record CapacityCurve(List<Point> points, int days, int outcomes) {
-    private static final int[] STEPS = {1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 300, 500};
+    private static final int[] STEPS = {1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100, 150, 200, 300, 500
+    };
 
     /**
      * One capacity.
@@ -77,7 +78,8 @@ public record CapacityCurve(List<Point> points, int days, int outcomes) {
         List<Point> points = new ArrayList<>();
         for (int capacity : capacities) {
             Reviewed reviewed = new Reviewed(scores, days, capacity);
-            double[] caught = Arrays.stream(positive).mapToDouble(reviewed::caught).toArray();
+            double[] caught =
+                    Arrays.stream(positive).mapToDouble(reviewed::caught).toArray();
             BootstrapInterval share = bootstrap.interval(weight -> mean(caught, weight), seed);
             points.add(new Point(capacity, share, reviewed.rows(), reviewed.right()));
         }

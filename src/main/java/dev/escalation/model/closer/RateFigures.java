@@ -46,7 +46,10 @@ public record RateFigures(
                 progress);
         return new RateFigures(
                 places,
-                (int) Arrays.stream(places).map(place -> scores.ticket()[place]).distinct().count(),
+                (int) Arrays.stream(places)
+                        .map(place -> scores.ticket()[place])
+                        .distinct()
+                        .count(),
                 (int) ranking.positives(),
                 scores.positiveTickets(places),
                 (int) ranking.countsAt(line).alerted(),

@@ -28,8 +28,12 @@ final class Reviewed {
             return;
         }
         double cut = probability(day[taken - 1]);
-        int above = (int) Arrays.stream(day).filter(place -> probability(place) > cut).count();
-        int[] tied = Arrays.stream(day).filter(place -> probability(place) == cut).sorted().toArray();
+        int above = (int)
+                Arrays.stream(day).filter(place -> probability(place) > cut).count();
+        int[] tied = Arrays.stream(day)
+                .filter(place -> probability(place) == cut)
+                .sorted()
+                .toArray();
         for (int i = 0; i < above; i++) {
             missed[day[i]] = 0;
             hits += scores.isPositive(day[i]) ? 1 : 0;
@@ -67,9 +71,7 @@ final class Reviewed {
     /** The chance that the ticket is reviewed at all. @param first place of its first row that counts */
     double caught(int first) {
         double none = 1;
-        for (int place = first;
-                place < scores.size() && scores.ticket()[place] == scores.ticket()[first];
-                place++) {
+        for (int place = first; place < scores.size() && scores.ticket()[place] == scores.ticket()[first]; place++) {
             none *= scores.isPositive(place) ? missed[place] : 1;
         }
         return 1 - none;

@@ -36,7 +36,7 @@ public record Slices(List<Slice> all, int tested, List<String> skipped) {
     private static final String NO_VALUE = "(none)";
 
     private static final Comparator<Slice> WEAKEST = Comparator.comparing(Slice::finding)
-            .thenComparing(slice -> slice.contrast().high(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparingDouble(Slices::upperEnd)
             .thenComparing(Slice::column)
             .thenComparing(Slice::level);
 
@@ -62,14 +62,14 @@ public record Slices(List<Slice> all, int tested, List<String> skipped) {
     }
 
     static Slices of(List<Slice> slices, List<String> skipped) {
-        double[] chances = holm(slices.stream()
-                .mapToDouble(slice -> slice.chance())
-                .toArray());
+        double[] chances =
+                holm(slices.stream().mapToDouble(slice -> slice.chance()).toArray());
         List<Slice> judged = IntStream.range(0, chances.length)
                 .mapToObj(i -> slices.get(i).withChance(chances[i]))
                 .sorted(WEAKEST)
                 .toList();
-        int tested = (int) Arrays.stream(chances).filter(chance -> !Double.isNaN(chance)).count();
+        int tested = (int)
+                Arrays.stream(chances).filter(chance -> !Double.isNaN(chance)).count();
         return new Slices(judged, tested, skipped);
     }
 
@@ -101,7 +101,9 @@ public record Slices(List<Slice> all, int tested, List<String> skipped) {
         List<Slice> slices = new ArrayList<>();
         byLevel.forEach((code, places) -> {
             if (places.size() >= LEAST_ROWS && places.size() < scores.size()) {
-                String level = code == Dictionary.MISSING ? NO_VALUE : values.dictionary().level(code);
+                String level = code == Dictionary.MISSING
+                        ? NO_VALUE
+                        : values.dictionary().level(code);
                 slices.add(slice(scores, new Name(info.name(), info.label(), level), places, seed, progress));
             }
         });
@@ -114,8 +116,10 @@ public record Slices(List<Slice> all, int tested, List<String> skipped) {
         RateFigures figures = RateFigures.of(scores, places, seed, progress);
         boolean[] inside = new boolean[scores.size()];
         Arrays.stream(places).forEach(place -> inside[place] = true);
-        AucContrast contrast = AucContrast.of(scores.scored(), inside);
-        int[] others = IntStream.range(0, scores.size()).filter(place -> !inside[place]).toArray();
+        AucContrast contrast = AucContrast.of(scores.scored(), inside, seed);
+        int[] others = IntStream.range(0, scores.size())
+                .filter(place -> !inside[place])
+                .toArray();
         boolean enough = figures.verdict() == Verdict.ENOUGH_EVIDENCE
                 && Verdict.of(scores.positiveTickets(others)) == Verdict.ENOUGH_EVIDENCE;
         double chance = enough ? contrast.chanceOfWorse() : Double.NaN;
@@ -140,7 +144,15 @@ public record Slices(List<Slice> all, int tested, List<String> skipped) {
         return adjusted;
     }
 
+    /** Where it is not known, last. */
+    private static double upperEnd(Slice slice) {
+        double high = slice.contrast().difference().high();
+        return Double.isNaN(high) ? Double.POSITIVE_INFINITY : high;
+    }
+
     public List<Slice> weak() {
-        return all.stream().filter(slice -> slice.finding() == Slice.Finding.WEAK).toList();
+        return all.stream()
+                .filter(slice -> slice.finding() == Slice.Finding.WEAK)
+                .toList();
     }
 }

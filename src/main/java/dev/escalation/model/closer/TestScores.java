@@ -20,8 +20,7 @@ import java.util.stream.IntStream;
  * @param outcomeAt moment of the outcome for rows whose outcome happened; {@link Instants#MISSING} where it is not on record
  * @param threshold rows with at least this probability are alerted; infinite for nobody
  */
-public record TestScores(
-        int[] row, int[] ticket, long[] asOf, ScoredRows scored, long[] outcomeAt, double threshold) {
+public record TestScores(int[] row, int[] ticket, long[] asOf, ScoredRows scored, long[] outcomeAt, double threshold) {
     public TestScores {
         int rows = scored.size();
         if (row.length != rows || ticket.length != rows || asOf.length != rows || outcomeAt.length != rows) {

@@ -30,13 +30,19 @@ public final class WeightedBootstrap {
         int[] weight = new int[clusterByRow.length];
         Arrays.fill(weight, 1);
         double value = figure.applyAsDouble(weight);
+        return BootstrapInterval.of(value, replicates(figure, seed));
+    }
+
+    /** The figure of every draw; none with a single cluster. */
+    double[] replicates(ToDoubleFunction<int[]> figure, long seed) {
+        int[] weight = new int[clusterByRow.length];
         double[] replicates = new double[clusters > 1 ? ClusterBootstrap.REPLICATIONS : 0];
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < replicates.length; i++) {
             draw(weight, random);
             replicates[i] = figure.applyAsDouble(weight);
         }
-        return BootstrapInterval.of(value, replicates);
+        return replicates;
     }
 
     private void draw(int[] weight, SplittableRandom random) {

@@ -21,6 +21,7 @@ import dev.escalation.model.closer.CloserLook;
 import dev.escalation.model.closer.LeadTime;
 import dev.escalation.model.closer.Slice;
 import dev.escalation.model.closer.Slices;
+import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.model.evaluation.ClassScores;
 import dev.escalation.model.evaluation.GainCurve;
 import dev.escalation.model.evaluation.ScoreRanking;
@@ -63,7 +64,8 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
                 : lead.within().stream().map(within -> row(lead, within)).toList();
         return new LevelFiguresChart(
                 "How early do alerts come?",
-                "Share of " + lead.outcomes() + " " + words().plural() + " whose ticket was alerted at least so long before",
+                "Share of " + lead.outcomes() + " " + words().plural()
+                        + " whose ticket was alerted at least so long before",
                 "share of " + words().plural() + "; the line across a row: as many as were scored so early",
                 FigureKind.SHARE,
                 rows,
@@ -90,8 +92,8 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
     public BandsChart capacity(CapacityCurve model, CapacityCurve rule, CapacityCurve chance, int perDay) {
         return new BandsChart(
                 "How many can be reviewed?",
-                "Share of " + model.outcomes() + " " + words().plural() + " caught by reviewing the highest scores of each of "
-                        + model.days() + " days",
+                "Share of " + model.outcomes() + " " + words().plural()
+                        + " caught by reviewing the highest scores of each of " + model.days() + " days",
                 new ChartAxis("reviews a day", FigureKind.AMOUNT),
                 shares("share of " + words().plural() + " caught"),
                 List.of(
@@ -129,7 +131,10 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
                         gain(name(), SeriesColor.FIRST, look.result()),
                         gain("rule", SeriesColor.SECOND, look.rule()),
                         new BandSeries(
-                                "chance", SeriesColor.FIFTH, new double[] {0, 1}, List.of(Estimate.of(0), Estimate.of(1)))),
+                                "chance",
+                                SeriesColor.FIFTH,
+                                new double[] {0, 1},
+                                List.of(Estimate.of(0), Estimate.of(1)))),
                 null,
                 List.of(),
                 null,
@@ -140,7 +145,10 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
     private BandSeries gain(String name, SeriesColor color, ModelResult result) {
         GainCurve curve = GainCurve.of(ranking(result), GAIN_STEPS);
         return new BandSeries(
-                name, color, curve.share(), Arrays.stream(curve.gain()).mapToObj(Estimate::of).toList());
+                name,
+                color,
+                curve.share(),
+                Arrays.stream(curve.gain()).mapToObj(Estimate::of).toList());
     }
 
     private ScoreRanking ranking(ModelResult result) {
@@ -185,14 +193,12 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
 
     private static PolicyRow row(Slice slice) {
         boolean weak = slice.finding() == Slice.Finding.WEAK;
+        BootstrapInterval against = slice.contrast().difference();
         return new PolicyRow(
                 slice.label() + ": " + slice.level(),
                 slice.figures().positiveTickets() + " tickets with the outcome",
                 weak ? SeriesColor.SECOND : SeriesColor.FIRST,
-                Estimate.of(
-                        100 * slice.contrast().difference(),
-                        100 * slice.contrast().low(),
-                        100 * slice.contrast().high()),
+                Estimate.of(100 * against.value(), 100 * against.low(), 100 * against.high()),
                 weak ? "weak" : "");
     }
 
@@ -204,7 +210,9 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
     public BandsChart baseRate(BaseRateShift shift, double tried) {
         double measured = shift.counts().baseRate();
         double end = Math.min(0.9, Math.max(2 * measured, 1.2 * tried));
-        double[] rates = IntStream.rangeClosed(1, 40).mapToDouble(i -> end * i * i / 1600).toArray();
+        double[] rates = IntStream.rangeClosed(1, 40)
+                .mapToDouble(i -> end * i * i / 1600)
+                .toArray();
         List<Estimate> right = new ArrayList<>();
         for (double rate : rates) {
             right.add(EvaluationChartData.estimate(shift.at(rate).precision()));

@@ -102,9 +102,10 @@ public final class CloserFiles {
             for (Slice slice : slices.all()) {
                 csv.text(model).text(slice.column()).text(slice.level());
                 figures(csv, slice.figures());
-                csv.number(slice.contrast().difference());
-                csv.number(slice.contrast().low()).number(slice.contrast().high());
-                csv.number(slice.chance()).text(slice.finding().id()).endRow();
+                interval(csv, slice.contrast().difference())
+                        .number(slice.chance())
+                        .text(slice.finding().id())
+                        .endRow();
             }
         }
     }

@@ -44,8 +44,12 @@ public final class CloserJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("reviews_per_day", perDay);
         json.put("caught", interval(results.capacity().at(perDay).share()));
-        json.put("caught_by_rule", JsonFile.number(results.rule().at(perDay).share().value()));
-        json.put("caught_by_chance", JsonFile.number(results.chance().at(perDay).share().value()));
+        json.put(
+                "caught_by_rule",
+                JsonFile.number(results.rule().at(perDay).share().value()));
+        json.put(
+                "caught_by_chance",
+                JsonFile.number(results.chance().at(perDay).share().value()));
         return json;
     }
 
@@ -59,7 +63,9 @@ public final class CloserJson {
                     Map<String, Object> one = new LinkedHashMap<>();
                     one.put("column", slice.column());
                     one.put("level", slice.level());
-                    one.put("roc_auc_against_the_rest", JsonFile.number(slice.contrast().difference()));
+                    one.put(
+                            "roc_auc_against_the_rest",
+                            interval(slice.contrast().difference()));
                     one.put("adjusted_p", JsonFile.number(slice.chance()));
                     return one;
                 })

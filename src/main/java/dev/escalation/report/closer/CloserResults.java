@@ -35,7 +35,8 @@ public record CloserResults(
      */
     public static CloserResults of(CloserLook look, BitSet acted, Progress progress) {
         progress.stage("Looking closer at the test", 0);
-        TestPeriod period = new TestPeriod(look.comparison(), look.result().model().orElseThrow());
+        TestPeriod period =
+                new TestPeriod(look.comparison(), look.result().model().orElseThrow());
         Snapshots.Asked asked = Snapshots.Asked.USUAL;
         return new CloserResults(
                 look,

@@ -58,7 +58,8 @@ public final class CloserSection {
             return "None of the " + Say.count(lead.outcomes()) + " " + outcomes + " of the test was alerted before.";
         }
         return "Of " + Say.count(lead.outcomes()) + " " + outcomes + " of the test, " + Say.count(lead.alerted())
-                + " were alerted before they happened; half of these at least " + hours(lead.medianHours().value())
+                + " were alerted before they happened; half of these at least "
+                + hours(lead.medianHours().value())
                 + " before" + hoursRange(lead.medianHours()) + "." + evidence(lead.verdict());
     }
 

@@ -101,7 +101,9 @@ public record ThresholdCharts(ThresholdCurve curve, double chosen, double tried,
     }
 
     private BandSeries series(String name, SeriesColor color, ToDoubleFunction<ConfusionCounts> figure) {
-        double[] x = curve.points().stream().mapToDouble(ThresholdCurve.Point::threshold).toArray();
+        double[] x = curve.points().stream()
+                .mapToDouble(ThresholdCurve.Point::threshold)
+                .toArray();
         List<Estimate> values = curve.points().stream()
                 .map(point -> Estimate.of(figure.applyAsDouble(point.counts())))
                 .toList();

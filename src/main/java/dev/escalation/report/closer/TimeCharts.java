@@ -73,8 +73,8 @@ public final class TimeCharts {
         List<Snapshot> weeks = snapshots.weeks();
         return new TimeChart(
                 "Would the list have been right?",
-                "Share of each list whose outcome came within " + snapshots.asked().days()
-                        + " days; the band: 95 of 100 lists drawn by chance",
+                "Share of each list whose outcome came within "
+                        + snapshots.asked().days() + " days; the band: 95 of 100 lists drawn by chance",
                 "share of the list that came true",
                 FigureKind.SHARE,
                 weeks.stream().map(week -> day(week.day())).toList(),
@@ -103,8 +103,7 @@ public final class TimeCharts {
                 name,
                 color,
                 weeks.stream()
-                        .map(week ->
-                                week.isOver() && week.listed() > 0 ? share.apply(week) : Estimate.of(Double.NaN))
+                        .map(week -> week.isOver() && week.listed() > 0 ? share.apply(week) : Estimate.of(Double.NaN))
                         .toList());
     }
 }

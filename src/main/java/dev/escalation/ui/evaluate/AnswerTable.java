@@ -35,7 +35,13 @@ final class AnswerTable<R> extends TableView<R> {
 
     /** @param opens whether there are tickets behind a row */
     AnswerTable<R> names(String key, double width, Function<R, String> words, Predicate<R> opens, Consumer<R> open) {
-        getColumns().add(column(key, width, row -> opens.test(row) ? link(words.apply(row), () -> open.accept(row)) : label(words.apply(row))));
+        getColumns()
+                .add(column(
+                        key,
+                        width,
+                        row -> opens.test(row)
+                                ? link(words.apply(row), () -> open.accept(row))
+                                : label(words.apply(row))));
         return this;
     }
 

@@ -35,7 +35,12 @@ final class EarlyAnswer implements Answer {
         this.page = new AnswerPage(context, Question.EARLY);
         this.chart = new ChartCards(context).on(card, "lead_time");
         this.table = new AnswerTable<Row>(texts, "early")
-                .names("hours", 150, row -> texts.get("closer.hours", row.model.hours()), row -> row.model.alerted() > 0, this::open)
+                .names(
+                        "hours",
+                        150,
+                        row -> texts.get("closer.hours", row.model.hours()),
+                        row -> row.model.alerted() > 0,
+                        this::open)
                 .figure("alerted", 120, row -> Integer.toString(row.model.alerted()))
                 .figure("share", 150, row -> Says.share(row.model.share()))
                 .figure("rule", 150, row -> Says.share(row.rule.share()))
@@ -59,7 +64,8 @@ final class EarlyAnswer implements Answer {
                         this,
                         _ -> {
                             LeadTime model = subject.look().leadTime();
-                            LeadTime rule = subject.look().leadTime(subject.look().rule());
+                            LeadTime rule =
+                                    subject.look().leadTime(subject.look().rule());
                             return new Found(
                                     subject,
                                     subject.look().scores(),
@@ -101,7 +107,8 @@ final class EarlyAnswer implements Answer {
     }
 
     private String words(int mark) {
-        return mark < table.getItems().size() && table.getItems().get(mark).model.alerted() > 0
+        return mark < table.getItems().size()
+                        && table.getItems().get(mark).model.alerted() > 0
                 ? texts.get("closer.open")
                 : "";
     }

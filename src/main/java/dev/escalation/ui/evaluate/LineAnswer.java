@@ -138,7 +138,8 @@ final class LineAnswer implements Answer {
     }
 
     private ThresholdCharts.Cost cost() {
-        return new ThresholdCharts.Cost(falseAlarm.value(), miss.value(), unit.getText().strip());
+        return new ThresholdCharts.Cost(
+                falseAlarm.value(), miss.value(), unit.getText().strip());
     }
 
     private void draw() {

@@ -99,9 +99,13 @@ final class ListsAnswer implements Answer {
                 .figure("listed", 80, week -> ifOver(week, Formats.count(week.listed())))
                 .figure("modelHits", 96, week -> ifOver(week, Says.amount(week.modelHits())))
                 .figure("ruleHits", 96, week -> ifOver(week, Says.amount(week.ruleHits())))
-                .figure("chanceHits", 140, week -> ifOver(
-                        week,
-                        Says.amount(week.chanceHits()) + " (" + week.chanceLow() + "\u2013" + week.chanceHigh() + ")"))
+                .figure(
+                        "chanceHits",
+                        140,
+                        week -> ifOver(
+                                week,
+                                Says.amount(week.chanceHits()) + " (" + week.chanceLow() + "\u2013" + week.chanceHigh()
+                                        + ")"))
                 .figure("acted", 80, week -> ifOver(week, Formats.count(week.acted())))
                 .figure("leftOut", 90, week -> Formats.count(week.learned() + week.undecided()));
     }
@@ -132,8 +136,7 @@ final class ListsAnswer implements Answer {
                             scored = ready;
                             ask();
                         },
-                        cause -> page.fail(
-                                cause, Buttons.plain(texts.get("closer.again"), () -> show(subject))));
+                        cause -> page.fail(cause, Buttons.plain(texts.get("closer.again"), () -> show(subject))));
     }
 
     private void ask() {
@@ -145,11 +148,11 @@ final class ListsAnswer implements Answer {
                     .prepare(
                             card,
                             _ -> {
-                                FeatureTable table = of.subject.look().comparison().table();
+                                FeatureTable table =
+                                        of.subject.look().comparison().table();
                                 BitSet acted = ActionLessons.actedUpon(table, actions);
                                 long seed = of.subject.look().seed();
-                                return new Answered(
-                                        Snapshots.of(of.mornings, asked, acted, seed), acted.cardinality());
+                                return new Answered(Snapshots.of(of.mornings, asked, acted, seed), acted.cardinality());
                             },
                             answered -> show(of.subject, answered));
         }

@@ -45,10 +45,9 @@ final class RarerAnswer implements Answer {
         this.texts = context.texts();
         this.page = new AnswerPage(context, Question.RARER);
         this.chart = new ChartCards(context).on(card, "base_rate");
-        this.oneIn = new NumberField(
-                "closer-one-in", "250", number -> number >= LEAST && number <= MOST, this::refresh);
-        this.minutes = new NumberField(
-                "closer-minutes", "15", number -> number >= 0 && number <= 10_000, this::fill);
+        this.oneIn =
+                new NumberField("closer-one-in", "250", number -> number >= LEAST && number <= MOST, this::refresh);
+        this.minutes = new NumberField("closer-minutes", "15", number -> number >= 0 && number <= 10_000, this::fill);
         this.alerted = Buttons.link(texts.get("closer.rarer.open"), this::open);
         alerted.setId("closer-rarer-open");
         page.controls()
@@ -64,8 +63,10 @@ final class RarerAnswer implements Answer {
                 .figure("rightTickets", 160, row -> Says.share(row.projection.precision()))
                 .figure("alertsDay", 130, row -> Says.amount(row.projection.alertsPerDay()))
                 .figure("caughtDay", 130, row -> Formats.decimal(row.projection.caughtPerDay(), 2))
-                .figure("work", 130, row -> Says.amount(
-                        row.projection.alertsPerDay() * row.reviewMinutes / MINUTES_PER_HOUR));
+                .figure(
+                        "work",
+                        130,
+                        row -> Says.amount(row.projection.alertsPerDay() * row.reviewMinutes / MINUTES_PER_HOUR));
         table.fit(2);
         card.setTitle(texts.get("closer.rarer.chart"));
         card.tools().getChildren().addFirst(alerted);

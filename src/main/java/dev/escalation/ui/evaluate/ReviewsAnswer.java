@@ -55,7 +55,10 @@ final class ReviewsAnswer implements Answer {
                 .names("perDay", 120, row -> Formats.count(row.model.perDay()), _ -> true, this::open)
                 .figure("caught", 150, row -> Says.share(row.model.share()))
                 .figure("ruleCaught", 120, row -> Says.share(row.rule.share().value()))
-                .figure("chanceCaught", 120, row -> Says.share(row.chance.share().value()))
+                .figure(
+                        "chanceCaught",
+                        120,
+                        row -> Says.share(row.chance.share().value()))
                 .figure("right", 140, row -> Says.share(row.model.right()))
                 .figure("reviewed", 120, row -> Formats.count(row.model.reviewed()));
         card.setTitle(texts.get("closer.reviews.chart"));
@@ -95,12 +98,7 @@ final class ReviewsAnswer implements Answer {
                     model.points().get(i), rule.points().get(i), chance.points().get(i)));
         }
         return new Found(
-                subject,
-                look.scores(),
-                perDay,
-                model,
-                rows,
-                subject.charts().capacity(model, rule, chance, perDay));
+                subject, look.scores(), perDay, model, rows, subject.charts().capacity(model, rule, chance, perDay));
     }
 
     private void show(Found ready) {
@@ -139,7 +137,8 @@ final class ReviewsAnswer implements Answer {
     private void open(Row row) {
         Found shown = found;
         if (shown != null) {
-            int[] places = CapacityCurve.reviewed(shown.scores, shown.subject.look().zone(), row.model.perDay());
+            int[] places =
+                    CapacityCurve.reviewed(shown.scores, shown.subject.look().zone(), row.model.perDay());
             String words = texts.get("closer.reviews.tickets", row.model.perDay());
             new TicketsOf(context).open(shown.subject, shown.scores, words, places);
         }

@@ -25,8 +25,8 @@ record Subject(TrainingRun run, ModelResult result, ChartOrigin origin) {
 
     /** A text of what is predicted, such as {@code escalations}. */
     String outcome(Texts texts, String key) {
-        return texts.get("closer.outcome."
-                + run.training().comparison().table().target().id() + "." + key);
+        return texts.get(
+                "closer.outcome." + run.training().comparison().table().target().id() + "." + key);
     }
 
     String name(Texts texts) {

@@ -20,8 +20,8 @@ record TicketsOf(Context context) {
     /** @param rows of the training's feature table; nothing happens without any */
     void openRows(Subject subject, String words, int[] rows) {
         if (rows.length > 0) {
-            String name = context.texts()
-                    .get("closer.tickets", words, subject.run().number(), Formats.count(rows.length));
+            String name =
+                    context.texts().get("closer.tickets", words, subject.run().number(), Formats.count(rows.length));
             context.workbench()
                     .show(new TicketSet.Scores(
                             name,

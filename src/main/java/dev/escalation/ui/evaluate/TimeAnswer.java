@@ -42,12 +42,10 @@ final class TimeAnswer implements Answer {
         this.texts = context.texts();
         this.page = new AnswerPage(context, Question.TIME);
         this.chart = new ChartCards(context).on(card, "over_time");
-        page.controls()
-                .getChildren()
-                .add(new Segments<>("closer-figure", Figure.values(), this::figureName, chosen -> {
-                    figure = chosen;
-                    draw();
-                }));
+        page.controls().getChildren().add(new Segments<>("closer-figure", Figure.values(), this::figureName, chosen -> {
+            figure = chosen;
+            draw();
+        }));
         this.table = new AnswerTable<Week>(texts, "time")
                 .names("week", 140, week -> DAY.format(week.monday()), _ -> true, this::open)
                 .figure("scores", 90, week -> Formats.count(week.figures().places().length))
@@ -81,9 +79,7 @@ final class TimeAnswer implements Answer {
                 .prepare(
                         this,
                         progress -> new Found(
-                                subject,
-                                subject.look().scores(),
-                                subject.look().weeks(subject.result(), progress)),
+                                subject, subject.look().scores(), subject.look().weeks(subject.result(), progress)),
                         this::show);
     }
 

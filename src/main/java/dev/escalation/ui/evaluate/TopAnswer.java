@@ -44,7 +44,12 @@ final class TopAnswer implements Answer {
         this.page = new AnswerPage(context, Question.TOP);
         this.chart = new ChartCards(context).on(card, "gain");
         this.table = new AnswerTable<Row>(texts, "top")
-                .names("top", 150, row -> texts.get("closer.top.row", Says.share(row.model.share())), _ -> true, row -> open(row.model.share()))
+                .names(
+                        "top",
+                        150,
+                        row -> texts.get("closer.top.row", Says.share(row.model.share())),
+                        _ -> true,
+                        row -> open(row.model.share()))
                 .figure("rows", 110, row -> Formats.count(row.model.rows()))
                 .figure("hits", 110, row -> Formats.count(row.model.hits()))
                 .figure("gain", 140, row -> Says.share(row.model.recall()))

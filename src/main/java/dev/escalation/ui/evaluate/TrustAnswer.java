@@ -133,8 +133,7 @@ final class TrustAnswer implements Answer {
 
     private void openBin(int mark) {
         double step = 1.0 / CloserCharts.SCORE_BINS;
-        String words = texts.get(
-                "closer.to", Formats.share(mark * step, 1), Formats.share((mark + 1) * step, 1));
+        String words = texts.get("closer.to", Formats.share(mark * step, 1), Formats.share((mark + 1) * step, 1));
         open(words, risk -> ClassScores.bin(risk, CloserCharts.SCORE_BINS) == mark);
     }
 

@@ -4,6 +4,7 @@ import dev.escalation.chart.PoliciesChart;
 import dev.escalation.model.closer.Slice;
 import dev.escalation.model.closer.Slices;
 import dev.escalation.model.closer.TestScores;
+import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.report.closer.CloserFiles;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.ChartCards;
@@ -94,7 +95,10 @@ final class WeakAnswer implements Answer {
         tableCard.setSubtitle(texts.get("closer.weak.count", ready.slices.all().size()));
         List<Slice> weak = ready.slices.weak();
         String sentence = weak.isEmpty()
-                ? texts.get("closer.weak.none", ready.slices.tested(), ready.slices.all().size())
+                ? texts.get(
+                        "closer.weak.none",
+                        ready.slices.tested(),
+                        ready.slices.all().size())
                 : texts.get(
                         "closer.weak.answer",
                         weak.size(),
@@ -109,11 +113,11 @@ final class WeakAnswer implements Answer {
 
     /** In points of 100, with its interval. */
     private static String against(Slice slice) {
-        double difference = slice.contrast().difference();
-        return Double.isNaN(difference)
+        BootstrapInterval difference = slice.contrast().difference();
+        return Double.isNaN(difference.low())
                 ? Figures.NONE
-                : Formats.points(100 * difference) + " (" + Formats.points(100 * slice.contrast().low()) + " to "
-                        + Formats.points(100 * slice.contrast().high()) + ")";
+                : Formats.points(100 * difference.value()) + " (" + Formats.points(100 * difference.low()) + " to "
+                        + Formats.points(100 * difference.high()) + ")";
     }
 
     private Node finding(Slice slice) {
@@ -145,7 +149,11 @@ final class WeakAnswer implements Answer {
         Found shown = found;
         if (shown != null) {
             new TicketsOf(context)
-                    .open(shown.subject, shown.scores, name(slice), slice.figures().places());
+                    .open(
+                            shown.subject,
+                            shown.scores,
+                            name(slice),
+                            slice.figures().places());
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.escalation.ui.quality;
 
-import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.analysis.Exploration;
 import dev.escalation.analysis.LabelAudit;
 import dev.escalation.analysis.Levels;
@@ -9,6 +8,7 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.chart.ChartCards;
 import dev.escalation.ui.chart.ChartView;
+import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Segments;

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -49,6 +50,7 @@ class CloserJourneyTest {
             anotherNumberOfReviewsIsTried(window);
             otherListsAreAsked(window);
             groupsAreExported(window);
+            smallWindows(window);
             ticketsAreOpened(window);
             assertThat(window.workspace().problemProperty().get()).isNull();
         }
@@ -61,12 +63,15 @@ class CloserJourneyTest {
     }
 
     private static String answer(TestWindow window) {
-        String text = window.find("#closer-answer").map(node -> ((Label) node).getText()).orElse("");
+        String text = window.find("#closer-answer")
+                .map(node -> ((Label) node).getText())
+                .orElse("");
         return text.equals(window.context().texts().get("closer.computing")) ? "" : text;
     }
 
     private static CloserLook look(TestWindow window) {
-        Comparison comparison = window.workspace().runProperty().get().training().comparison();
+        Comparison comparison =
+                window.workspace().runProperty().get().training().comparison();
         return new CloserLook(comparison, comparison.best());
     }
 
@@ -135,6 +140,19 @@ class CloserJourneyTest {
         assertThat(lines).hasSize(table(window, "weak").getItems().size() + 1);
     }
 
+    private static void smallWindows(TestWindow window) {
+        Scene scene = window.find("#closer").orElseThrow().getScene();
+        window.run(() -> {
+            scene.getWindow().setWidth(1280);
+            scene.getWindow().setHeight(800);
+        });
+        window.await("resized", () -> scene.getWidth() <= 1280 && scene.getHeight() <= 800);
+        for (Question question : List.of(Question.LINE, Question.WEAK, Question.LISTS, Question.TRUST)) {
+            ask(window, question);
+            window.screenshots("closer-" + question.id() + "-1280");
+        }
+    }
+
     private static void ticketsAreOpened(TestWindow window) {
         ask(window, Question.EARLY);
         Node table = table(window, "early");
@@ -146,7 +164,8 @@ class CloserJourneyTest {
         assertThat(window.workspace().pageProperty().get()).isEqualTo(Page.TICKETS);
         TicketSet.Scores shown =
                 (TicketSet.Scores) window.workspace().ticketsProperty().get();
-        assertThat(shown.rows()).hasSize(look(window).leadTime().within().getFirst().alerted());
+        assertThat(shown.rows())
+                .hasSize(look(window).leadTime().within().getFirst().alerted());
     }
 
     private static TableView<?> table(TestWindow window, String id) {
