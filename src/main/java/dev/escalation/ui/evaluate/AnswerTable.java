@@ -66,7 +66,7 @@ final class AnswerTable<R> extends TableView<R> {
     private Node link(String words, Runnable action) {
         Button link = Buttons.link(words, action);
         link.setMinWidth(0);
-        link.setTooltip(new Tooltip(texts.get("closer.open")));
+        link.setTooltip(new Tooltip(words + "\n" + texts.get("closer.open")));
         return link;
     }
 

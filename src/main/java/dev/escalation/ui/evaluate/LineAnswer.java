@@ -156,7 +156,7 @@ final class LineAnswer implements Answer {
             case ALERTS -> charts.alerts(shown.days());
             case COST -> charts.cost(cost());
         };
-        card.setTitle(drawn.title());
+        card.setTitle(texts.get("closer.line.chart"));
         chart.setChart(drawn);
         page.say(sentence(shown, tried), result.test().verdict());
     }

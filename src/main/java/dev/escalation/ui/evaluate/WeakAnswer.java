@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Which groups of tickets the model ranks worse than the rest. */
 final class WeakAnswer implements Answer {
     private static final int DRAWN = 7;
-    private static final double CHART_HEIGHT = 316;
+    private static final double CHART_HEIGHT = 296;
+    /** Below that the figures of the alert line give way. */
+    private static final double ROOM_FOR_ALL = 860;
+
     private static final double LEAST_TABLE = 190;
     private static final int NAMED = 3;
 
@@ -47,13 +50,14 @@ final class WeakAnswer implements Answer {
         this.page = new AnswerPage(context, Question.WEAK);
         this.chart = new ChartCards(context).on(card, "slices");
         this.table = new AnswerTable<Slice>(texts, "weak")
-                .names("slice", 190, WeakAnswer::name, _ -> true, this::open)
+                .names("slice", 220, WeakAnswer::name, _ -> true, this::open)
                 .figure("outcomes", 84, slice -> Formats.count(slice.figures().positiveTickets()))
                 .figure("auc", 140, slice -> Says.decimal(slice.figures().rocAuc(), 2))
                 .figure("against", 150, WeakAnswer::against)
                 .figure("precision", 120, slice -> Says.share(slice.figures().precision()))
                 .figure("recall", 120, slice -> Says.share(slice.figures().recall()))
                 .nodes("finding", 150, this::finding);
+        table.widthProperty().addListener(_ -> makeRoom());
         Button export = Buttons.icon("fth-download", texts.get("closer.export.slices"), this::export);
         export.setId("closer-export-slices");
         tableCard.setTitle(texts.get("closer.weak.table"));
@@ -105,6 +109,14 @@ final class WeakAnswer implements Answer {
                         ready.slices.tested(),
                         weak.stream().limit(NAMED).map(WeakAnswer::name).collect(Collectors.joining(", ")));
         page.say(sentence, ready.subject.result().test().verdict());
+    }
+
+    private void makeRoom() {
+        boolean wide = table.getWidth() >= ROOM_FOR_ALL;
+        table.getColumns().stream()
+                .filter(column -> List.of("closer-column-precision", "closer-column-recall")
+                        .contains(column.getId()))
+                .forEach(column -> column.setVisible(wide));
     }
 
     private static String name(Slice slice) {
