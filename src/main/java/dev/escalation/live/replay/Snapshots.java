@@ -165,7 +165,7 @@ public record Snapshots(
         Week(Mornings mornings, Morning morning, Asked asked, BitSet acted) {
             this.morning = morning;
             this.acted = acted;
-            long deadline = morning.moment() + asked.days() * 24 * Instants.MILLIS_PER_HOUR;
+            long deadline = morning.moment() + asked.days() * 24L * Instants.MILLIS_PER_HOUR;
             boolean over = deadline <= mornings.dataEnd();
             int[] test = IntStream.range(0, morning.tickets().size())
                     .filter(i -> !ticket(i).learned())

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  */
 public record LeadTime(List<Warning> warnings, int untimed, BootstrapInterval medianHours, List<Within> within) {
     /** Hours of warning that are counted. */
-    public static final int[] HOURS = {1, 4, 8, 24, 72};
+    public static final List<Integer> HOURS = List.of(1, 4, 8, 24, 72);
 
     /** Stands for a ticket that was never alerted. */
     public static final int NEVER = -1;

@@ -68,7 +68,11 @@ final class Reviewed {
         return scores.scored().probability()[place];
     }
 
-    /** The chance that the ticket is reviewed at all. @param first place of its first row that counts */
+    /**
+     * The chance that the ticket is reviewed at all.
+     *
+     * @param first place of its first row that counts
+     */
     double caught(int first) {
         double none = 1;
         for (int place = first; place < scores.size() && scores.ticket()[place] == scores.ticket()[first]; place++) {

@@ -86,14 +86,18 @@ public final class CloserFiles {
                 for (CapacityCurve.Point point : curve.points()) {
                     csv.text(result.name()).number(point.perDay()).number(curve.outcomes());
                     csv.number(curve.days());
-                    interval(csv, point.share()).number(point.reviewed());
+                    interval(csv, point.share()).number((double) point.reviewed());
                     csv.number(point.right()).endRow();
                 }
             }
         }
     }
 
-    /** {@code slices.csv}. @param model as in files */
+    /**
+     * {@code slices.csv}.
+     *
+     * @param model as in files
+     */
     public static void slices(String model, Slices slices, Path file) throws IOException {
         List<String> header = new ArrayList<>(List.of("model", "column", "level"));
         header.addAll(FIGURES);
@@ -127,7 +131,11 @@ public final class CloserFiles {
         }
     }
 
-    /** {@code snapshots.csv}. @param model as in files */
+    /**
+     * {@code snapshots.csv}.
+     *
+     * @param model as in files
+     */
     public static void snapshots(String model, Snapshots snapshots, Path file) throws IOException {
         List<String> header = List.of(
                 "model",

@@ -54,7 +54,11 @@ public record ThresholdCharts(ThresholdCurve curve, double chosen, double tried,
                         series("caught", SeriesColor.FOURTH, ConfusionCounts::recall)));
     }
 
-    /** Alerted scores a day. @param days of the test period */
+    /**
+     * Alerted scores a day.
+     *
+     * @param days of the test period
+     */
     public BandsChart alerts(double days) {
         return chart(
                 "How many alerts a day?",

@@ -25,21 +25,23 @@ public final class TimeCharts {
 
     /** What is followed over the weeks. */
     public enum Figure {
-        ROC_AUC("ROC AUC", RateFigures::rocAuc),
-        PRECISION("share of alerts that are right", RateFigures::precision),
-        RECALL("share of scores with the outcome that are alerted", RateFigures::recall);
+        ROC_AUC("ROC AUC"),
+        PRECISION("share of alerts that are right"),
+        RECALL("share of scores with the outcome that are alerted");
 
         private final String axis;
-        private final Function<RateFigures, BootstrapInterval> of;
 
-        Figure(String axis, Function<RateFigures, BootstrapInterval> of) {
+        Figure(String axis) {
             this.axis = axis;
-            this.of = of;
         }
 
         /** The figure itself. */
         public BootstrapInterval of(RateFigures figures) {
-            return of.apply(figures);
+            return switch (this) {
+                case ROC_AUC -> figures.rocAuc();
+                case PRECISION -> figures.precision();
+                case RECALL -> figures.recall();
+            };
         }
 
         public FigureKind kind() {

@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -122,19 +121,5 @@ final class AnswerTable<R> extends TableView<R> {
         setMinHeight(height);
         setPrefHeight(height);
         setMaxHeight(height);
-    }
-
-    /** @param told of the row that is double-clicked or entered */
-    AnswerTable<R> choosing(Consumer<R> told) {
-        setRowFactory(_ -> {
-            TableRow<R> row = new TableRow<>();
-            row.setOnMouseClicked(_ -> {
-                if (!row.isEmpty()) {
-                    told.accept(row.getItem());
-                }
-            });
-            return row;
-        });
-        return this;
     }
 }

@@ -4,6 +4,7 @@ import dev.escalation.app.Insight;
 import dev.escalation.chart.ChartOrigin;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.ModelResult;
+import dev.escalation.model.closer.CloserLook;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.chart.Origins;
@@ -27,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** Questions to the test of one model at the left, the answer to one of them at the right. */
 public final class CloserPane implements ModelsPane {
     private static final double LIST_WIDTH = 250;
+    private static final String NONE = "";
 
     private final Context context;
     private final ModelNames names;
-    private final Choice<@Nullable ModelResult> model;
+    private final Choice<String> model;
     private final QuestionList list;
     private final Map<Question, Answer> answers = new EnumMap<>(Question.class);
     private final Set<Question> answered = EnumSet.noneOf(Question.class);
@@ -42,7 +44,7 @@ public final class CloserPane implements ModelsPane {
     public CloserPane(Context context) {
         this.context = context;
         this.names = new ModelNames(context.texts());
-        this.model = new Choice<>("closer-model", one -> one == null ? "" : names.of(one), List.of(), null);
+        this.model = new Choice<>("closer-model", this::words, List.of(NONE), NONE);
         this.list = new QuestionList(context.texts(), this::ask);
         Card questions = new Card();
         questions.setTitle(context.texts().get("closer.questions"));
@@ -56,7 +58,7 @@ public final class CloserPane implements ModelsPane {
         root = new HBox(14, questions, place);
         root.setId("closer");
         root.setMinHeight(0);
-        ComboBox<@Nullable ModelResult> box = model.node();
+        ComboBox<String> box = model.node();
         box.setPrefWidth(170);
         box.setAccessibleText(context.texts().get("closer.model"));
         box.valueProperty().addListener(_ -> chosen());
@@ -81,8 +83,9 @@ public final class CloserPane implements ModelsPane {
                 .getItems()
                 .setAll(comparison.results().stream()
                         .filter(result -> result.model().isPresent())
+                        .map(ModelResult::name)
                         .toList());
-        model.show(inUse(comparison));
+        model.show(inUse(comparison).name());
         filling = false;
         chosen();
     }
@@ -97,6 +100,11 @@ public final class CloserPane implements ModelsPane {
                 .orElse(comparison.best());
     }
 
+    /** {@code Random forest} for the name of a result. */
+    private String words(String name) {
+        return name.isEmpty() ? "" : context.texts().get("models.name." + name);
+    }
+
     private void chosen() {
         if (!filling) {
             answered.clear();
@@ -106,10 +114,11 @@ public final class CloserPane implements ModelsPane {
 
     private void ask(Question question) {
         TrainingRun of = run;
-        ModelResult result = model.value();
-        if (of == null || result == null) {
+        if (of == null) {
             return;
         }
+        Comparison comparison = of.training().comparison();
+        ModelResult result = new CloserLook(comparison, comparison.best()).named(model.value());
         Answer answer = answers.computeIfAbsent(question, this::answer);
         VBox.setVgrow(answer.page(), Priority.ALWAYS);
         place.getChildren().setAll(answer.page());

@@ -10,6 +10,8 @@ import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How long before an outcome its ticket is alerted. */
@@ -25,7 +27,7 @@ final class EarlyAnswer implements Answer {
     private @Nullable Found found;
 
     /** A row of the table. */
-    record Row(Within model, Within rule, int outcomes) {}
+    record Row(Within model, Within rule) {}
 
     private record Found(Subject subject, TestScores scores, LeadTime model, LeadTime rule, LevelFiguresChart chart) {}
 
@@ -45,7 +47,7 @@ final class EarlyAnswer implements Answer {
                 .figure("share", 150, row -> Says.share(row.model.share()))
                 .figure("rule", 150, row -> Says.share(row.rule.share()))
                 .figure("possible", 120, row -> Integer.toString(row.model.possible()));
-        table.fit(LeadTime.HOURS.length);
+        table.fit(LeadTime.HOURS.size());
         card.setTitle(texts.get("closer.early.chart"));
         MarkClicks.on(chart, this::words, mark -> openAt(mark));
         page.setBody(card, AnswerPage.framed(table));
@@ -80,9 +82,9 @@ final class EarlyAnswer implements Answer {
         found = ready;
         LeadTime model = ready.model;
         chart.setChart(ready.chart);
-        java.util.List<Row> rows = new java.util.ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         for (int i = 0; i < model.within().size(); i++) {
-            rows.add(new Row(model.within().get(i), ready.rule.within().get(i), model.outcomes()));
+            rows.add(new Row(model.within().get(i), ready.rule.within().get(i)));
         }
         table.show(rows, null);
         String outcomes = ready.subject.outcome(texts, "many");

@@ -82,7 +82,7 @@ public final class AlertTable {
     }
 
     /** Tickets with at least one alert. */
-    public int ticketsAlerted(double threshold) {
+    int ticketsAlerted(double threshold) {
         return highestOfTickets.length - firstAtLeast(highestOfTickets, threshold);
     }
 
