@@ -1,9 +1,7 @@
 package dev.escalation.model.closer;
 
-import dev.escalation.data.CodedColumn;
 import dev.escalation.data.Dictionary;
 import dev.escalation.features.FeatureColumn;
-import dev.escalation.features.FeatureInfo;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.evaluation.AucContrast;
 import dev.escalation.model.evaluation.Verdict;
@@ -12,8 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -47,14 +44,14 @@ public record Slices(List<Slice> all, int tested, List<String> skipped) {
 
     /** @throws java.util.concurrent.CancellationException if the user stops it */
     public static Slices of(TestScores scores, FeatureTable table, long seed, Progress progress) {
-        List<Slice> slices = new ArrayList<>(ages(scores, table, seed, progress));
+        List<Slice> slices = new ArrayList<>(slices(scores, ages(scores, table), seed, progress));
         List<String> skipped = new ArrayList<>();
         for (FeatureColumn column : table.columns()) {
             if (column instanceof FeatureColumn.Categorical named) {
                 if (named.values().dictionary().size() > MOST_LEVELS) {
                     skipped.add(named.info().label());
                 } else {
-                    slices.addAll(levels(scores, named, seed, progress));
+                    slices.addAll(slices(scores, levels(scores, named), seed, progress));
                 }
             }
         }
@@ -73,57 +70,70 @@ public record Slices(List<Slice> all, int tested, List<String> skipped) {
         return new Slices(judged, tested, skipped);
     }
 
-    private static List<Slice> ages(TestScores scores, FeatureTable table, long seed, Progress progress) {
-        Map<Integer, List<Integer>> byAge = new TreeMap<>();
-        for (int place = 0; place < scores.size(); place++) {
-            byAge.computeIfAbsent(table.ageHours()[scores.row()[place]], _ -> new ArrayList<>())
-                    .add(place);
+    /** The values of one column, or the ages. */
+    private record Groups(String column, String label, List<String> levels, int[] levelOf) {
+        /**
+         * @param code per test row
+         * @param word of a code
+         */
+        static Groups of(String column, String label, int[] code, IntFunction<String> word) {
+            int[] codes = Arrays.stream(code).sorted().distinct().toArray();
+            return new Groups(
+                    column,
+                    label,
+                    Arrays.stream(codes).mapToObj(word).toList(),
+                    Arrays.stream(code)
+                            .map(one -> Arrays.binarySearch(codes, one))
+                            .toArray());
         }
-        List<Slice> slices = new ArrayList<>();
-        if (byAge.size() > 1) {
-            byAge.forEach((age, places) ->
-                    slices.add(slice(scores, new Name(AGE, "Age of the ticket", age + " h"), places, seed, progress)));
+
+        int[] places(int level) {
+            return IntStream.range(0, levelOf.length)
+                    .filter(place -> levelOf[place] == level)
+                    .toArray();
         }
-        return slices;
     }
 
-    private record Name(String column, String label, String level) {}
+    private static Groups ages(TestScores scores, FeatureTable table) {
+        int[] age =
+                Arrays.stream(scores.row()).map(row -> table.ageHours()[row]).toArray();
+        return Groups.of(AGE, "Age of the ticket", age, hours -> hours + " h");
+    }
 
-    private static List<Slice> levels(
-            TestScores scores, FeatureColumn.Categorical column, long seed, Progress progress) {
-        CodedColumn values = column.values();
-        FeatureInfo info = column.info();
-        Map<Integer, List<Integer>> byLevel = new TreeMap<>();
-        for (int place = 0; place < scores.size(); place++) {
-            byLevel.computeIfAbsent(values.code(scores.row()[place]), _ -> new ArrayList<>())
-                    .add(place);
-        }
-        List<Slice> slices = new ArrayList<>();
-        byLevel.forEach((code, places) -> {
-            if (places.size() >= LEAST_ROWS && places.size() < scores.size()) {
-                String level = code == Dictionary.MISSING
+    private static Groups levels(TestScores scores, FeatureColumn.Categorical column) {
+        int[] code = Arrays.stream(scores.row()).map(column.values()::code).toArray();
+        return Groups.of(
+                column.info().name(),
+                column.info().label(),
+                code,
+                one -> one == Dictionary.MISSING
                         ? NO_VALUE
-                        : values.dictionary().level(code);
-                slices.add(slice(scores, new Name(info.name(), info.label(), level), places, seed, progress));
+                        : column.values().dictionary().level(one));
+    }
+
+    private static List<Slice> slices(TestScores scores, Groups groups, long seed, Progress progress) {
+        progress.checkCancelled();
+        List<AucContrast> contrasts = AucContrast.of(scores.scored(), groups.levelOf, groups.levels.size(), seed);
+        List<Slice> slices = new ArrayList<>();
+        for (int level = 0; level < groups.levels.size(); level++) {
+            int[] places = groups.places(level);
+            if (places.length >= LEAST_ROWS && places.length < scores.size()) {
+                RateFigures figures = RateFigures.of(scores, places, seed, progress);
+                AucContrast contrast = contrasts.get(level);
+                double chance = isEnough(scores, groups, level, figures) ? contrast.chanceOfWorse() : Double.NaN;
+                slices.add(new Slice(groups.column, groups.label, groups.levels.get(level), figures, contrast, chance));
             }
-        });
+        }
         return slices;
     }
 
-    private static Slice slice(TestScores scores, Name name, List<Integer> some, long seed, Progress progress) {
-        progress.checkCancelled();
-        int[] places = some.stream().mapToInt(Integer::intValue).toArray();
-        RateFigures figures = RateFigures.of(scores, places, seed, progress);
-        boolean[] inside = new boolean[scores.size()];
-        Arrays.stream(places).forEach(place -> inside[place] = true);
-        AucContrast contrast = AucContrast.of(scores.scored(), inside, seed);
+    /** In the group and in the rest. */
+    private static boolean isEnough(TestScores scores, Groups groups, int level, RateFigures figures) {
         int[] others = IntStream.range(0, scores.size())
-                .filter(place -> !inside[place])
+                .filter(place -> groups.levelOf[place] != level)
                 .toArray();
-        boolean enough = figures.verdict() == Verdict.ENOUGH_EVIDENCE
+        return figures.verdict() == Verdict.ENOUGH_EVIDENCE
                 && Verdict.of(scores.positiveTickets(others)) == Verdict.ENOUGH_EVIDENCE;
-        double chance = enough ? contrast.chanceOfWorse() : Double.NaN;
-        return new Slice(name.column, name.label, name.level, figures, contrast, chance);
     }
 
     /** Chances for all tests together; NaN stays and is no test. */

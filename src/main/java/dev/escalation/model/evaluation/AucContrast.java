@@ -1,6 +1,8 @@
 package dev.escalation.model.evaluation;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -15,23 +17,36 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public record AucContrast(double inside, double rest, BootstrapInterval difference, double standardError) {
     /**
-     * @param isInside by row
+     * Every group against all others; one pass over the rows a draw, however many groups there are.
+     *
+     * @param group by row, from 0 on
+     * @param groups how many there are
      * @param seed equal seeds give equal intervals
      */
-    public static AucContrast of(ScoredRows rows, boolean[] isInside, long seed) {
-        if (isInside.length != rows.size()) {
-            throw new IllegalArgumentException(isInside.length + " marks for " + rows.size() + " rows");
+    public static List<AucContrast> of(ScoredRows rows, int[] group, int groups, long seed) {
+        if (group.length != rows.size()) {
+            throw new IllegalArgumentException(group.length + " groups for " + rows.size() + " rows");
         }
-        Sides sides = Sides.of(rows, isInside);
-        WeightedBootstrap bootstrap = new WeightedBootstrap(sides.cluster());
+        RankedGroups ranked = RankedGroups.of(rows, group, groups);
         int[] once = new int[rows.size()];
         Arrays.fill(once, 1);
-        double[] draws = bootstrap.replicates(weight -> sides.area(1, weight) - sides.area(0, weight), seed);
-        double inside = sides.area(1, once);
-        double rest = sides.area(0, once);
+        GroupAreas areas = GroupAreas.of(ranked, once);
+        double[][] draws = new WeightedBootstrap(ranked.cluster())
+                .replicatesOfMany(weight -> GroupAreas.of(ranked, weight).differences(), seed);
+        return IntStream.range(0, groups)
+                .mapToObj(one -> of(
+                        areas,
+                        one,
+                        Arrays.stream(draws).mapToDouble(draw -> draw[one]).toArray()))
+                .toList();
+    }
+
+    private static AucContrast of(GroupAreas areas, int group, double[] draws) {
+        double inside = areas.inside(group);
+        double rest = areas.rest(group);
         BootstrapInterval difference = BootstrapInterval.of(inside - rest, draws);
-        return new AucContrast(
-                inside, rest, difference, Double.isNaN(difference.low()) ? Double.NaN : deviation(draws));
+        double error = Double.isNaN(difference.low()) ? Double.NaN : deviation(draws);
+        return new AucContrast(inside, rest, difference, error);
     }
 
     private static double deviation(double[] draws) {
@@ -50,47 +65,5 @@ public record AucContrast(double inside, double rest, BootstrapInterval differen
         return standardError > 0
                 ? NormalDistribution.of(0, 1).cumulativeProbability(difference.value() / standardError)
                 : Double.NaN;
-    }
-
-    /**
-     * The rows by rank.
-     *
-     * @param side 1 inside, 0 else
-     * @param start of each distinct score, and one more for the end
-     */
-    private record Sides(int[] side, boolean[] positive, int[] cluster, int[] start) {
-        static Sides of(ScoredRows rows, boolean[] isInside) {
-            TiedScores ties = TiedScores.of(rows.probability());
-            int[] order = ties.order();
-            boolean[] positive = new boolean[order.length];
-            for (int rank = 0; rank < order.length; rank++) {
-                positive[rank] = rows.positive()[order[rank]];
-            }
-            return new Sides(
-                    Arrays.stream(order).map(row -> isInside[row] ? 1 : 0).toArray(),
-                    positive,
-                    Arrays.stream(order).map(row -> rows.cluster()[row]).toArray(),
-                    ties.start());
-        }
-
-        /** Of one side, each row counted as often as its weight says; a tie counts half. */
-        double area(int ofSide, int[] weight) {
-            double positives = 0;
-            double negatives = 0;
-            double twiceRight = 0;
-            for (int group = 0; group + 1 < start.length; group++) {
-                double tiedPositives = 0;
-                double tiedNegatives = 0;
-                for (int rank = start[group]; rank < start[group + 1]; rank++) {
-                    double counted = side[rank] == ofSide ? weight[rank] : 0;
-                    tiedPositives += positive[rank] ? counted : 0;
-                    tiedNegatives += positive[rank] ? 0 : counted;
-                }
-                twiceRight += tiedNegatives * (2 * positives + tiedPositives);
-                positives += tiedPositives;
-                negatives += tiedNegatives;
-            }
-            return twiceRight / (2 * positives * negatives);
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.escalation.model.evaluation;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -22,7 +23,8 @@ public final class WeightedBootstrap {
     }
 
     /**
-     * @param figure of the rows, each counted as often as its weight says; NaN where the weights do not define it
+     * @param figure of the rows, each counted as often as its weight says; NaN where the weights do not define it. It has no side
+     *     effects and is asked from several threads
      * @param seed equal seeds give equal intervals
      * @return the figure with all weights 1 and its 95 % interval
      */
@@ -35,21 +37,38 @@ public final class WeightedBootstrap {
 
     /** The figure of every draw; none with a single cluster. */
     double[] replicates(ToDoubleFunction<int[]> figure, long seed) {
-        int[] weight = new int[clusterByRow.length];
-        double[] replicates = new double[clusters > 1 ? ClusterBootstrap.REPLICATIONS : 0];
-        SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < replicates.length; i++) {
-            draw(weight, random);
-            replicates[i] = figure.applyAsDouble(weight);
-        }
+        double[] replicates = new double[replications()];
+        SplittableRandom[] randoms = randoms(seed);
+        Arrays.parallelSetAll(replicates, i -> figure.applyAsDouble(drawn(randoms[i])));
         return replicates;
     }
 
-    private void draw(int[] weight, SplittableRandom random) {
+    /** The same for many figures at once: by draw, then by figure. */
+    double[][] replicatesOfMany(Function<int[], double[]> figures, long seed) {
+        double[][] replicates = new double[replications()][];
+        SplittableRandom[] randoms = randoms(seed);
+        Arrays.parallelSetAll(replicates, i -> figures.apply(drawn(randoms[i])));
+        return replicates;
+    }
+
+    private int replications() {
+        return clusters > 1 ? ClusterBootstrap.REPLICATIONS : 0;
+    }
+
+    private SplittableRandom[] randoms(long seed) {
+        SplittableRandom root = new SplittableRandom(seed);
+        SplittableRandom[] randoms = new SplittableRandom[replications()];
+        Arrays.setAll(randoms, _ -> root.split());
+        return randoms;
+    }
+
+    private int[] drawn(SplittableRandom random) {
         int[] drawn = new int[clusters];
         for (int draw = 0; draw < clusters; draw++) {
             drawn[random.nextInt(clusters)]++;
         }
+        int[] weight = new int[clusterByRow.length];
         Arrays.setAll(weight, row -> drawn[clusterByRow[row]]);
+        return weight;
     }
 }

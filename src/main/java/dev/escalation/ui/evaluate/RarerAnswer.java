@@ -118,8 +118,8 @@ final class RarerAnswer implements Answer {
                         Says.share(ready.tried.precision()),
                         Says.amount(ready.tried.alertsPerDay()),
                         Says.share(ready.shift.precisionAt(rate(counts))),
-                        Formats.share(counts.truePositiveRate(), 0),
-                        Formats.share(counts.falsePositiveRate(), 1),
+                        Says.share(counts.truePositiveRate()),
+                        Says.fineShare(counts.falsePositiveRate()),
                         ready.subject.outcome(texts, "many")),
                 counts.verdict());
     }

@@ -13,6 +13,11 @@ final class Says {
         return Figures.share(value);
     }
 
+    /** {@code 3.8 %}. */
+    static String fineShare(double value) {
+        return Double.isNaN(value) ? Figures.NONE : Formats.share(value, 1);
+    }
+
     /** {@code 62 % (55–70)}. */
     static String share(BootstrapInterval share) {
         String range = Figures.shareRange(share);
