@@ -43,6 +43,7 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
     /** Bins of the scores of the two classes. */
     public static final int SCORE_BINS = 40;
 
+    private static final double NEARLY_ALL = 0.95;
     private static final String NOTHING = "The test holds no outcome to tell from.";
 
     private OutcomeWords words() {
@@ -66,7 +67,7 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
                 "How early do alerts come?",
                 "Share of " + lead.outcomes() + " " + words().plural()
                         + " whose ticket was alerted at least so long before",
-                "share of " + words().plural() + "; the line across a row: as many as were scored so early",
+                "share of " + words().plural() + "; line: scored so early",
                 FigureKind.SHARE,
                 rows,
                 Double.NaN,
@@ -90,6 +91,7 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
      * @param perDay reviews that are marked
      */
     public BandsChart capacity(CapacityCurve model, CapacityCurve rule, CapacityCurve chance, int perDay) {
+        int shown = shown(rule, perDay);
         return new BandsChart(
                 "How many can be reviewed?",
                 "Share of " + model.outcomes() + " " + words().plural()
@@ -97,9 +99,9 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
                 new ChartAxis("reviews a day", FigureKind.AMOUNT),
                 shares("share of " + words().plural() + " caught"),
                 List.of(
-                        series(name(), SeriesColor.FIRST, model),
-                        series("rule", SeriesColor.SECOND, rule),
-                        series("chance", SeriesColor.FIFTH, chance)),
+                        series(name(), SeriesColor.FIRST, model, shown),
+                        series("rule", SeriesColor.SECOND, rule, shown),
+                        series("chance", SeriesColor.FIFTH, chance, shown)),
                 null,
                 List.of(),
                 new BandsChart.Setting(perDay, perDay + " a day"),
@@ -107,13 +109,29 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
                 origin);
     }
 
-    private static BandSeries series(String name, SeriesColor color, CapacityCurve curve) {
+    /** As far as the yardstick leaves something to tell, and beyond what is marked. */
+    private static int shown(CapacityCurve rule, int perDay) {
+        List<CapacityCurve.Point> points = rule.points();
+        int shown = 1;
+        while (shown < points.size()
+                && (points.get(shown - 1).share().value() < NEARLY_ALL
+                        || points.get(shown - 1).perDay() <= perDay)) {
+            shown++;
+        }
+        return shown;
+    }
+
+    private static BandSeries series(String name, SeriesColor color, CapacityCurve curve, int shown) {
         boolean bands = color == SeriesColor.FIRST;
         return new BandSeries(
                 name,
                 color,
-                curve.points().stream().mapToDouble(CapacityCurve.Point::perDay).toArray(),
                 curve.points().stream()
+                        .limit(shown)
+                        .mapToDouble(CapacityCurve.Point::perDay)
+                        .toArray(),
+                curve.points().stream()
+                        .limit(shown)
                         .map(point -> bands
                                 ? EvaluationChartData.estimate(point.share())
                                 : Estimate.of(point.share().value()))

@@ -21,6 +21,7 @@ final class AnswerTable<R> extends TableView<R> {
     private static final double ROW_HEIGHT = 32;
     private static final double HEADER_HEIGHT = 31;
     private static final double WIDEST_TIP = 340;
+    private static final double LEAST_NAME = 134;
 
     private final Texts texts;
 
@@ -34,13 +35,12 @@ final class AnswerTable<R> extends TableView<R> {
 
     /** @param opens whether there are tickets behind a row */
     AnswerTable<R> names(String key, double width, Function<R, String> words, Predicate<R> opens, Consumer<R> open) {
-        getColumns()
-                .add(column(
-                        key,
-                        width,
-                        row -> opens.test(row)
-                                ? link(words.apply(row), () -> open.accept(row))
-                                : label(words.apply(row))));
+        TableColumn<R, R> column = column(
+                key,
+                width,
+                row -> opens.test(row) ? link(words.apply(row), () -> open.accept(row)) : label(words.apply(row)));
+        column.setMinWidth(Math.min(width, LEAST_NAME));
+        getColumns().add(column);
         return this;
     }
 
