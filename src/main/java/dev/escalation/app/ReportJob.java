@@ -11,6 +11,7 @@ import dev.escalation.live.RiskBand;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.NotEnoughDataException;
+import dev.escalation.report.closer.CloserSection;
 import dev.escalation.report.document.ReportSection;
 import dev.escalation.report.manager.ModelPart;
 import dev.escalation.report.manager.ReportSubject;
@@ -124,6 +125,7 @@ public final class ReportJob {
     }
 
     private ReportSubject of(CleanResult clean, Training training) throws IOException {
+        more.add(CloserSection.of(CloserStage.of(training.comparison(), progress)));
         more.add(DriversSection.of(clean.data(), training.table().target(), progress));
         more.addAll(simulate(training.comparison()));
         return ReportSubjects.of(

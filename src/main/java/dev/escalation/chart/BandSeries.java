@@ -38,7 +38,7 @@ public record BandSeries(String name, SeriesColor color, double[] x, List<Estima
     }
 
     /** The height of the line at an x, in a straight line between values; NaN outside or beside a gap. */
-    double at(double where) {
+    public double at(double where) {
         for (int i = 0; i < x.length; i++) {
             if (x[i] == where) {
                 return values.get(i).value();

@@ -33,6 +33,7 @@ public record LevelFiguresChart(
     private static final int INTERVAL_ROOM = 118;
     private static final int FIGURE_ROOM = 64;
     private static final double HEADROOM = 1.04;
+    private static final double TICK_GAP = 8;
 
     public LevelFiguresChart {
         rows = List.copyOf(rows);
@@ -107,11 +108,16 @@ public record LevelFiguresChart(
     private void drawAxis(Pen pen, PlotArea plot) {
         Rectangle2D.Double box = plot.pixels();
         Ticks ticks = Ticks.within(0, plot.xMax());
+        double free = Double.NEGATIVE_INFINITY;
         for (double tick : ticks.values()) {
             double x = plot.px(tick);
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, x, box.y, x, box.getMaxY());
             String text = kind.tick(tick, ticks.digits());
-            pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 16);
+            double half = pen.width(text, TextStyle.MICRO) / 2;
+            if (x - half >= free) {
+                pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 16);
+                free = x + half + TICK_GAP;
+            }
         }
         String title = TextLines.shorten(xTitle, box.width + figureRoom(), t -> pen.width(t, TextStyle.MICRO));
         pen.text(title, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, box.x, box.getMaxY() + 33);

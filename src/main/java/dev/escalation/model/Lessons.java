@@ -5,6 +5,7 @@ import dev.escalation.features.FeatureTable;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * What learning has to heed besides the data: tickets that teach nothing, and examples that people gave.
@@ -50,6 +51,13 @@ public record Lessons(BitSet leftOut, Optional<FeatureTable> examples, Counts co
     @Override
     public BitSet leftOut() {
         return (BitSet) leftOut.clone();
+    }
+
+    /** Tickets that somebody has worked on before their outcome was known. */
+    public BitSet acted() {
+        BitSet acted = leftOut();
+        examples.ifPresent(table -> IntStream.of(table.ticket()).forEach(acted::clear));
+        return acted;
     }
 
     public boolean isNone() {

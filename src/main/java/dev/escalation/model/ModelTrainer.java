@@ -184,8 +184,8 @@ public final class ModelTrainer {
     }
 
     private ModelResult rule(Progress progress) {
-        PriorityAndAgeRule rule = new PriorityAndAgeRule(table);
-        BiFunction<int[], int[], double[]> rates = rule::probabilities;
+        BiFunction<int[], int[], double[]> rates = (learnFrom, rows) ->
+                PriorityAndAgeRule.learned(table, learnFrom).probabilities(table, rows);
         ChosenThreshold threshold = options.thresholdRule().choose(scored(validation, rates.apply(train, validation)));
         return yardstick("rule", rates, threshold.threshold(), threshold.how(), progress);
     }

@@ -36,6 +36,7 @@ public record Split(
     private static final double VALIDATION_SHARE = 0.2;
     private static final double KNOWN_SHARE = 0.9;
     private static final double LARGEST_SHARE_OF_SPAN = 0.1;
+    private static final double HOURS_PER_DAY = 24;
 
     /** @throws NotEnoughDataException if there are fewer than three tickets */
     public static Split of(FeatureTable table, Embargo embargo) {
@@ -134,6 +135,12 @@ public record Split(
 
     public Segment segmentOf(FeatureTable table, int row) {
         return table.isQueueRow(row) ? Segment.LEFT_OUT : ofTicket[table.ticket()[row]];
+    }
+
+    /** Days in which the test tickets that count were created, at least 1. */
+    public double testDays() {
+        double hours = hoursBetween(testStart, end) - embargoHours[Segment.TEST.ordinal()];
+        return Math.max(1, hours / HOURS_PER_DAY);
     }
 
     private static int[] byCreation(CleanData data) {

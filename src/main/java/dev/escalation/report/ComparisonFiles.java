@@ -5,6 +5,7 @@ import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.RowEvaluation;
+import dev.escalation.model.closer.CloserLook;
 import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.model.evaluation.Evaluation;
 import dev.escalation.model.leak.LeakFinding;
@@ -63,7 +64,7 @@ public final class ComparisonFiles {
         }
     }
 
-    /** {@code model_comparison.csv}: metrics on test with 95 % intervals, and average precision on validation. */
+    /** {@code model_comparison.csv}: metrics on test with 95 % intervals, the median warning, average precision on validation. */
     public static void writeComparison(Comparison comparison, Path file) throws IOException {
         List<String> header = new ArrayList<>(List.of("model", "threshold"));
         header.addAll(METRICS.keySet());
@@ -71,6 +72,7 @@ public final class ComparisonFiles {
             header.add(metric + "_low");
             header.add(metric + "_high");
         }
+        header.addAll(List.of("lead_time_hours", "lead_time_hours_low", "lead_time_hours_high"));
         header.addAll(List.of(
                 "rows", "positives", "positive_tickets", "verdict", "validation_average_precision", "threshold_how"));
         try (CsvFile csv = new CsvFile(file, header)) {
@@ -81,6 +83,9 @@ public final class ComparisonFiles {
                 METRICS.values()
                         .forEach(metric -> csv.number(metric.apply(test).low())
                                 .number(metric.apply(test).high()));
+                BootstrapInterval lead =
+                        new CloserLook(comparison, result).leadTime().medianHours();
+                csv.number(lead.value()).number(lead.low()).number(lead.high());
                 csv.number(test.rows())
                         .number(test.positives())
                         .number(test.positiveTickets())

@@ -92,7 +92,12 @@ public record EvaluationChartData(Comparison comparison, ModelResult first, Mode
     }
 
     private OutcomeWords words() {
-        return comparison.table().target() == Target.ESCALATION ? OutcomeWords.ESCALATION : OutcomeWords.SLA_BREACH;
+        return words(comparison.table().target());
+    }
+
+    /** How an outcome is called in pictures. */
+    public static OutcomeWords words(Target target) {
+        return target == Target.ESCALATION ? OutcomeWords.ESCALATION : OutcomeWords.SLA_BREACH;
     }
 
     private SampleCounts counts() {
@@ -156,13 +161,15 @@ public record EvaluationChartData(Comparison comparison, ModelResult first, Mode
         return shown ? new CurvePoint(x, y, threshold) : null;
     }
 
-    private static String label(ModelResult result) {
+    /** What a model or yardstick is called in pictures. */
+    public static String label(ModelResult result) {
         return result.model()
                 .map(model -> model.kind().label())
                 .orElse(result.name().equals("rule") ? "priority and age rule" : "base rate");
     }
 
-    private static Estimate estimate(BootstrapInterval value) {
+    /** A figure with its interval where it has one. */
+    public static Estimate estimate(BootstrapInterval value) {
         boolean hasInterval = Double.isFinite(value.low()) && Double.isFinite(value.high());
         return hasInterval ? Estimate.of(value.value(), value.low(), value.high()) : Estimate.of(value.value());
     }

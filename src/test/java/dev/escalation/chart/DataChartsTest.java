@@ -53,6 +53,23 @@ class DataChartsTest {
     }
 
     @Test
+    void scoresOfTwoClassesAreToldByBins() {
+        ClassScoresChart chart = SampleDataCharts.classScores(4, 0.5);
+        assertThat(chart.told(2)).isEqualTo("50\u00a0% to 75\u00a0%: 6 escalated, 80 did not escalate");
+        assertThat(chart.spoken())
+                .endsWith("Half of those that escalated have a risk of at least 50\u00a0%, half of those that did not "
+                        + "escalate one of at least 25\u00a0%.");
+        assertThat(chart.csvRows().get(2)).containsExactly("0.5", "0.75", "6", "80", "0.3333333333333333", "0.2");
+        java.awt.Rectangle area = new java.awt.Rectangle(0, 0, 436, 300);
+        assertThat(chart.markAt(area, 10, 100)).isZero();
+        assertThat(chart.markAt(area, 400, 100)).isEqualTo(3);
+        assertThat(chart.markAt(area, 400, 290)).isEqualTo(Marked.NONE);
+        assertThatThrownBy(() ->
+                        new ClassScoresChart("", "", "", "", "", new int[2], new int[3], 0.5, "", ChartOrigin.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void numbersAreWrittenAsPeopleReadThem() {
         assertThat(FigureKind.SHARE.text(0.1494)).isEqualTo("14.9\u00a0%");
         assertThat(FigureKind.SHARE.text(0.0001)).isEqualTo("<0.1\u00a0%");

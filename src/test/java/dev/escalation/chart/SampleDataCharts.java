@@ -24,6 +24,8 @@ final class SampleDataCharts {
         charts.put("figures-bars", figures(FigureKind.COUNT, 12, false));
         charts.put("histogram", histogram(List.of(12L, 40L, 310L, 1900L, 820L, 77L)));
         charts.put("histogram-large", histogram(List.of(1L, 12_400_000L)));
+        charts.put("class-scores", classScores(40, 0.16));
+        charts.put("class-scores-no-line", classScores(10, Double.POSITIVE_INFINITY));
         charts.put("heat", heat(9, 12));
         charts.put("heat-weeks", heat(16, 80));
         charts.put("heat-nothing", heat(0, 12));
@@ -89,6 +91,20 @@ final class SampleDataCharts {
                         .toList(),
                 kind == FigureKind.COUNT ? Double.NaN : unit * 1.5,
                 "All tickets",
+                NOTHING,
+                SampleCharts.ORIGIN);
+    }
+
+    static ClassScoresChart classScores(int bins, double alertLine) {
+        return new ClassScoresChart(
+                "How far apart are the two kinds?",
+                "Scores of the test by predicted risk",
+                "predicted risk",
+                "escalated",
+                "did not escalate",
+                IntStream.range(0, bins).map(bin -> bin * 3).toArray(),
+                IntStream.range(0, bins).map(bin -> (bins - bin) * 40).toArray(),
+                alertLine,
                 NOTHING,
                 SampleCharts.ORIGIN);
     }

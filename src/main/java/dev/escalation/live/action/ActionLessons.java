@@ -52,15 +52,26 @@ public final class ActionLessons {
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static Lessons of(FeatureTable table, List<TicketAction> actions, long upTo, Progress progress) {
-        if (actions.isEmpty()) {
-            return Lessons.NONE;
-        }
+        return actions.isEmpty() ? Lessons.NONE : heeding(table, actions).result(upTo, progress);
+    }
+
+    /**
+     * Tickets on which somebody has worked before their outcome was known: what came of them is not what had come otherwise.
+     *
+     * @param actions in order of time
+     * @return rows of the ticket table
+     */
+    public static BitSet actedUpon(FeatureTable table, List<TicketAction> actions) {
+        return heeding(table, actions).leftOut;
+    }
+
+    private static ActionLessons heeding(FeatureTable table, List<TicketAction> actions) {
         Map<String, List<TicketAction>> byTicket = new LinkedHashMap<>();
         actions.forEach(action -> byTicket.computeIfAbsent(action.ticketId(), _ -> new ArrayList<>())
                 .add(action));
         ActionLessons lessons = new ActionLessons(table);
         byTicket.forEach(lessons::heed);
-        return lessons.result(upTo, progress);
+        return lessons;
     }
 
     private void heed(String ticketId, List<TicketAction> ofTicket) {

@@ -6,6 +6,7 @@ import dev.escalation.model.Comparison;
 import dev.escalation.model.Segment;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -62,11 +63,30 @@ public record TestPeriod(Comparison comparison, TrainedModel model) {
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public ScoredMoments mornings(Progress progress) {
-        long[] moments = days().stream()
+        return scored(moments(days()), progress);
+    }
+
+    /**
+     * Every day at nine as in {@link #mornings}, with what the rule of priority and age says beside the model.
+     *
+     * @throws java.util.concurrent.CancellationException if the user stops it
+     */
+    public Mornings morningsBesideRule(Progress progress) {
+        return Mornings.of(this, moments(days()), progress);
+    }
+
+    /** The same for one day of the week only. */
+    public Mornings morningsBesideRule(DayOfWeek weekday, Progress progress) {
+        List<LocalDate> some =
+                days().stream().filter(day -> day.getDayOfWeek() == weekday).toList();
+        return Mornings.of(this, moments(some), progress);
+    }
+
+    private long[] moments(List<LocalDate> days) {
+        return days.stream()
                 .mapToLong(day -> day.atTime(MORNING).atZone(zone()).toInstant().toEpochMilli())
                 .map(moment -> Math.min(moment, data().lastMoment()))
                 .toArray();
-        return scored(moments, progress);
     }
 
     /**

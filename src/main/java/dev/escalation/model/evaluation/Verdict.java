@@ -14,7 +14,8 @@ public enum Verdict {
         this.words = words;
     }
 
-    static Verdict of(int positiveTickets) {
+    /** @param positiveTickets distinct tickets whose outcome happened */
+    public static Verdict of(int positiveTickets) {
         return positiveTickets < MINIMUM_POSITIVE_TICKETS ? NOT_ENOUGH_EVIDENCE : ENOUGH_EVIDENCE;
     }
 

@@ -1,7 +1,5 @@
 package dev.escalation.ui.models;
 
-import dev.escalation.data.Instants;
-import dev.escalation.model.Split;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.model.evaluation.ConfusionCounts;
 import dev.escalation.ui.Context;
@@ -10,6 +8,7 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Formats;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,9 +19,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What the alert line would do on test, at any height, and the tickets behind each number. */
-final class AlertLineCard {
-    private static final double HOURS_PER_DAY = 24;
-
+public final class AlertLineCard {
     private final Context context;
     private final ModelNames names;
     private final Card card = new Card();
@@ -38,7 +35,7 @@ final class AlertLineCard {
     private @Nullable Shown shown;
     private @Nullable AlertTable table;
 
-    AlertLineCard(Context context) {
+    public AlertLineCard(Context context) {
         this.context = context;
         this.names = new ModelNames(context.texts());
         this.line = new AlertLine(context.workspace().darkProperty());
@@ -57,11 +54,21 @@ final class AlertLineCard {
         line.thresholdProperty().addListener(_ -> follow());
     }
 
-    Card node() {
+    public Card node() {
         return card;
     }
 
-    void show(Shown what, AlertTable prepared) {
+    /** The line that is tried out, 0 to 1; infinite for one that nothing reaches. */
+    public ReadOnlyDoubleProperty thresholdProperty() {
+        return line.thresholdProperty();
+    }
+
+    /** Where the line is moved to. */
+    public void move(double threshold) {
+        line.thresholdProperty().set(threshold);
+    }
+
+    public void show(Shown what, AlertTable prepared) {
         shown = what;
         table = prepared;
         card.setSubtitle(names.of(what.selected()));
@@ -139,14 +146,10 @@ final class AlertLineCard {
         }
         double threshold = line.thresholdProperty().get();
         ConfusionCounts counts = table.at(threshold);
-        tiles.show(table.ticketsAlerted(threshold) / days(shown), threshold, counts);
+        double days = shown.comparison().split().testDays();
+        tiles.show(table.ticketsAlerted(threshold) / days, threshold, counts);
         matrix.show(counts);
         back.setVisible(threshold != shown.selected().test().threshold());
-    }
-
-    private static double days(Shown shown) {
-        Split split = shown.comparison().split();
-        return Math.max(1, Instants.hoursBetween(split.testStart(), split.end()) / HOURS_PER_DAY);
     }
 
     private void open(AlertCell cell) {

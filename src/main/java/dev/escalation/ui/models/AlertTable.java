@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * What every possible alert line does on test, prepared once: sorted scores with the number of positives above each, so
  * that a line that is being dragged costs one binary search.
  */
-final class AlertTable {
+public final class AlertTable {
     private final int[] rows;
     private final double[] probability;
     private final boolean[] happened;
@@ -42,7 +42,7 @@ final class AlertTable {
         this.highestOfTickets = highest(ticket, probability);
     }
 
-    static AlertTable of(Comparison comparison, ModelResult result) {
+    public static AlertTable of(Comparison comparison, ModelResult result) {
         FeatureTable table = comparison.table();
         int[] rows = comparison.testRows();
         boolean[] happened = new boolean[rows.length];
@@ -73,7 +73,7 @@ final class AlertTable {
     }
 
     /** Counts if every score of at least the threshold raises an alert. */
-    ConfusionCounts at(double threshold) {
+    public ConfusionCounts at(double threshold) {
         int from = firstAtLeast(ascending, threshold);
         int alerted = rows.length - from;
         int caught = positivesFrom[from];

@@ -6,6 +6,7 @@ import dev.escalation.model.Comparison;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.Segment;
 import dev.escalation.model.Split;
+import dev.escalation.model.closer.LeadTime;
 import dev.escalation.model.evaluation.Verdict;
 import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.model.leak.LeakFinding.Severity;
@@ -14,6 +15,7 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Tag;
 import dev.escalation.ui.text.Formats;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -61,6 +63,11 @@ final class ComparisonCard extends VBox {
         evidence.setManaged(little);
         showLeaks(training);
         text.show(shown.run());
+    }
+
+    /** @param byResult by name of the result */
+    void showLeads(Map<String, LeadTime> byResult) {
+        table.showLeads(byResult);
     }
 
     private void showLeaks(Training training) {

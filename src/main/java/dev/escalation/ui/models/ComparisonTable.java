@@ -3,6 +3,7 @@ package dev.escalation.ui.models;
 import dev.escalation.app.Insight;
 import dev.escalation.chart.ChartOrigin;
 import dev.escalation.model.ModelResult;
+import dev.escalation.model.closer.LeadTime;
 import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.model.evaluation.Evaluation;
 import dev.escalation.model.leak.LeakFinding;
@@ -11,6 +12,7 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.models.IntervalMark.Scale;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,6 +38,7 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
                             .reversed());
 
     private final Context context;
+    private Map<String, LeadTime> leads = Map.of();
     private boolean filling;
 
     /** One line of the table. */
@@ -59,6 +62,9 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
         getColumns().add(share("recall", Evaluation::recall));
         getColumns().add(share("f1", Evaluation::f1));
         getColumns().add(figures("brier", Evaluation::brier));
+        TableColumn<Row, Row> lead = column("lead", 82, 76, _ -> new LeadCell(() -> leads));
+        lead.getStyleClass().add("right");
+        getColumns().add(lead);
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
             if (row != null && !filling) {
                 onSelect.accept(row.result());
@@ -69,6 +75,7 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
     /** Shows the results; tells nobody that a row is selected. */
     void show(Shown shown) {
         filling = true;
+        leads = Map.of();
         EvaluationChartData colors =
                 new EvaluationChartData(shown.comparison(), shown.inFront(), shown.selected(), ChartOrigin.NONE);
         ModelNames names = new ModelNames(context.texts());
@@ -99,6 +106,12 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
                 .map(LeakFinding::evidence)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** @param byResult by name of the result */
+    void showLeads(Map<String, LeadTime> byResult) {
+        leads = byResult;
+        refresh();
     }
 
     private Scale highestPrecision(ModelResult any) {

@@ -6,24 +6,24 @@ import dev.escalation.model.ModelResult;
 import dev.escalation.ui.text.Texts;
 
 /** Models and outcomes in words. */
-final class ModelNames {
+public final class ModelNames {
     private final Texts texts;
 
-    ModelNames(Texts texts) {
+    public ModelNames(Texts texts) {
         this.texts = texts;
     }
 
     /** {@code Random forest}, {@code Rule: priority and age}. */
-    String of(ModelResult result) {
+    public String of(ModelResult result) {
         return texts.get("models.name." + result.name());
     }
 
     /** {@code escalations caught}: a text of this target. */
-    String outcome(Comparison comparison, String key) {
+    public String outcome(Comparison comparison, String key) {
         return outcome(comparison.table().target(), key);
     }
 
-    String outcome(Target target, String key) {
+    public String outcome(Target target, String key) {
         return texts.get("models.outcome." + target.id() + "." + key);
     }
 }

@@ -10,6 +10,7 @@ import dev.escalation.ui.backtest.BacktestPane;
 import dev.escalation.ui.control.Segments;
 import dev.escalation.ui.kept.KeptPane;
 import dev.escalation.ui.versus.VersusPane;
+import dev.escalation.ui.evaluate.CloserPane;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -69,6 +70,7 @@ public final class ModelsController implements PageView {
         panes.put(ModelsPart.VERSUS, new VersusPane(context));
         panes.put(ModelsPart.KEPT, new KeptPane(context));
         panes.put(ModelsPart.TIME, new BacktestPane(context));
+        panes.put(ModelsPart.CLOSER, new CloserPane(context));
         sections.getChildren()
                 .add(new Segments<>(
                         "models-part",

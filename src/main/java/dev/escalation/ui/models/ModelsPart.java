@@ -6,6 +6,7 @@ import java.util.Locale;
 enum ModelsPart {
     COMPARE,
     VERSUS,
+    CLOSER,
     TIME,
     KEPT;
 

@@ -3,6 +3,8 @@ package dev.escalation.ui.models;
 import dev.escalation.chart.Chart;
 import dev.escalation.chart.ChartOrigin;
 import dev.escalation.model.ModelResult;
+import dev.escalation.model.closer.CloserLook;
+import dev.escalation.model.closer.LeadTime;
 import dev.escalation.report.EvaluationChartData;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.TrainingRun;
@@ -11,7 +13,9 @@ import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.chart.Origins;
 import dev.escalation.ui.control.Card;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,7 +44,8 @@ final class ModelsResults {
     private final HBox lower;
     private final VBox all;
 
-    private record Prepared(Chart roc, Chart precisionRecall, Chart calibration, AlertTable alerts) {}
+    private record Prepared(
+            Chart roc, Chart precisionRecall, Chart calibration, AlertTable alerts, Map<String, LeadTime> leads) {}
 
     ModelsResults(Context context, Consumer<ModelResult> onSelect, Consumer<TrainingRun> onChoose, Runnable onLeaks) {
         this.context = context;
@@ -87,6 +92,7 @@ final class ModelsResults {
             precisionRecall.setChart(ready.precisionRecall());
             calibration.setChart(ready.calibration());
             alertLine.show(shown, ready.alerts());
+            comparison.showLeads(ready.leads());
         });
     }
 
@@ -97,7 +103,13 @@ final class ModelsResults {
                 data.roc(),
                 data.precisionRecall(),
                 data.calibration(List.of(shown.selected())),
-                AlertTable.of(shown.comparison(), shown.selected()));
+                AlertTable.of(shown.comparison(), shown.selected()),
+                leads(shown));
+    }
+
+    private static Map<String, LeadTime> leads(Shown shown) {
+        CloserLook look = new CloserLook(shown.comparison(), shown.selected());
+        return shown.comparison().results().stream().collect(Collectors.toMap(ModelResult::name, look::leadTime));
     }
 
     private Card titled(Card card, String name) {

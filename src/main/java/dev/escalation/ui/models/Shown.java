@@ -10,8 +10,8 @@ import dev.escalation.ui.TrainingRun;
  * @param inFront the model in use if it is of this run, else the best of the run; it has the first colour
  * @param selected the model of the cards
  */
-record Shown(TrainingRun run, ModelResult inFront, ModelResult selected) {
-    Comparison comparison() {
+public record Shown(TrainingRun run, ModelResult inFront, ModelResult selected) {
+    public Comparison comparison() {
         return run.training().comparison();
     }
 }

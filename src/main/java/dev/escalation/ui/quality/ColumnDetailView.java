@@ -8,6 +8,7 @@ import dev.escalation.etl.ColumnProfile;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.ChartCards;
 import dev.escalation.ui.chart.ChartView;
+import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.text.Formats;

@@ -9,6 +9,7 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.chart.ChartCards;
 import dev.escalation.ui.chart.ChartView;
+import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Segments;

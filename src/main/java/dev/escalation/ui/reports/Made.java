@@ -5,6 +5,11 @@ import dev.escalation.app.Insight;
 import dev.escalation.app.ReportSubjects;
 import dev.escalation.app.SimulationStage;
 import dev.escalation.app.StudiedDesks;
+import dev.escalation.model.Comparison;
+import dev.escalation.model.ModelResult;
+import dev.escalation.model.closer.CloserLook;
+import dev.escalation.report.closer.CloserResults;
+import dev.escalation.report.closer.CloserSection;
 import dev.escalation.report.document.PdfReport;
 import dev.escalation.report.document.ReportDocument;
 import dev.escalation.report.document.ReportSection;
@@ -53,15 +58,35 @@ record Made(
                 : Optional.empty();
         ReportDocument document = sheet.map(one -> ShiftPage.of(one, ManagerReport.sheetOrigin(subject)))
                 .orElseGet(() -> manager(
-                        wanted, subject, () -> desks.usual(run.training().comparison(), stated, progress), progress));
+                        wanted,
+                        subject,
+                        () -> closer(run.training().comparison(), insight, progress),
+                        () -> desks.usual(run.training().comparison(), stated, progress),
+                        progress));
         progress.checkCancelled();
         byte[] pdf = PdfReport.of(document);
         return new Made(wanted, insight, document, sheet, pdf, Pages.of(pdf, progress));
     }
 
+    private static CloserResults closer(Comparison comparison, Insight insight, Progress progress) {
+        ModelResult inUse = comparison.results().stream()
+                .filter(result -> result.model().filter(insight.model()::equals).isPresent())
+                .findFirst()
+                .orElse(comparison.best());
+        return CloserResults.of(
+                new CloserLook(comparison, inUse), comparison.lessons().acted(), progress);
+    }
+
     private static ReportDocument manager(
-            Wanted wanted, ReportSubject subject, Supplier<Outlook> outlook, Progress progress) {
+            Wanted wanted,
+            ReportSubject subject,
+            Supplier<CloserResults> closer,
+            Supplier<Outlook> outlook,
+            Progress progress) {
         List<ReportSection> more = new ArrayList<>();
+        if (!wanted.without().contains(ReportPart.CLOSER)) {
+            more.add(CloserSection.of(closer.get()));
+        }
         if (!wanted.without().contains(ReportPart.DRIVERS)) {
             more.add(DriversSection.of(subject.table().data(), subject.table().target(), progress));
         }

@@ -7,6 +7,7 @@ enum ReportPart {
     QUALITY("quality", "reports.part.quality"),
     MODELS("models", "reports.part.models"),
     EXPLANATION("explanation", "reports.part.explanation"),
+    CLOSER("closer", "reports.part.closer"),
     DRIVERS("drivers", "reports.part.drivers"),
     ACTING("acting", "reports.part.acting"),
     FIT("fit", "reports.part.fit");

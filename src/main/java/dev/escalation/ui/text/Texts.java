@@ -31,6 +31,7 @@ public final class Texts extends ResourceBundle {
             "kept",
             "leaks",
             "backtest",
+            "closer",
             "explain",
             "simulate",
             "sla",

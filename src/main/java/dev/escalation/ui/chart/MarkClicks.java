@@ -1,7 +1,6 @@
-package dev.escalation.ui.quality;
+package dev.escalation.ui.chart;
 
 import dev.escalation.chart.Marked;
-import dev.escalation.ui.chart.ChartView;
 import java.awt.Rectangle;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -11,7 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /** Marks of a chart say what they are under the pointer, and open their tickets. */
-final class MarkClicks {
+public final class MarkClicks {
     private static final Duration DELAY = Duration.millis(150);
 
     private final ChartView view;
@@ -28,7 +27,7 @@ final class MarkClicks {
     }
 
     /** @param words of a mark; empty for one that opens nothing */
-    static void on(ChartView view, IntFunction<String> words, IntConsumer open) {
+    public static void on(ChartView view, IntFunction<String> words, IntConsumer open) {
         MarkClicks clicks = new MarkClicks(view, words, open);
         view.setOnMouseMoved(clicks::over);
         view.setOnMouseExited(_ -> clicks.under(Marked.NONE));
