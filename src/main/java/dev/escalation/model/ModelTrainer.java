@@ -55,17 +55,30 @@ public final class ModelTrainer {
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static Comparison train(FeatureTable table, Lessons lessons, TrainingOptions options, Progress progress) {
-        return new ModelTrainer(table, lessons, options).run(progress);
+        ModelTrainer trainer = new ModelTrainer(table, lessons, options);
+        trainer.requireRows();
+        return trainer.searched(progress).run(progress);
     }
 
-    private Comparison run(Progress progress) {
+    private void requireRows() {
         requireBothClasses(train, "to learn from");
         requireBothClasses(validation, "to choose the alert line on");
         if (test.length == 0) {
             throw new NotEnoughDataException("No ticket is left to test a model on");
         }
+    }
+
+    /** The same with better parameters, if they are to be searched for. */
+    private ModelTrainer searched(Progress progress) {
+        return options.search()
+                .map(budget -> new ParameterSearch(table, split, options).run(budget, progress))
+                .map(found -> new ModelTrainer(table, lessons, found))
+                .orElse(this);
+    }
+
+    private Comparison run(Progress progress) {
         List<ModelResult> results = new ArrayList<>();
-        Fitter fitter = new Fitter(table, options.seed());
+        Fitter fitter = new Fitter(table, options.seed(), options.parameters());
         for (ModelKind kind : ModelKind.values()) {
             if (options.kinds().contains(kind)) {
                 results.add(trainAndTest(kind, fitter, progress));
@@ -135,7 +148,7 @@ public final class ModelTrainer {
         FeatureTable taught = table.plus(lessons.examples().get());
         int[] rows = IntStream.concat(Arrays.stream(trainAndValidation()), IntStream.range(table.rows(), taught.rows()))
                 .toArray();
-        return new Fitter(taught, options.seed()).refit(kind, rows, rounds, progress);
+        return new Fitter(taught, options.seed(), options.parameters()).refit(kind, rows, rounds, progress);
     }
 
     private ModelResult result(
