@@ -13,6 +13,7 @@ public final class Bench {
             case "keys" -> new KeysBench().run();
             case "masking" -> new MaskingBench().run();
             case "predict" -> new PredictBench().run();
+            case "servicenow" -> new ServiceNowBench().run();
             case "shap" -> new ShapBench().run();
             case "similar" -> new SimilarBench().run();
             case "simulation" -> new SimulationBench().run();
@@ -24,7 +25,7 @@ public final class Bench {
             default -> {
                 System.err.println(
                         "There is no benchmark '" + name
-                                + "'. Choose: additivity, embeddings, keys, masking, pipeline, predict, shap, similar, simulation, store, tone, training, whatif, window");
+                                + "'. Choose: additivity, embeddings, keys, masking, pipeline, predict, servicenow, shap, similar, simulation, store, tone, training, whatif, window");
                 System.exit(2);
             }
         }

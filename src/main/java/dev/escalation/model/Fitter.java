@@ -40,14 +40,13 @@ final class Fitter {
     record Prepared(ModelKind kind, Preprocessing preprocessing, Matrix x, boolean[] y, Matrix held, boolean[] heldY) {}
 
     Prepared prepare(ModelKind kind, int[] train, int[] validation, Progress progress) {
-        Preprocessing preprocessing = preprocessing(kind, train, progress);
-        RawColumns columns = ModelInput.all(table);
+        Preprocessing.Fitted fitted = preprocessing(kind, train, progress);
         return new Prepared(
                 kind,
-                preprocessing,
-                preprocessing.apply(columns, train),
+                fitted.preprocessing(),
+                fitted.trainRows(),
                 RowEvaluation.labels(table, train),
-                preprocessing.apply(columns, validation),
+                fitted.preprocessing().apply(ModelInput.all(table), validation),
                 RowEvaluation.labels(table, validation));
     }
 
@@ -67,9 +66,10 @@ final class Fitter {
 
     /** Learns again from more rows with the number of rounds frozen. */
     Fit refit(ModelKind kind, int[] rows, int rounds, Progress progress) {
-        Preprocessing preprocessing = preprocessing(kind, rows, progress);
-        Matrix x = preprocessing.apply(ModelInput.all(table), rows);
-        return new Fit(preprocessing, predictor(kind, x, RowEvaluation.labels(table, rows), rounds, progress), rounds);
+        Preprocessing.Fitted fitted = preprocessing(kind, rows, progress);
+        boolean[] y = RowEvaluation.labels(table, rows);
+        Predictor predictor = predictor(kind, fitted.trainRows(), y, rounds, progress);
+        return new Fit(fitted.preprocessing(), predictor, rounds);
     }
 
     private Predictor predictor(ModelKind kind, Matrix x, boolean[] y, int rounds, Progress progress) {
@@ -89,14 +89,15 @@ final class Fitter {
         return new LogisticTrainer.Options(parameters.logistic().lambda(), steps);
     }
 
-    private Preprocessing preprocessing(ModelKind kind, int[] rows, Progress progress) {
+    private Preprocessing.Fitted preprocessing(ModelKind kind, int[] rows, Progress progress) {
         progress.checkCancelled();
         PreprocessingOptions options = switch (kind) {
             case LOGISTIC -> options(Scaling.STANDARDISED, MissingIndicators.ADDED, Imputation.MEDIAN, LINEAR_LEVELS);
             case RANDOM_FOREST -> options(Scaling.RAW, MissingIndicators.ADDED, Imputation.MEDIAN, TREE_LEVELS);
             case XGBOOST -> options(Scaling.RAW, MissingIndicators.NONE, Imputation.KEPT, TREE_LEVELS);
         };
-        return Preprocessing.fit(ModelInput.select(table, rows, options.maximumOneHotLevels()), rows, options);
+        RawColumns columns = ModelInput.select(table, rows, options.maximumOneHotLevels());
+        return Preprocessing.fit(columns, rows, ExpectedOutcomes.of(table, rows), options);
     }
 
     private static PreprocessingOptions options(

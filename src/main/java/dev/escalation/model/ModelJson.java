@@ -6,6 +6,7 @@ import dev.escalation.features.Target;
 import dev.escalation.features.TextUse;
 import dev.escalation.model.evaluation.Calibrator;
 import dev.escalation.model.evaluation.ChosenThreshold;
+import dev.escalation.model.evaluation.IdentityCalibration;
 import dev.escalation.model.evaluation.IsotonicCalibration;
 import dev.escalation.model.evaluation.NoCalibration;
 import dev.escalation.model.evaluation.SigmoidCalibration;
@@ -25,6 +26,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The saved form of a model: one JSON document with everything needed to score. The same model gives the same bytes, and
@@ -96,6 +98,7 @@ public final class ModelJson {
             case SigmoidCalibration _ -> "sigmoid";
             case IsotonicCalibration _ -> "isotonic";
             case NoCalibration _ -> "none";
+            case IdentityCalibration _ -> "identity";
         };
     }
 
@@ -126,7 +129,7 @@ public final class ModelJson {
                 case "threshold" -> threshold = MAPPER.readValue(parser, ChosenThreshold.class);
                 case "calibration" -> calibration = parser.getValueAsString();
                 case "calibrator" -> calibrator = MAPPER.readTree(parser);
-                case "preprocessing" -> preprocessing = MAPPER.readValue(parser, Preprocessing.class);
+                case "preprocessing" -> preprocessing = preprocessing(MAPPER.readTree(parser));
                 case "linear" -> predictor = new Predictor.Linear(MAPPER.readValue(parser, LinearModel.class));
                 case "trees" -> predictor = new Predictor.Trees(TreeEnsembleJson.read(parser));
                 default -> throw new ModelFormatException("model: unknown field " + name);
@@ -152,11 +155,20 @@ public final class ModelJson {
                     required(threshold, "threshold"));
         }
 
+        /** Models of earlier versions learned nothing of the levels of long columns. */
+        private static Preprocessing preprocessing(JsonNode node) {
+            if (node instanceof ObjectNode fields && !fields.has("learned")) {
+                fields.putArray("learned");
+            }
+            return MAPPER.treeToValue(node, Preprocessing.class);
+        }
+
         private static Calibrator calibrator(String name, JsonNode node) {
             return switch (name) {
                 case "sigmoid" -> MAPPER.treeToValue(node, SigmoidCalibration.class);
                 case "isotonic" -> MAPPER.treeToValue(node, IsotonicCalibration.class);
                 case "none" -> new NoCalibration();
+                case "identity" -> new IdentityCalibration();
                 default -> throw new ModelFormatException("model: unknown calibration " + name);
             };
         }

@@ -4,9 +4,8 @@ import dev.escalation.features.FeatureTable;
 import dev.escalation.model.evaluation.Calibrator;
 import dev.escalation.model.evaluation.ChosenThreshold;
 import dev.escalation.model.evaluation.Evaluation;
-import dev.escalation.model.evaluation.IsotonicCalibration;
+import dev.escalation.model.evaluation.Reliability;
 import dev.escalation.model.evaluation.ScoredRows;
-import dev.escalation.model.evaluation.SigmoidCalibration;
 import dev.escalation.task.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -129,7 +128,8 @@ public final class ModelTrainer {
         long started = System.nanoTime();
         Fitter.Fit fit = fitter.fit(kind, train, validation, progress);
         double[] validationScores = outputs(fit, validation, progress);
-        Calibrator calibrator = calibrator(validationScores);
+        Calibrator calibrator =
+                new CalibratorChoice(table, kind, validation, validationScores).of(options.calibration());
         double[] validationProbability = calibrator.probabilities(validationScores);
         ChosenThreshold threshold = options.thresholdRule().choose(scored(validation, validationProbability));
         Fitter.Fit refit = refit(kind, fitter, fit.rounds(), progress);
@@ -163,6 +163,7 @@ public final class ModelTrainer {
                 Optional.of(model),
                 evaluate(validation, validationProbability, threshold, progress),
                 evaluate(test, testProbability, threshold, progress),
+                Optional.of(uncalibrated(model, progress)),
                 validationProbability,
                 testProbability,
                 model.threshold().how(),
@@ -174,12 +175,9 @@ public final class ModelTrainer {
         return fit.predictor().outputs(matrix, progress);
     }
 
-    private Calibrator calibrator(double[] validationScores) {
-        boolean[] positive = labels(validation);
-        return switch (options.calibration()) {
-            case SIGMOID -> SigmoidCalibration.fit(validationScores, positive);
-            case ISOTONIC -> IsotonicCalibration.fit(validationScores, positive);
-        };
+    private Reliability uncalibrated(TrainedModel model, Progress progress) {
+        double[] outputs = model.predictor().outputs(model.encode(ModelInput.all(table), test), progress);
+        return Reliability.of(scored(test, model.uncalibrated().probabilities(outputs)));
     }
 
     private ModelResult rule(Progress progress) {
@@ -207,6 +205,7 @@ public final class ModelTrainer {
                 Optional.empty(),
                 evaluate(validation, onValidation, threshold, progress),
                 evaluate(test, onTest, threshold, progress),
+                Optional.empty(),
                 onValidation,
                 onTest,
                 how,
@@ -238,9 +237,5 @@ public final class ModelTrainer {
 
     private int positives(int[] rows) {
         return (int) Arrays.stream(rows).filter(row -> table.label()[row]).count();
-    }
-
-    private boolean[] labels(int[] rows) {
-        return RowEvaluation.labels(table, rows);
     }
 }

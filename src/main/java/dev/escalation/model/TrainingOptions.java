@@ -79,6 +79,10 @@ public record TrainingOptions(
     public enum Calibration {
         /** Effects still add up in log-odds behind it. */
         SIGMOID,
-        ISOTONIC
+        ISOTONIC,
+        /** The model's own probability. */
+        NONE,
+        /** Whichever of the three says best of validation rows what it has not seen. */
+        AUTO
     }
 }
