@@ -11,8 +11,8 @@ import dev.escalation.model.evaluation.ScoreRanking;
 import dev.escalation.model.evaluation.SigmoidCalibration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Fits calibrators on validation. What is to be chosen is judged by log loss on rows that it was not fitted on: the later
@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * every bump of the rows that it saw, wins only where the bumps stay.
  */
 final class CalibratorChoice {
+    /** A more flexible calibrator has to be better by this log loss per row. */
+    private static final double WORTH_IT = 0.001;
+
     private final FeatureTable table;
     private final Calibrator uncalibrated;
     private final int[] rows;
@@ -45,7 +48,6 @@ final class CalibratorChoice {
         return fit(asked == Calibration.AUTO ? chosen() : asked, all());
     }
 
-    /** The simplest of the best. */
     private Calibration chosen() {
         int[] byTime = IntStream.range(0, rows.length)
                 .boxed()
@@ -62,14 +64,31 @@ final class CalibratorChoice {
         if (earlier.length == 0 || later.length == 0) {
             return Calibration.SIGMOID;
         }
-        return Stream.of(Calibration.NONE, Calibration.SIGMOID, Calibration.ISOTONIC)
-                .min(Comparator.comparingDouble(kind -> loss(kind, earlier, later) + loss(kind, later, earlier)))
-                .orElseThrow();
+        Calibration best = Calibration.NONE;
+        double smallest = loss(best, earlier, later);
+        for (Calibration kind : List.of(Calibration.SIGMOID, Calibration.ISOTONIC)) {
+            double loss = loss(kind, earlier, later);
+            if (loss < smallest - WORTH_IT) {
+                best = kind;
+                smallest = loss;
+            }
+        }
+        return best;
     }
 
-    private double loss(Calibration kind, int[] fitted, int[] judged) {
-        Calibrator calibrator = fit(kind, fitted);
-        double[] probability = calibrator.probabilities(scores(judged));
+    /** Mean over all rows, each judged by what was fitted on the other half. */
+    private double loss(Calibration kind, int[] earlier, int[] later) {
+        return (summedLoss(kind, earlier, later) + summedLoss(kind, later, earlier)) / rows.length;
+    }
+
+    private double summedLoss(Calibration kind, int[] fitted, int[] judged) {
+        double[] probability = fit(kind, fitted).probabilities(scores(judged));
+        // A pool of isotonic regression without a positive says never; it can only mean less than one in all these
+        // rows.
+        double least = 1.0 / (fitted.length + 2);
+        for (int i = 0; i < probability.length; i++) {
+            probability[i] = Math.clamp(probability[i], least, 1 - least);
+        }
         ScoreRanking ranking = ScoreRanking.of(RowEvaluation.scored(table, rows(judged), probability));
         return ProbabilityMetrics.logLoss(ranking) * judged.length;
     }
