@@ -13,17 +13,19 @@ public final class Bench {
             case "keys" -> new KeysBench().run();
             case "masking" -> new MaskingBench().run();
             case "predict" -> new PredictBench().run();
+            case "servicenow" -> new ServiceNowBench().run();
             case "shap" -> new ShapBench().run();
             case "similar" -> new SimilarBench().run();
             case "simulation" -> new SimulationBench().run();
             case "store" -> new StoreBench().run();
             case "tone" -> new ToneBench().run();
+            case "training" -> new TrainingBench().run();
             case "whatif" -> new WhatIfBench().run();
             case "window" -> new WindowBench().run();
             default -> {
                 System.err.println(
                         "There is no benchmark '" + name
-                                + "'. Choose: additivity, embeddings, keys, masking, pipeline, predict, shap, similar, simulation, store, tone, whatif, window");
+                                + "'. Choose: additivity, embeddings, keys, masking, pipeline, predict, servicenow, shap, similar, simulation, store, tone, training, whatif, window");
                 System.exit(2);
             }
         }

@@ -196,6 +196,9 @@ public final class MainJob {
         summary.put("best_model_by", "average precision on validation");
         summary.put("verdict", comparison.verdict().words());
         summary.put("models", Summary.models(comparison, findings));
+        if (!comparison.options().tuned().isEmpty()) {
+            summary.put("tuning", TuningSummary.of(comparison.options()));
+        }
         summary.put("test_read", 1);
         summary.put("leak_scan", Summary.leaks(findings, cut));
         Optional<TrueRisk> truth = TrueRisk.beside(request.from());

@@ -62,7 +62,14 @@ public final class ModelFiles {
                 "features",
                 model.preprocessing().sourceColumns().stream().distinct().toList());
         json.put("preprocessing", model.preprocessing().options());
-        json.put("calibration", comparison.options().calibration().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("parameters", comparison.options().parameters().of(model.kind()));
+        comparison.options().tuned().stream()
+                .filter(outcome -> outcome.kind() == model.kind())
+                .forEach(outcome -> json.put("tuning", TuningSummary.of(outcome)));
+        json.put("calibration", model.calibration());
+        json.put("calibration_asked", comparison.options().calibration().name().toLowerCase(java.util.Locale.ROOT));
+        json.put("calibration_chosen_on", "validation");
+        json.put("test_before_calibration", Summary.uncalibrated(result));
         json.put("threshold", model.threshold().threshold());
         json.put("threshold_how", model.threshold().how());
         json.put("validation", Summary.evaluation(result.validation()));

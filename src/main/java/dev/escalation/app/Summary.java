@@ -142,6 +142,10 @@ final class Summary {
             json.put(
                     "validation_average_precision",
                     number(result.validation().averagePrecision().value()));
+            result.model().ifPresent(model -> {
+                json.put("calibration", model.calibration());
+                json.put("test_before_calibration", uncalibrated(result));
+            });
             json.put("test", evaluation(result.test()));
             json.put(
                     "doubts",
@@ -153,6 +157,16 @@ final class Summary {
             models.put(result.name(), json);
         }
         return models;
+    }
+
+    /** What the model's own probabilities are worth; beside the figures of the calibrated ones. */
+    static Map<String, Object> uncalibrated(ModelResult result) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        result.uncalibrated().ifPresent(before -> {
+            json.put("calibration_error", number(before.calibrationError()));
+            json.put("brier", number(before.brier()));
+        });
+        return json;
     }
 
     static Map<String, Object> evaluation(Evaluation evaluation) {

@@ -32,6 +32,7 @@ public record CalibrationChart(
     public String subtitle() {
         return "Calibration: share of scores that " + words.happened()
                 + ", by predicted risk. On the dashed line the risk is " + "exact. Whiskers: 95\u00a0% interval. "
+                + (hasBefore() ? "Pale line: " + series.getFirst().name() + " before calibration. " : "")
                 + counts.inWords(words) + ".";
     }
 
@@ -55,6 +56,10 @@ public record CalibrationChart(
     @Override
     public Dimension preferredSize() {
         return new Dimension(640, 700);
+    }
+
+    private boolean hasBefore() {
+        return !series.isEmpty() && !series.getFirst().before().isEmpty();
     }
 
     boolean isEmpty() {
@@ -89,16 +94,19 @@ public record CalibrationChart(
     public List<List<String>> csvRows() {
         List<List<String>> rows = new ArrayList<>();
         for (CalibrationSeries one : series) {
-            for (CalibrationBin bin : one.bins()) {
-                rows.add(List.of(
-                        one.name(),
-                        CurveCsv.number(bin.meanPredicted()),
-                        CurveCsv.number(bin.fractionPositive()),
-                        CurveCsv.number(bin.interval().low()),
-                        CurveCsv.number(bin.interval().high()),
-                        Long.toString(bin.count())));
-            }
+            one.bins().forEach(bin -> rows.add(csvRow(one.name(), bin)));
+            one.before().forEach(bin -> rows.add(csvRow(one.name() + " before calibration", bin)));
         }
         return rows;
+    }
+
+    private static List<String> csvRow(String name, CalibrationBin bin) {
+        return List.of(
+                name,
+                CurveCsv.number(bin.meanPredicted()),
+                CurveCsv.number(bin.fractionPositive()),
+                CurveCsv.number(bin.interval().low()),
+                CurveCsv.number(bin.interval().high()),
+                Long.toString(bin.count()));
     }
 }

@@ -28,6 +28,7 @@ final class CalibrationPainter {
     void draw(List<CalibrationSeries> series) {
         pen.dashedLine(ColorRole.CHART_AXIS, plot.px(0), plot.py(0), plot.px(1), plot.py(1));
         avoidLine(plot.px(0), plot.py(0), plot.px(1), plot.py(1));
+        drawBefore(series.getFirst());
         series.stream()
                 .sorted(Comparator.comparing(CalibrationSeries::color).reversed())
                 .forEach(this::drawSeries);
@@ -43,6 +44,23 @@ final class CalibrationPainter {
         }
         drawHint("above the line:", "risk was understated", plot.px(0.2), plot.py(0.72));
         drawHint("below the line:", "risk was overstated", plot.px(0.72), plot.py(0.42));
+    }
+
+    /** Of the first only: the lines of all would hide each other. */
+    private void drawBefore(CalibrationSeries one) {
+        Path2D path = new Path2D.Double();
+        for (CalibrationBin bin : one.before()) {
+            double x = plot.px(bin.meanPredicted());
+            double y = plot.py(bin.fractionPositive());
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        if (path.getCurrentPoint() != null) {
+            pen.path(ColorRole.CHART_BAND_5, 1.5, path);
+        }
     }
 
     private void drawSeries(CalibrationSeries one) {

@@ -31,7 +31,7 @@ final class Converters {
     static final String EMBARGO = "auto or a number of hours, 0 or more";
     static final String THRESHOLD =
             "precision:P, recall:R or capacity:S with a share above 0 and at most 1, f1, or" + " cost:FALSE_ALARM,MISS";
-    static final String CALIBRATION = "sigmoid or isotonic";
+    static final String CALIBRATION = "sigmoid, isotonic, none, or auto for what does best on validation";
     static final String INTERVENTIONS = "fast_track, call, senior or swarm";
     static final String CHANCES = "a chance such as 0.7, or two such as 0.6-0.9, 0 to 1";
     static final String FORMATS = "html, pdf, csv or png";

@@ -48,8 +48,6 @@ final class LearningArguments {
         FeaturePlan plan = new FeaturePlan(target, points)
                 .with(PhraseList.ofUser().phrases())
                 .with(text);
-        TrainingOptions training = new TrainingOptions(
-                options.kinds(), embargo, options.thresholdRule(), options.calibration(), options.seed());
-        return new JobRequest(source.from(), source.mapping(), source.workspace(), plan, training);
+        return new JobRequest(source.from(), source.mapping(), source.workspace(), plan, options.with(embargo));
     }
 }

@@ -157,6 +157,9 @@ final class RunSummary {
         lines.add("Best by average precision on validation: " + best + ". Alert line "
                 + share(summary.path("models").path(best).path("threshold")) + ": "
                 + sentence(text(summary.path("models").path(best).path("threshold_how"))));
+        summary.path("tuning")
+                .forEach(one -> lines.add("Settings of "
+                        + text(one.path("model")).replace('_', ' ') + ": " + sentence(text(one.path("verdict")))));
         text();
         lines.add("Verdict: " + text(summary.path("verdict")) + ".");
     }

@@ -4,7 +4,8 @@ import dev.escalation.explain.TicketExplanation.Factor;
 import dev.escalation.features.CoreFeature.Role;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.TrainedModel;
-import dev.escalation.model.evaluation.IsotonicCalibration;
+import dev.escalation.model.evaluation.NoCalibration;
+import dev.escalation.model.evaluation.SigmoidCalibration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +51,7 @@ public record RiskSteps(double average, List<Step> steps, double risk) {
     /** @param explanation of any rows by the same model: its base is that of every row */
     public static RiskSteps of(TicketExplanation ticket, Explanation explanation, TrainedModel model) {
         double base = explanation.effects().base();
-        if (!(model.calibrator() instanceof IsotonicCalibration)) {
+        if (model.calibrator() instanceof SigmoidCalibration || model.calibrator() instanceof NoCalibration) {
             double start = logOdds(model.calibrator().probability(base));
             double rest = logOdds(ticket.risk()) - start - sum(ticket.factors());
             return of(start, ticket.factors(), rest, 0, ticket.risk());

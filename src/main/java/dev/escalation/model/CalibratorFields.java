@@ -1,6 +1,7 @@
 package dev.escalation.model;
 
 import dev.escalation.model.evaluation.Calibrator;
+import dev.escalation.model.evaluation.IdentityCalibration;
 import dev.escalation.model.evaluation.IsotonicCalibration;
 import dev.escalation.model.evaluation.NoCalibration;
 import dev.escalation.model.evaluation.SigmoidCalibration;
@@ -74,6 +75,10 @@ final class CalibratorFields {
             case "none" -> {
                 require(Set.of(), name);
                 yield new NoCalibration();
+            }
+            case "identity" -> {
+                require(Set.of(), name);
+                yield new IdentityCalibration();
             }
             default -> throw new ModelFormatException("model: field calibration: " + name + " is unknown");
         };

@@ -21,63 +21,83 @@ final class Fitter {
 
     private final FeatureTable table;
     private final long seed;
+    private final ModelParameters parameters;
 
-    Fitter(FeatureTable table, long seed) {
+    Fitter(FeatureTable table, long seed, ModelParameters parameters) {
         this.table = table;
         this.seed = seed;
+        this.parameters = parameters;
     }
 
     /** @param rounds boosting rounds that early stopping chose; 0 for other models */
     record Fit(Preprocessing preprocessing, Predictor predictor, int rounds) {}
 
+    /**
+     * Encoded rows; they do not depend on the parameters.
+     *
+     * @param held rows that decide on the number of boosting rounds
+     */
+    record Prepared(ModelKind kind, Preprocessing preprocessing, Matrix x, boolean[] y, Matrix held, boolean[] heldY) {}
+
+    Prepared prepare(ModelKind kind, int[] train, int[] validation, Progress progress) {
+        Preprocessing.Fitted fitted = preprocessing(kind, train, progress);
+        return new Prepared(
+                kind,
+                fitted.preprocessing(),
+                fitted.trainRows(),
+                RowEvaluation.labels(table, train),
+                fitted.preprocessing().apply(ModelInput.all(table), validation),
+                RowEvaluation.labels(table, validation));
+    }
+
     /** Learns from train; validation decides on the number of boosting rounds. */
     Fit fit(ModelKind kind, int[] train, int[] validation, Progress progress) {
-        Preprocessing preprocessing = preprocessing(kind, train);
-        RawColumns columns = ModelInput.all(table);
-        Matrix x = preprocessing.apply(columns, train);
-        boolean[] y = RowEvaluation.labels(table, train);
-        if (kind != ModelKind.XGBOOST) {
-            return new Fit(preprocessing, predictor(kind, x, y, 0, progress), 0);
+        return fit(prepare(kind, train, validation, progress), progress);
+    }
+
+    Fit fit(Prepared rows, Progress progress) {
+        if (rows.kind != ModelKind.XGBOOST) {
+            return new Fit(rows.preprocessing, predictor(rows.kind, rows.x, rows.y, 0, progress), 0);
         }
         XgboostTrainer.Boosted boosted = XgboostTrainer.train(
-                x,
-                y,
-                preprocessing.apply(columns, validation),
-                RowEvaluation.labels(table, validation),
-                boosting(),
-                progress);
-        return new Fit(preprocessing, new Predictor.Trees(boosted.ensemble()), boosted.bestRounds());
+                rows.x, rows.y, rows.held, rows.heldY, parameters.boosting().options(seed), progress);
+        return new Fit(rows.preprocessing, new Predictor.Trees(boosted.ensemble()), boosted.bestRounds());
     }
 
     /** Learns again from more rows with the number of rounds frozen. */
     Fit refit(ModelKind kind, int[] rows, int rounds, Progress progress) {
-        Preprocessing preprocessing = preprocessing(kind, rows);
-        Matrix x = preprocessing.apply(ModelInput.all(table), rows);
-        return new Fit(preprocessing, predictor(kind, x, RowEvaluation.labels(table, rows), rounds, progress), rounds);
+        Preprocessing.Fitted fitted = preprocessing(kind, rows, progress);
+        boolean[] y = RowEvaluation.labels(table, rows);
+        Predictor predictor = predictor(kind, fitted.trainRows(), y, rounds, progress);
+        return new Fit(fitted.preprocessing(), predictor, rounds);
     }
 
     private Predictor predictor(ModelKind kind, Matrix x, boolean[] y, int rounds, Progress progress) {
         return switch (kind) {
-            case LOGISTIC ->
-                new Predictor.Linear(LogisticTrainer.train(x, y, LogisticTrainer.Options.defaults(), progress));
+            case LOGISTIC -> new Predictor.Linear(LogisticTrainer.train(x, y, logistic(), progress));
             case RANDOM_FOREST ->
-                new Predictor.Trees(ForestTrainer.train(
-                        x, y, ForestTrainer.Options.defaults().withSeed(seed), progress));
-            case XGBOOST -> new Predictor.Trees(XgboostTrainer.trainRounds(x, y, boosting(), rounds, progress));
+                new Predictor.Trees(
+                        ForestTrainer.train(x, y, parameters.forest().options(x.width(), seed), progress));
+            case XGBOOST ->
+                new Predictor.Trees(
+                        XgboostTrainer.trainRounds(x, y, parameters.boosting().options(seed), rounds, progress));
         };
     }
 
-    private XgboostTrainer.Options boosting() {
-        return XgboostTrainer.Options.defaults().withSeed(seed);
+    private LogisticTrainer.Options logistic() {
+        int steps = LogisticTrainer.Options.defaults().maxNewtonSteps();
+        return new LogisticTrainer.Options(parameters.logistic().lambda(), steps);
     }
 
-    private Preprocessing preprocessing(ModelKind kind, int[] rows) {
+    private Preprocessing.Fitted preprocessing(ModelKind kind, int[] rows, Progress progress) {
+        progress.checkCancelled();
         PreprocessingOptions options = switch (kind) {
             case LOGISTIC -> options(Scaling.STANDARDISED, MissingIndicators.ADDED, Imputation.MEDIAN, LINEAR_LEVELS);
             case RANDOM_FOREST -> options(Scaling.RAW, MissingIndicators.ADDED, Imputation.MEDIAN, TREE_LEVELS);
             case XGBOOST -> options(Scaling.RAW, MissingIndicators.NONE, Imputation.KEPT, TREE_LEVELS);
         };
-        return Preprocessing.fit(ModelInput.select(table, rows, options.maximumOneHotLevels()), rows, options);
+        RawColumns columns = ModelInput.select(table, rows, options.maximumOneHotLevels());
+        return Preprocessing.fit(columns, rows, ExpectedOutcomes.of(table, rows), options);
     }
 
     private static PreprocessingOptions options(

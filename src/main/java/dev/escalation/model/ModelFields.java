@@ -16,6 +16,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The fields of a model's document, in any order. */
@@ -60,12 +62,21 @@ final class ModelFields {
             case "threshold" -> threshold = MAPPER.readValue(parser, ChosenThreshold.class);
             case "calibration" -> calibration = word(parser, token);
             case "calibrator" -> calibrator = CalibratorFields.read(parser);
-            case "preprocessing" -> preprocessing = MAPPER.readValue(parser, Preprocessing.class);
+            case "preprocessing" -> preprocessing = preprocessing(parser);
             case "linear" -> predict(new Predictor.Linear(MAPPER.readValue(parser, LinearModel.class)));
             case "trees" -> predict(new Predictor.Trees(TreeEnsembleJson.read(parser)));
             case ModelChecksum.FIELD -> checksum = word(parser, token);
             default -> throw new ModelFormatException("model: there is no such field: " + last);
         }
+    }
+
+    /** Models of earlier versions learned nothing of the levels of long columns. */
+    private static Preprocessing preprocessing(JsonParser parser) {
+        JsonNode node = MAPPER.readTree(parser);
+        if (node instanceof ObjectNode fields && !fields.has("learned")) {
+            fields.putArray("learned");
+        }
+        return MAPPER.treeToValue(node, Preprocessing.class);
     }
 
     private String word(JsonParser parser, JsonToken token) {

@@ -26,8 +26,8 @@ public final class ModelInput {
     }
 
     /**
-     * The columns worth learning from, judged on the given rows alone: those that vary; a categorical column of at most
-     * {@code maximumLevels} levels as it is, one of more by the numbers that stand for its levels.
+     * The columns worth learning from, judged on the given rows alone: those that vary; beside a categorical column of more
+     * than {@code maximumLevels} levels the numbers that stand for its levels.
      *
      * @param rows train rows
      */
@@ -59,8 +59,7 @@ public final class ModelInput {
 
     private static boolean standsAlone(FeatureColumn column, Set<String> oneHot) {
         return switch (column) {
-            case FeatureColumn.Categorical categorical ->
-                oneHot.contains(categorical.info().name());
+            case FeatureColumn.Categorical _ -> true;
             case FeatureColumn.Numeric numeric ->
                 !oneHot.contains(numeric.info().source());
         };

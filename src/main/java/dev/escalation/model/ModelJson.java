@@ -1,6 +1,7 @@
 package dev.escalation.model;
 
 import dev.escalation.model.evaluation.Calibrator;
+import dev.escalation.model.evaluation.IdentityCalibration;
 import dev.escalation.model.evaluation.IsotonicCalibration;
 import dev.escalation.model.evaluation.NoCalibration;
 import dev.escalation.model.evaluation.SigmoidCalibration;
@@ -65,6 +66,7 @@ public final class ModelJson {
             case SigmoidCalibration _ -> "sigmoid";
             case IsotonicCalibration _ -> "isotonic";
             case NoCalibration _ -> "none";
+            case IdentityCalibration _ -> "identity";
         };
     }
 

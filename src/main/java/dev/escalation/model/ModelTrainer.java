@@ -4,9 +4,8 @@ import dev.escalation.features.FeatureTable;
 import dev.escalation.model.evaluation.Calibrator;
 import dev.escalation.model.evaluation.ChosenThreshold;
 import dev.escalation.model.evaluation.Evaluation;
-import dev.escalation.model.evaluation.IsotonicCalibration;
+import dev.escalation.model.evaluation.Reliability;
 import dev.escalation.model.evaluation.ScoredRows;
-import dev.escalation.model.evaluation.SigmoidCalibration;
 import dev.escalation.task.Progress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,7 +58,9 @@ public final class ModelTrainer {
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static Comparison train(FeatureTable table, Lessons lessons, TrainingOptions options, Progress progress) {
-        return new ModelTrainer(table, lessons, options).run(progress);
+        ModelTrainer trainer = new ModelTrainer(table, lessons, options);
+        trainer.requireRows();
+        return trainer.searched(progress).run(progress);
     }
 
     /**
@@ -69,17 +70,30 @@ public final class ModelTrainer {
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static Comparison train(FeatureTable table, Split split, TrainingOptions options, Progress progress) {
-        return new ModelTrainer(table, split, Lessons.NONE, options).run(progress);
+        ModelTrainer trainer = new ModelTrainer(table, split, Lessons.NONE, options);
+        trainer.requireRows();
+        return trainer.run(progress);
     }
 
-    private Comparison run(Progress progress) {
+    private void requireRows() {
         requireBothClasses(train, "to learn from");
         requireBothClasses(validation, "to choose the alert line on");
         if (test.length == 0) {
             throw new NotEnoughDataException("No ticket is left to test a model on");
         }
+    }
+
+    /** The same with better parameters, if they are to be searched for. */
+    private ModelTrainer searched(Progress progress) {
+        return options.search()
+                .map(budget -> new ParameterSearch(table, split, options).run(budget, progress))
+                .map(found -> new ModelTrainer(table, lessons, found))
+                .orElse(this);
+    }
+
+    private Comparison run(Progress progress) {
         List<ModelResult> results = new ArrayList<>();
-        Fitter fitter = new Fitter(table, options.seed());
+        Fitter fitter = new Fitter(table, options.seed(), options.parameters());
         for (ModelKind kind : ModelKind.values()) {
             if (options.kinds().contains(kind)) {
                 results.add(trainAndTest(kind, fitter, progress));
@@ -130,7 +144,8 @@ public final class ModelTrainer {
         long started = System.nanoTime();
         Fitter.Fit fit = fitter.fit(kind, train, validation, progress);
         double[] validationScores = outputs(fit, validation, progress);
-        Calibrator calibrator = calibrator(validationScores);
+        Calibrator calibrator =
+                new CalibratorChoice(table, kind, validation, validationScores).of(options.calibration());
         double[] validationProbability = calibrator.probabilities(validationScores);
         ChosenThreshold threshold = options.thresholdRule().choose(scored(validation, validationProbability));
         Fitter.Fit refit = refit(kind, fitter, fit.rounds(), progress);
@@ -149,7 +164,7 @@ public final class ModelTrainer {
         FeatureTable taught = table.plus(lessons.examples().get());
         int[] rows = IntStream.concat(Arrays.stream(trainAndValidation()), IntStream.range(table.rows(), taught.rows()))
                 .toArray();
-        return new Fitter(taught, options.seed()).refit(kind, rows, rounds, progress);
+        return new Fitter(taught, options.seed(), options.parameters()).refit(kind, rows, rounds, progress);
     }
 
     private ModelResult result(
@@ -164,6 +179,7 @@ public final class ModelTrainer {
                 Optional.of(model),
                 evaluate(validation, validationProbability, threshold, progress),
                 evaluate(test, testProbability, threshold, progress),
+                Optional.of(uncalibrated(model, progress)),
                 validationProbability,
                 testProbability,
                 model.threshold().how(),
@@ -175,12 +191,9 @@ public final class ModelTrainer {
         return fit.predictor().outputs(matrix, progress);
     }
 
-    private Calibrator calibrator(double[] validationScores) {
-        boolean[] positive = labels(validation);
-        return switch (options.calibration()) {
-            case SIGMOID -> SigmoidCalibration.fit(validationScores, positive);
-            case ISOTONIC -> IsotonicCalibration.fit(validationScores, positive);
-        };
+    private Reliability uncalibrated(TrainedModel model, Progress progress) {
+        double[] outputs = model.predictor().outputs(model.encode(ModelInput.all(table), test), progress);
+        return Reliability.of(scored(test, model.uncalibrated().probabilities(outputs)));
     }
 
     private ModelResult rule(Progress progress) {
@@ -208,6 +221,7 @@ public final class ModelTrainer {
                 Optional.empty(),
                 evaluate(validation, onValidation, threshold, progress),
                 evaluate(test, onTest, threshold, progress),
+                Optional.empty(),
                 onValidation,
                 onTest,
                 how,
@@ -239,9 +253,5 @@ public final class ModelTrainer {
 
     private int positives(int[] rows) {
         return (int) Arrays.stream(rows).filter(row -> table.label()[row]).count();
-    }
-
-    private boolean[] labels(int[] rows) {
-        return RowEvaluation.labels(table, rows);
     }
 }

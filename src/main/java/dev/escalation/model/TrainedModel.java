@@ -4,6 +4,10 @@ import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.Target;
 import dev.escalation.model.evaluation.Calibrator;
 import dev.escalation.model.evaluation.ChosenThreshold;
+import dev.escalation.model.evaluation.IdentityCalibration;
+import dev.escalation.model.evaluation.IsotonicCalibration;
+import dev.escalation.model.evaluation.NoCalibration;
+import dev.escalation.model.evaluation.SigmoidCalibration;
 import dev.escalation.model.preprocessing.Preprocessing;
 import dev.escalation.model.preprocessing.RawColumns;
 import dev.escalation.task.Progress;
@@ -29,6 +33,20 @@ public record TrainedModel(
     /** The matrix that the predictor sees. */
     public Matrix encode(RawColumns columns, int[] rows) {
         return preprocessing.apply(columns, rows);
+    }
+
+    /** What the predictor's outputs say by themselves. */
+    Calibrator uncalibrated() {
+        return CalibratorChoice.uncalibrated(kind);
+    }
+
+    /** How its outputs become probabilities, as in files: sigmoid, isotonic or none. */
+    public String calibration() {
+        return switch (calibrator) {
+            case SigmoidCalibration _ -> "sigmoid";
+            case IsotonicCalibration _ -> "isotonic";
+            case NoCalibration _, IdentityCalibration _ -> "none";
+        };
     }
 
     /**

@@ -141,13 +141,27 @@ public record EvaluationChartData(Comparison comparison, ModelResult first, Mode
     }
 
     private CalibrationSeries calibrationSeries(ModelResult result) {
-        List<CalibrationBin> bins = CalibrationBins.quantile(ranking(result), CALIBRATION_BINS).bins().stream()
+        boolean calibrated = result.model()
+                .filter(model -> !model.calibration().equals("none"))
+                .isPresent();
+        List<CalibrationBin> before = result.uncalibrated()
+                .filter(_ -> calibrated)
+                .map(own -> bins(own.bins()))
+                .orElse(List.of());
+        return new CalibrationSeries(
+                label(result),
+                color(result),
+                estimate(result.test().calibrationError()),
+                bins(CalibrationBins.quantile(ranking(result), CALIBRATION_BINS)),
+                before);
+    }
+
+    private static List<CalibrationBin> bins(CalibrationBins all) {
+        return all.bins().stream()
                 .filter(bin -> bin.rows() > 0)
                 .map(bin -> CalibrationBin.of(
                         bin.meanPredicted(), Math.round(bin.fractionPositive() * bin.rows()), bin.rows()))
                 .toList();
-        return new CalibrationSeries(
-                label(result), color(result), estimate(result.test().calibrationError()), bins);
     }
 
     private ScoreRanking ranking(ModelResult result) {

@@ -30,10 +30,25 @@ public interface Progress {
      */
     void stage(String name, long totalSteps);
 
+    /**
+     * Begins a stage that can be ended before all is done with what it has by then: it asks {@link #isEnough()}.
+     *
+     * @param name as of any stage
+     * @param totalSteps as of any stage
+     */
+    default void openStage(String name, long totalSteps) {
+        stage(name, totalSteps);
+    }
+
     /** Reports how many steps of the current stage are done. */
     void advancedTo(long doneSteps);
 
     boolean isCancelled();
+
+    /** Whether an {@linkplain #openStage open stage} is to end with what it has. */
+    default boolean isEnough() {
+        return false;
+    }
 
     /** @throws CancellationException if the user asked to stop */
     default void checkCancelled() {

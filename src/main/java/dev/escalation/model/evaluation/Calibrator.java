@@ -4,7 +4,7 @@ package dev.escalation.model.evaluation;
  * Turns a model's score into a probability, fitted on validation rows. The score is the model's additive output
  * (log-odds), so that explanations still add up under {@link SigmoidCalibration}.
  */
-public sealed interface Calibrator permits SigmoidCalibration, IsotonicCalibration, NoCalibration {
+public sealed interface Calibrator permits SigmoidCalibration, IsotonicCalibration, NoCalibration, IdentityCalibration {
     /**
      * @param score any finite number
      * @return in [0,1]

@@ -3,16 +3,17 @@ package dev.escalation.model.linear;
 import dev.escalation.model.Matrix;
 import dev.escalation.task.Progress;
 import java.util.stream.IntStream;
-import smile.util.function.DifferentiableMultivariateFunction;
 
 /**
  * {@code Σ log loss + lambda/2 · Σ coefficient²}; the last weight is the intercept and not penalised.
  *
- * <p>The same as in Smile's {@code LogisticRegression}, but sums are taken over a fixed number of row chunks in fixed
- * order, so that the result does not depend on the number of threads, and every evaluation can be cancelled.
+ * <p>Sums are taken over a fixed number of row chunks in fixed order, so that the result does not depend on the number of
+ * threads; every evaluation can be cancelled.
  */
-final class LogisticObjective implements DifferentiableMultivariateFunction {
+final class LogisticObjective {
     private static final int CHUNKS = 16;
+    private static final int ROWS_AT_ONCE = 4;
+    private static final int ROWS_BETWEEN_QUESTIONS = 1024;
 
     private final Matrix x;
     private final boolean[] y;
@@ -28,13 +29,8 @@ final class LogisticObjective implements DifferentiableMultivariateFunction {
         this.width = x.width();
     }
 
-    @Override
-    public double f(double[] weights) {
-        return g(weights, new double[weights.length]);
-    }
-
-    @Override
-    public double g(double[] weights, double[] gradient) {
+    /** @param gradient is filled */
+    double valueAndGradient(double[] weights, double[] gradient) {
         progress.checkCancelled();
         double[][] sums = perChunk(chunk -> lossAndGradient(chunk, weights));
         double[] total = total(sums);
@@ -75,35 +71,67 @@ final class LogisticObjective implements DifferentiableMultivariateFunction {
     private double[] hessian(int chunk, double[] weights) {
         int size = width + 1;
         double[] sums = new double[size * size];
-        double[] values = new double[size];
-        values[width] = 1;
-        for (int row = begin(chunk); row < begin(chunk + 1); row++) {
-            double probability = sigmoid(margin(row, weights));
-            double curvature = probability * (1 - probability);
-            System.arraycopy(x.values(), row * width, values, 0, width);
-            for (int i = 0; i < size; i++) {
-                double weighted = curvature * values[i];
-                if (weighted != 0) {
-                    addScaled(sums, i * size, values, i + 1, weighted);
-                }
+        double[][] values = new double[ROWS_AT_ONCE][size];
+        double[] curvature = new double[ROWS_AT_ONCE];
+        for (double[] row : values) {
+            row[width] = 1;
+        }
+        int end = begin(chunk + 1);
+        for (int first = begin(chunk); first < end; first += ROWS_AT_ONCE) {
+            if (first % ROWS_BETWEEN_QUESTIONS < ROWS_AT_ONCE) {
+                progress.checkCancelled();
             }
+            for (int k = 0; k < ROWS_AT_ONCE; k++) {
+                // Behind the chunk's last row, that row again without weight.
+                int row = Math.min(first + k, end - 1);
+                double probability = sigmoid(margin(row, weights));
+                curvature[k] = first + k < end ? probability * (1 - probability) : 0;
+                System.arraycopy(x.values(), row * width, values[k], 0, width);
+            }
+            addSquares(sums, values, curvature, size);
         }
         return sums;
     }
 
-    private static void addScaled(double[] sums, int offset, double[] values, int length, double factor) {
-        for (int j = 0; j < length; j++) {
-            sums[offset + j] += factor * values[j];
+    /** Four rows at once, because reading and writing the sums takes longer than the arithmetic. */
+    private static void addSquares(double[] sums, double[][] values, double[] curvature, int size) {
+        double[] v0 = values[0];
+        double[] v1 = values[1];
+        double[] v2 = values[2];
+        double[] v3 = values[3];
+        for (int i = 0; i < size; i++) {
+            double c0 = curvature[0] * v0[i];
+            double c1 = curvature[1] * v1[i];
+            double c2 = curvature[2] * v2[i];
+            double c3 = curvature[3] * v3[i];
+            if (c0 != 0 || c1 != 0 || c2 != 0 || c3 != 0) {
+                int offset = i * size;
+                for (int j = 0; j <= i; j++) {
+                    sums[offset + j] += c0 * v0[j] + c1 * v1[j] + c2 * v2[j] + c3 * v3[j];
+                }
+            }
         }
     }
 
+    /** Four sums side by side, because an addition has to wait for the one before. */
     private double margin(int row, double[] weights) {
-        double sum = weights[width];
+        double[] values = x.values();
         int offset = row * width;
-        for (int i = 0; i < width; i++) {
-            sum += weights[i] * x.values()[offset + i];
+        double s0 = weights[width];
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int i = 0;
+        for (; i + 3 < width; i += 4) {
+            s0 += weights[i] * values[offset + i];
+            s1 += weights[i + 1] * values[offset + i + 1];
+            s2 += weights[i + 2] * values[offset + i + 2];
+            s3 += weights[i + 3] * values[offset + i + 3];
         }
-        return sum;
+        for (; i < width; i++) {
+            s0 += weights[i] * values[offset + i];
+        }
+        return s0 + s1 + (s2 + s3);
     }
 
     private double[][] perChunk(java.util.function.IntFunction<double[]> sums) {

@@ -13,7 +13,8 @@ final class EncodedNames {
 
     private EncodedNames() {}
 
-    static List<EncodedColumn> of(List<FittedNumeric> numeric, List<FittedCategorical> categorical) {
+    static List<EncodedColumn> of(
+            List<FittedNumeric> numeric, List<FittedCategorical> categorical, List<FittedLevels> learned) {
         EncodedNames names = new EncodedNames();
         for (FittedNumeric column : numeric) {
             names.add(column.name(), column.name());
@@ -24,6 +25,9 @@ final class EncodedNames {
                 names.add(column.name() + "_" + level, column.name());
             }
             names.addIndicator(column.name(), column.indicator());
+        }
+        for (FittedLevels column : learned) {
+            names.add(column.name() + "_effect", column.name());
         }
         return names.columns;
     }

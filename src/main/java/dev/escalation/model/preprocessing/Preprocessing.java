@@ -13,19 +13,24 @@ import java.util.Set;
  * @param options what was asked for
  * @param numeric numeric columns, in the order of the raw columns
  * @param categorical one-hot encoded columns, in the order of the raw columns
- * @param encoded the columns of the matrix: the numeric ones, then the categorical ones, each followed by its indicator
+ * @param learned columns of many levels, each as one number; only where outcomes were told
+ * @param encoded the columns of the matrix: the numeric ones, then the categorical ones, each followed by its indicator,
+ *     then the learned ones
  */
 public record Preprocessing(
         PreprocessingOptions options,
         List<FittedNumeric> numeric,
         List<FittedCategorical> categorical,
+        List<FittedLevels> learned,
         List<EncodedColumn> encoded) {
     public Preprocessing {
         numeric = List.copyOf(numeric);
         categorical = List.copyOf(categorical);
+        learned = List.copyOf(learned);
         encoded = List.copyOf(encoded);
         int width = numeric.stream().mapToInt(FittedNumeric::width).sum()
-                + categorical.stream().mapToInt(FittedCategorical::width).sum();
+                + categorical.stream().mapToInt(FittedCategorical::width).sum()
+                + learned.size();
         if (encoded.size() != width) {
             throw new IllegalArgumentException(
                     "names of " + encoded.size() + " encoded columns, but " + width + " are made");
@@ -42,12 +47,51 @@ public record Preprocessing(
     }
 
     /**
-     * Learns from the train rows alone.
+     * With the matrix of the train rows. It is not what {@link #apply} makes of them: a row is encoded without its own
+     * outcome.
+     */
+    public record Fitted(Preprocessing preprocessing, Matrix trainRows) {}
+
+    /**
+     * Learns from the train rows alone. Categorical columns of too many levels are left out.
      *
      * @param trainRows row numbers, at least one
      * @throws IllegalArgumentException without train rows, or if values are too large to scale
      */
     public static Preprocessing fit(RawColumns raw, int[] trainRows, PreprocessingOptions options) {
+        return fit(raw, trainRows, options, List.of());
+    }
+
+    /**
+     * Learns from the train rows and their outcomes: a categorical column of too many levels for one-hot becomes
+     * {@link FittedLevels}.
+     *
+     * @param trainRows row numbers, at least one
+     * @param outcomes of the train rows
+     * @throws IllegalArgumentException without train rows, or if values are too large to scale
+     */
+    public static Fitted fit(RawColumns raw, int[] trainRows, TrainOutcomes outcomes, PreprocessingOptions options) {
+        List<LevelLessons> lessons = new ArrayList<>();
+        for (RawColumn column : raw.columns()) {
+            if (column instanceof CategoricalColumn codes && FittedCategorical.fit(codes, trainRows, options) == null) {
+                lessons.add(new LevelLessons(codes, trainRows, outcomes));
+            }
+        }
+        Preprocessing fitted = fit(
+                raw,
+                trainRows,
+                options,
+                lessons.stream().map(LevelLessons::fitted).toList());
+        Matrix matrix = fitted.apply(raw, trainRows);
+        int width = matrix.width();
+        for (int i = 0; i < lessons.size(); i++) {
+            lessons.get(i).encodeTrainRows(matrix.values(), width - lessons.size() + i, width);
+        }
+        return new Fitted(fitted, matrix);
+    }
+
+    private static Preprocessing fit(
+            RawColumns raw, int[] trainRows, PreprocessingOptions options, List<FittedLevels> learned) {
         if (trainRows.length == 0) {
             throw new IllegalArgumentException("preprocessing cannot be fitted without train rows");
         }
@@ -64,7 +108,8 @@ public record Preprocessing(
                 }
             }
         }
-        return new Preprocessing(options, numeric, categorical, EncodedNames.of(numeric, categorical));
+        return new Preprocessing(
+                options, numeric, categorical, learned, EncodedNames.of(numeric, categorical, learned));
     }
 
     /**
@@ -84,6 +129,10 @@ public record Preprocessing(
         for (FittedCategorical column : categorical) {
             column.encode(raw.categorical(column.name()), rows, options.imputation(), cells, first, width);
             first += column.width();
+        }
+        for (FittedLevels column : learned) {
+            column.encode(raw.categorical(column.name()), rows, cells, first, width);
+            first++;
         }
         return new Matrix(encoded.stream().map(EncodedColumn::name).toList(), rows.length, cells);
     }

@@ -43,6 +43,30 @@ final class NodeList {
         right[node] = rightChild;
     }
 
+    /** Adds all trees of another list behind those of this one. */
+    void append(NodeList other) {
+        if (trees + other.trees > roots.length) {
+            roots = Arrays.copyOf(roots, 2 * (trees + other.trees));
+        }
+        if (size + other.size > left.length) {
+            grow(2 * (size + other.size));
+        }
+        for (int tree = 0; tree < other.trees; tree++) {
+            roots[trees++] = size + other.roots[tree];
+        }
+        for (int node = 0; node < other.size; node++) {
+            boolean leaf = other.left[node] < 0;
+            left[size + node] = leaf ? -1 : size + other.left[node];
+            right[size + node] = leaf ? -1 : size + other.right[node];
+        }
+        System.arraycopy(other.feature, 0, feature, size, other.size);
+        System.arraycopy(other.threshold, 0, threshold, size, other.size);
+        System.arraycopy(other.defaultLeft, 0, defaultLeft, size, other.size);
+        System.arraycopy(other.cover, 0, cover, size, other.size);
+        System.arraycopy(other.leafValue, 0, leafValue, size, other.size);
+        size += other.size;
+    }
+
     /** Index that the next node added will have. */
     int next() {
         return size;

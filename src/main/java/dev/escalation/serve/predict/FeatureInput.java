@@ -8,6 +8,7 @@ import dev.escalation.features.FeatureTable;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.model.preprocessing.FittedCategorical;
+import dev.escalation.model.preprocessing.FittedLevels;
 import dev.escalation.model.preprocessing.FittedNumeric;
 import dev.escalation.task.Progress;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ final class FeatureInput {
             numeric.put(column.name(), true);
         }
         for (FittedCategorical column : model.preprocessing().categorical()) {
+            numeric.put(column.name(), false);
+        }
+        for (FittedLevels column : model.preprocessing().learned()) {
             numeric.put(column.name(), false);
         }
         template.columns().forEach(column -> empty.put(column.info().name(), emptied(column)));

@@ -5,6 +5,8 @@ import dev.escalation.data.CleanData;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.Lessons;
+import dev.escalation.model.TrainedModel;
+import dev.escalation.model.TrainingOptions.Calibration;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.control.Buttons;
@@ -92,9 +94,7 @@ final class OriginCard {
                         "trained.value",
                         Formats.moment(finished),
                         Math.max(1, run.took().toSeconds())));
-        facts.put(
-                "calibration",
-                text("calibration." + comparison.options().calibration().name()));
+        facts.put("calibration", calibration(what));
         facts.put(
                 "snapshot",
                 text(
@@ -121,6 +121,14 @@ final class OriginCard {
         }
         facts.put("threshold", asElsewhere(what.selected().thresholdHow()));
         return facts;
+    }
+
+    private String calibration(Shown what) {
+        Comparison comparison = what.comparison();
+        TrainedModel model =
+                what.selected().model().or(() -> comparison.best().model()).orElseThrow();
+        String used = text("calibration." + model.calibration());
+        return comparison.options().calibration() == Calibration.AUTO ? text("calibration.chosen", used) : used;
     }
 
     /** Numbers as they are written on the screen; files keep theirs. */
