@@ -4,7 +4,7 @@ import dev.escalation.app.Training;
 import dev.escalation.data.Instants;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Comparison;
-import dev.escalation.model.LeakFinding;
+import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.model.ModelInput;
 import dev.escalation.model.ModelJson;
 import dev.escalation.model.ModelResult;

@@ -19,6 +19,19 @@ public record FittedLevels(String name, List<String> levels, List<Double> effect
             throw new IllegalArgumentException(
                     "column " + name + ": " + levels.size() + " levels have " + effects.size() + " effects");
         }
+        if (name.isBlank() || !isEffect(missing) || !effects.stream().allMatch(FittedLevels::isEffect)) {
+            throw new IllegalArgumentException("column '" + name + "' has no name, or an effect beyond -1 to 1");
+        }
+        for (int i = 1; i < levels.size(); i++) {
+            if (FittedCategorical.compareByCodePoint(levels.get(i - 1), levels.get(i)) >= 0) {
+                throw new IllegalArgumentException(
+                        "column " + name + ": level " + levels.get(i) + " is not in order, or there twice");
+            }
+        }
+    }
+
+    private static boolean isEffect(double value) {
+        return value >= -1 && value <= 1;
     }
 
     /** Writes this column's cells from the given position on, one row every {@code stride} cells. */

@@ -35,7 +35,7 @@ public record Preprocessing(
             throw new IllegalArgumentException(
                     "names of " + encoded.size() + " encoded columns, but " + width + " are made");
         }
-        List<EncodedColumn> made = EncodedNames.of(numeric, categorical);
+        List<EncodedColumn> made = EncodedNames.of(numeric, categorical, learned);
         Set<String> names = new HashSet<>();
         for (int i = 0; i < width; i++) {
             EncodedColumn column = encoded.get(i);
