@@ -45,14 +45,20 @@ final class LabelFindings {
                         Kind.LABEL,
                         target.id(),
                         isToBeLookedAt(broken) ? Severity.WARNING : Severity.NOTE,
-                        words("%,d of %,d tickets: %s", broken.tickets().length, broken.of(), meaning(broken.rule())));
+                        String.format(
+                                Locale.ROOT,
+                                "%,d of %,d tickets: %s",
+                                broken.tickets().length,
+                                broken.of(),
+                                meaning(broken.rule())));
             case LabelFinding.PureLevel pure -> pure(pure.column().name(), List.of(pure));
             case LabelFinding.Jump jump ->
                 new LeakFinding(
                         Kind.LABEL,
                         target.id(),
                         Severity.NOTE,
-                        words(
+                        String.format(
+                                Locale.ROOT,
                                 "The share with the outcome goes from %.1f %% to %.1f %% from the month before to the one"
                                         + " that begins on %s",
                                 100 * jump.before().estimate().value(),
@@ -63,7 +69,10 @@ final class LabelFindings {
                         Kind.OUTCOME_COLUMN,
                         filled.column(),
                         Severity.WARNING,
-                        words("It is filled on %,d tickets, all of them with the outcome", filled.tickets().length));
+                        String.format(
+                                Locale.ROOT,
+                                "It is filled on %,d tickets, all of them with the outcome",
+                                filled.tickets().length));
         };
     }
 
@@ -74,7 +83,8 @@ final class LabelFindings {
                 Kind.LABEL,
                 column,
                 Severity.NOTE,
-                words(
+                String.format(
+                        Locale.ROOT,
                         "With %,d of its values (%,d tickets) all tickets come out alike: with %,d every one has the"
                                 + " outcome, with %,d none; of all tickets it is %.1f %%",
                         levels.size(),
@@ -102,9 +112,5 @@ final class LabelFindings {
             case BREACHED_IN_TIME -> "they are flagged as breached and ended before they were due";
             case KEPT_TOO_LATE -> "they are flagged as kept and ended after they were due";
         };
-    }
-
-    private static String words(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

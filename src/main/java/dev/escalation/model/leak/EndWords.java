@@ -44,6 +44,6 @@ final class EndWords {
 
     private static boolean has(String column, Set<String> words) {
         String spaced = column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return Arrays.stream(spaced.split("[^a-z]+")).anyMatch(words::contains);
+        return Arrays.stream(spaced.split("[^a-z]+", -1)).anyMatch(words::contains);
     }
 }

@@ -87,7 +87,7 @@ public final class LeakScan {
     private void outcome(String column, IntToDoubleFunction valueOfTicket) {
         double[] values = Arrays.stream(trainRows)
                 .map(row -> table.ticket()[row])
-                .mapToDouble(valueOfTicket::applyAsDouble)
+                .mapToDouble(valueOfTicket)
                 .toArray();
         ColumnAuc auc = ColumnAuc.of(values, positive);
         if (auc.defined()) {

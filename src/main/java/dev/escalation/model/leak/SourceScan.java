@@ -111,43 +111,55 @@ public final class SourceScan {
             evidence.add(
                     Kind.KNOWN_AHEAD,
                     Severity.ALARM,
-                    words(
+                    String.format(
+                            Locale.ROOT,
                             "On %,d of %,d first records it states a later moment than the record's own",
-                            facts.aheadOfFirst(), facts.filledFirst()));
+                            facts.aheadOfFirst(),
+                            facts.filledFirst()));
         }
         foretells(column).ifPresent(words -> evidence.add(Kind.KNOWN_AHEAD, Severity.ALARM, words));
         if (EndWords.speaksOfTheEnd(column.name()) && facts.filledWhileOpen() > MOSTLY * facts.tickets()) {
             evidence.add(
                     Kind.KNOWN_AHEAD,
                     Severity.ALARM,
-                    words(
+                    String.format(
+                            Locale.ROOT,
                             "Its name speaks of the end, and it is filled on the first record of %,d of %,d tickets, while they"
                                     + " were open",
-                            facts.filledWhileOpen(), facts.tickets()));
+                            facts.filledWhileOpen(),
+                            facts.tickets()));
         }
         if (isRunningCount(column, facts, some)) {
             evidence.add(
                     Kind.RUNNING_COUNT,
                     Severity.ALARM,
-                    words(
+                    String.format(
+                            Locale.ROOT,
                             "It rises and hardly ever falls on %,d of %,d tickets, from %.2f on first records to %.2f on last ones on"
                                     + " average: its last value counts what comes later",
-                            facts.changing(), facts.tickets(), facts.firstMean(), facts.lastMean()));
+                            facts.changing(),
+                            facts.tickets(),
+                            facts.firstMean(),
+                            facts.lastMean()));
         } else if (facts.changing() >= some && facts.changingAtEnd() >= NEARLY_ALWAYS * facts.changing()) {
             evidence.add(
                     Kind.AT_THE_END,
                     Severity.ALARM,
-                    words(
+                    String.format(
+                            Locale.ROOT,
                             "It changes on %,d tickets, on %,d of them not before the ticket ended",
-                            facts.changing(), facts.changingAtEnd()));
+                            facts.changing(),
+                            facts.changingAtEnd()));
         }
         if (facts.differing() >= some) {
             evidence.add(
                     Kind.LAST_VALUE,
                     Severity.NOTE,
-                    words(
+                    String.format(
+                            Locale.ROOT,
                             "On %,d of %,d tickets the last value is not the first one: it is safe only as of a moment",
-                            facts.differing(), facts.tickets()));
+                            facts.differing(),
+                            facts.tickets()));
         }
     }
 
@@ -163,10 +175,13 @@ public final class SourceScan {
         }
         Foretelling told = Foretelling.of(column, agent, firsts, lasts);
         return told.isTold()
-                ? Optional.of(words(
+                ? Optional.of(String.format(
+                        Locale.ROOT,
                         "Of %,d tickets that changed hands, its value on the first record names who had them last for"
                                 + " %.0f %%; the first agent does for %.0f %%",
-                        told.tickets(), 100 * told.right(), 100 * told.byFirstAgent()))
+                        told.tickets(),
+                        100 * told.right(),
+                        100 * told.byFirstAgent()))
                 : Optional.empty();
     }
 
@@ -176,8 +191,12 @@ public final class SourceScan {
         ColumnAuc missing = ColumnAuc.ofMissing(missing(column), positive);
         boolean log = rows.kind() == SourceRows.Kind.LOG;
         String measured = log
-                ? words("Alone its last value reaches a ROC AUC of %.3f, its first %.3f", last.value(), first.value())
-                : words("Alone it reaches a ROC AUC of %.3f", last.value());
+                ? String.format(
+                        Locale.ROOT,
+                        "Alone its last value reaches a ROC AUC of %.3f, its first %.3f",
+                        last.value(),
+                        first.value())
+                : String.format(Locale.ROOT, "Alone it reaches a ROC AUC of %.3f", last.value());
         double most = Math.max(last.value(), log && first.defined() ? first.value() : 0);
         if (most >= LeakScan.REMARKABLE_AUC) {
             Severity severity = most >= LeakScan.SUSPICIOUS_AUC ? Severity.ALARM : Severity.WARNING;
@@ -187,7 +206,7 @@ public final class SourceScan {
             evidence.add(
                     Kind.MISSING_TELLS,
                     severity,
-                    words("Whether it has a value reaches a ROC AUC of %.3f", missing.value()));
+                    String.format(Locale.ROOT, "Whether it has a value reaches a ROC AUC of %.3f", missing.value()));
         } else if (log && last.value() >= first.value() + TELLS_MORE) {
             evidence.add(Kind.LAST_VALUE, Severity.WARNING, measured);
         } else if (last.defined()) {
@@ -235,10 +254,6 @@ public final class SourceScan {
             filled.set(rows.ticket()[row], column.isFilled(row));
         }
         return filled::get;
-    }
-
-    private static String words(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 
     /** What speaks against a column; the first of the gravest gives the finding its kind. */

@@ -29,9 +29,17 @@ public record OverTimeLines(OverTime result) {
 
     private static void backtest(Backtest backtest, OverTimeWords words, List<String> lines) {
         lines.add(words.summary(backtest));
-        lines.add(say(
+        lines.add(String.format(
+                Locale.ROOT,
                 "  %-12s %8s %6s %-22s %-22s %-22s %-22s %s",
-                "from", "tickets", "share", "ROC AUC", "average precision", "precision", "recall", "first model"));
+                "from",
+                "tickets",
+                "share",
+                "ROC AUC",
+                "average precision",
+                "precision",
+                "recall",
+                "first model"));
         for (OriginResult result : backtest.results()) {
             lines.add(result.figures()
                     .map(figures -> line(words.day(result.window().origin()), result, figures))
@@ -45,7 +53,8 @@ public record OverTimeLines(OverTime result) {
     }
 
     private static String line(String day, OriginResult result, Figures figures) {
-        return say(
+        return String.format(
+                        Locale.ROOT,
                         "  %-12s %,8d %5.1f%% %-22s %-22s %-22s %-22s %.3f %s",
                         day,
                         result.testTickets(),
@@ -60,10 +69,6 @@ public record OverTimeLines(OverTime result) {
     }
 
     private static String interval(BootstrapInterval interval) {
-        return say("%.3f (%.3f to %.3f)", interval.value(), interval.low(), interval.high());
-    }
-
-    private static String say(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return String.format(Locale.ROOT, "%.3f (%.3f to %.3f)", interval.value(), interval.low(), interval.high());
     }
 }

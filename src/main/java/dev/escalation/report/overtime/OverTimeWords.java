@@ -58,10 +58,15 @@ public record OverTimeWords(OverTime result) {
         double low = BacktestSummary.rocAuc(lowest);
         String length = plan.weeks() == 1 ? "one week" : plan.weeks() + " weeks";
         if (summary.windows() == 1) {
-            return say(
-                    "In the %s the ROC AUC of %s was %.3f.", window(lowest.window(), plan.weeks()), kind.label(), low);
+            return String.format(
+                    Locale.ROOT,
+                    "In the %s the ROC AUC of %s was %.3f.",
+                    window(lowest.window(), plan.weeks()),
+                    kind.label(),
+                    low);
         }
-        return say(
+        return String.format(
+                Locale.ROOT,
                 "Over %d windows of %s the ROC AUC of %s was between %.3f and %.3f; weakest: the %s.",
                 summary.windows(),
                 length,
@@ -76,17 +81,21 @@ public record OverTimeWords(OverTime result) {
         int reads = backtest.testReads();
         return reads == 0
                 ? "It reads no ticket of the test period."
-                : say(
+                : String.format(
+                        Locale.ROOT,
                         "It reads tickets of the test period too, in %d of %d windows: what you choose after looking at it"
                                 + " has seen the test %s.",
-                        reads, backtest.measured().size(), reads == 1 ? "once more" : reads + " times more");
+                        reads,
+                        backtest.measured().size(),
+                        reads == 1 ? "once more" : reads + " times more");
     }
 
     /** Tickets that no window holds. */
     public String leftOut(Backtest backtest) {
         return backtest.plan().ticketsBehind() == 0
                 ? ""
-                : say(
+                : String.format(
+                        Locale.ROOT,
                         "%,d later tickets are in no window: their outcomes may be open still, they are the last fiftieth,"
                                 + " or their week is not over.",
                         backtest.plan().ticketsBehind());
@@ -107,7 +116,8 @@ public record OverTimeWords(OverTime result) {
     private String reason(Reason reason) {
         return switch (reason) {
             case LEARNING_ANEW_HELPS ->
-                say(
+                String.format(
+                        Locale.ROOT,
                         "a model that learned anew ranked better than the first one left as it was, by %s in the later"
                                 + " windows",
                         gain(lateGain()));
@@ -120,7 +130,8 @@ public record OverTimeWords(OverTime result) {
             case RATE_CHANGED -> result.drift().map(drift -> rate(drift.rate())).orElse("");
             case FEATURES_MOVED -> "features have moved far, and no backtest says whether that matters";
             case PERFORMANCE_HOLDS ->
-                say(
+                String.format(
+                        Locale.ROOT,
                         "the model holds over the windows, and learning anew gained %s in the later ones",
                         gain(lateGain()));
             case NOT_BACKTESTED ->
@@ -134,11 +145,13 @@ public record OverTimeWords(OverTime result) {
     }
 
     private static String gain(BootstrapInterval gain) {
-        return say("%.3f of ROC AUC (95 %% interval %.3f to %.3f)", gain.value(), gain.low(), gain.high());
+        return String.format(
+                Locale.ROOT, "%.3f of ROC AUC (95 %% interval %.3f to %.3f)", gain.value(), gain.low(), gain.high());
     }
 
     private static String rate(RateChange rate) {
-        return say(
+        return String.format(
+                Locale.ROOT,
                 "the share with the outcome went from %.1f %% to %.1f %% (difference %+.1f, 95 %% interval %+.1f to %+.1f)",
                 100 * rate.then(),
                 100 * rate.now(),
@@ -150,19 +163,29 @@ public record OverTimeWords(OverTime result) {
     /** What has changed, in some sentences. */
     public List<String> drift(Drift drift) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(say(
+        sentences.add(String.format(
+                Locale.ROOT,
                 "Then is everything before %s (%,d tickets), now is everything since (%,d).",
-                day(drift.split()), drift.tickets().then(), drift.tickets().now()));
+                day(drift.split()),
+                drift.tickets().then(),
+                drift.tickets().now()));
         sentences.add(
                 capital(rate(drift.rate())) + (drift.rate().isBeyondChance() ? "." : "; chance alone may do that."));
-        sentences.add(say(
+        sentences.add(String.format(
+                Locale.ROOT,
                 "Scores: stability index %.2f, %s.",
-                drift.score().value(), band(drift.score().band())));
+                drift.score().value(),
+                band(drift.score().band())));
         int moved = drift.moved().size();
         sentences.add(
                 moved == 0
                         ? "No feature of the tickets has moved beyond chance."
-                        : say("%d %s moved: %s.", moved, moved == 1 ? "feature has" : "features have", names(drift)));
+                        : String.format(
+                                Locale.ROOT,
+                                "%d %s moved: %s.",
+                                moved,
+                                moved == 1 ? "feature has" : "features have",
+                                names(drift)));
         sentences.add(period(drift.period()));
         return sentences;
     }
@@ -170,7 +193,8 @@ public record OverTimeWords(OverTime result) {
     private static String names(Drift drift) {
         List<String> names = drift.moved().stream()
                 .limit(4)
-                .map(one -> one.info().label() + say(" (%.2f)", one.psi().value()))
+                .map(one -> one.info().label()
+                        + String.format(Locale.ROOT, " (%.2f)", one.psi().value()))
                 .toList();
         return String.join(", ", names) + (drift.moved().size() > names.size() ? " and others" : "");
     }
@@ -198,7 +222,8 @@ public record OverTimeWords(OverTime result) {
                                         .limit(3)
                                         .map(tell -> tell.info().label())
                                         .toList());
-        return say(
+        return String.format(
+                Locale.ROOT,
                 "Rows of then and now %s%s: a model that guesses the period reaches a ROC AUC of %.3f (%.3f to %.3f; 0.5 is"
                         + " guessing).",
                 apart,
@@ -218,9 +243,5 @@ public record OverTimeWords(OverTime result) {
 
     private static String capital(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
-    }
-
-    private static String say(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }
