@@ -4,7 +4,6 @@ import dev.escalation.chart.BandSeries;
 import dev.escalation.chart.BandsChart;
 import dev.escalation.chart.ChartAxis;
 import dev.escalation.chart.ChartOrigin;
-import dev.escalation.chart.ClassScoresChart;
 import dev.escalation.chart.Estimate;
 import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.LevelFigure;
@@ -13,8 +12,6 @@ import dev.escalation.chart.OutcomeWords;
 import dev.escalation.chart.PoliciesChart;
 import dev.escalation.chart.PolicyRow;
 import dev.escalation.chart.SeriesColor;
-import dev.escalation.model.ModelResult;
-import dev.escalation.model.RowEvaluation;
 import dev.escalation.model.closer.BaseRateShift;
 import dev.escalation.model.closer.CapacityCurve;
 import dev.escalation.model.closer.CloserLook;
@@ -22,12 +19,8 @@ import dev.escalation.model.closer.LeadTime;
 import dev.escalation.model.closer.Slice;
 import dev.escalation.model.closer.Slices;
 import dev.escalation.model.evaluation.BootstrapInterval;
-import dev.escalation.model.evaluation.ClassScores;
-import dev.escalation.model.evaluation.GainCurve;
-import dev.escalation.model.evaluation.ScoreRanking;
 import dev.escalation.report.EvaluationChartData;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -37,12 +30,6 @@ import java.util.stream.IntStream;
  * @param origin of the numbers
  */
 public record CloserCharts(CloserLook look, ChartOrigin origin) {
-    /** Steps of the curve of gain. */
-    static final int GAIN_STEPS = 50;
-
-    /** Bins of the scores of the two classes. */
-    public static final int SCORE_BINS = 40;
-
     private static final double NEARLY_ALL = 0.95;
     private static final String NOTHING = "The test holds no outcome to tell from.";
 
@@ -136,58 +123,6 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
                                 ? EvaluationChartData.estimate(point.share())
                                 : Estimate.of(point.share().value()))
                         .toList());
-    }
-
-    /** What more and more of the whole ranking holds. */
-    public BandsChart gain() {
-        return new BandsChart(
-                "How much is at the top of the list?",
-                "Share of the scores with the outcome among the highest scores of the whole test",
-                shares("share of all scores, highest first"),
-                shares("share of the scores with the outcome"),
-                List.of(
-                        gain(name(), SeriesColor.FIRST, look.result()),
-                        gain("rule", SeriesColor.SECOND, look.rule()),
-                        new BandSeries(
-                                "chance",
-                                SeriesColor.FIFTH,
-                                new double[] {0, 1},
-                                List.of(Estimate.of(0), Estimate.of(1)))),
-                null,
-                List.of(),
-                null,
-                NOTHING,
-                origin);
-    }
-
-    private BandSeries gain(String name, SeriesColor color, ModelResult result) {
-        GainCurve curve = GainCurve.of(ranking(result), GAIN_STEPS);
-        return new BandSeries(
-                name,
-                color,
-                curve.share(),
-                Arrays.stream(curve.gain()).mapToObj(Estimate::of).toList());
-    }
-
-    private ScoreRanking ranking(ModelResult result) {
-        return ScoreRanking.of(RowEvaluation.scored(
-                look.comparison().table(), look.comparison().testRows(), result.testProbability()));
-    }
-
-    /** The scores of the two classes. */
-    public ClassScoresChart scores() {
-        ClassScores scores = ClassScores.of(look.scores().scored(), SCORE_BINS);
-        return new ClassScoresChart(
-                "How far apart are the two kinds of tickets?",
-                "Scores of the test by predicted risk",
-                "predicted risk",
-                words().happened(),
-                words().notHappened(),
-                scores.positive(),
-                scores.negative(),
-                look.result().test().threshold(),
-                NOTHING,
-                origin);
     }
 
     /** @param most how many slices are shown */

@@ -4,6 +4,7 @@ import dev.escalation.chart.ChartOrigin;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.closer.CloserLook;
 import dev.escalation.report.closer.CloserCharts;
+import dev.escalation.report.closer.RankingCharts;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.models.ModelNames;
 import dev.escalation.ui.text.Texts;
@@ -21,6 +22,10 @@ record Subject(TrainingRun run, ModelResult result, ChartOrigin origin) {
 
     CloserCharts charts() {
         return new CloserCharts(look(), origin);
+    }
+
+    RankingCharts ranking() {
+        return new RankingCharts(look(), origin);
     }
 
     /** A text of what is predicted, such as {@code escalations}. */

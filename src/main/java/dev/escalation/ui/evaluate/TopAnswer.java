@@ -72,7 +72,7 @@ final class TopAnswer implements Answer {
         context.work()
                 .prepare(
                         this,
-                        _ -> new Found(subject, rows(subject), subject.charts().gain()),
+                        _ -> new Found(subject, rows(subject), subject.ranking().gain()),
                         this::show);
     }
 

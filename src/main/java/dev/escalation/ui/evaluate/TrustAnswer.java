@@ -9,7 +9,7 @@ import dev.escalation.model.evaluation.CalibrationBins;
 import dev.escalation.model.evaluation.ClassScores;
 import dev.escalation.model.evaluation.ScoreRanking;
 import dev.escalation.report.EvaluationChartData;
-import dev.escalation.report.closer.CloserCharts;
+import dev.escalation.report.closer.RankingCharts;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.ChartCards;
 import dev.escalation.ui.chart.ChartView;
@@ -93,7 +93,7 @@ final class TrustAnswer implements Answer {
                 scores,
                 CalibrationBins.quantile(ScoreRanking.of(scores.scored()), BINS).bins(),
                 data.calibration(List.of(subject.result())),
-                subject.charts().scores());
+                subject.ranking().scores());
     }
 
     private void show(Found ready) {
@@ -132,9 +132,9 @@ final class TrustAnswer implements Answer {
     }
 
     private void openBin(int mark) {
-        double step = 1.0 / CloserCharts.SCORE_BINS;
+        double step = 1.0 / RankingCharts.SCORE_BINS;
         String words = texts.get("closer.to", Formats.share(mark * step, 1), Formats.share((mark + 1) * step, 1));
-        open(words, risk -> ClassScores.bin(risk, CloserCharts.SCORE_BINS) == mark);
+        open(words, risk -> ClassScores.bin(risk, RankingCharts.SCORE_BINS) == mark);
     }
 
     private void open(String range, DoublePredicate risk) {
