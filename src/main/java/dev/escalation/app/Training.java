@@ -60,7 +60,9 @@ public record Training(Comparison comparison, CutCheck cut, List<LeakFinding> fi
         FeatureTable table = comparison.table();
         CutCheck cut = CutCheck.of(table, progress);
         int[] trainRows = comparison.split().rows(table, Segment.TRAIN);
+        progress.checkCancelled();
         List<LeakFinding> findings = LeakScan.scan(table, trainRows, cut, Optional.of(comparison));
+        progress.checkCancelled();
         return new Training(comparison, cut, findings, UsualValues.of(table, trainRows));
     }
 

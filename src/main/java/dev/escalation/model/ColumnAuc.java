@@ -12,37 +12,35 @@ record ColumnAuc(double value) {
         return !Double.isNaN(value);
     }
 
-    /** Mann-Whitney's U over midranks of ties. */
+    /** Mann-Whitney's U; a tie counts half. */
     static ColumnAuc of(FeatureTable table, int[] rows, double[] values) {
-        int[] known =
-                Arrays.stream(rows).filter(row -> !Double.isNaN(values[row])).toArray();
-        int[] order = sortedByValue(known, values);
-        double rankSumOfPositives = 0;
-        long positives = 0;
-        for (int from = 0; from < order.length; ) {
-            int to = from;
-            long positivesOfTie = 0;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
-                positivesOfTie += table.label()[order[to]] ? 1 : 0;
-                to++;
-            }
-            rankSumOfPositives += positivesOfTie * (from + 1 + to) / 2.0;
-            positives += positivesOfTie;
-            from = to;
-        }
-        long negatives = order.length - positives;
-        if (positives == 0 || negatives == 0) {
+        double[] positives = known(table, rows, values, true);
+        double[] negatives = known(table, rows, values, false);
+        if (positives.length == 0 || negatives.length == 0) {
             return new ColumnAuc(Double.NaN);
         }
-        double auc = (rankSumOfPositives - positives * (positives + 1) / 2.0) / positives / negatives;
+        double wins = 0;
+        int below = 0;
+        int notAbove = 0;
+        for (double value : positives) {
+            while (below < negatives.length && negatives[below] < value) {
+                below++;
+            }
+            while (notAbove < negatives.length && negatives[notAbove] <= value) {
+                notAbove++;
+            }
+            wins += (below + notAbove) / 2.0;
+        }
+        double auc = wins / positives.length / negatives.length;
         return new ColumnAuc(Math.max(auc, 1 - auc));
     }
 
-    private static int[] sortedByValue(int[] rows, double[] values) {
+    /** In rising order. */
+    private static double[] known(FeatureTable table, int[] rows, double[] values, boolean label) {
         return Arrays.stream(rows)
-                .boxed()
-                .sorted((a, b) -> Double.compare(values[a], values[b]))
-                .mapToInt(Integer::intValue)
+                .filter(row -> table.label()[row] == label && !Double.isNaN(values[row]))
+                .mapToDouble(row -> values[row])
+                .sorted()
                 .toArray();
     }
 }

@@ -45,9 +45,9 @@ final class Fitter {
         return new Prepared(
                 kind,
                 preprocessing,
-                preprocessing.apply(columns, train),
+                preprocessing.apply(columns, train, progress),
                 RowEvaluation.labels(table, train),
-                preprocessing.apply(columns, validation),
+                preprocessing.apply(columns, validation, progress),
                 RowEvaluation.labels(table, validation));
     }
 
@@ -68,7 +68,7 @@ final class Fitter {
     /** Learns again from more rows with the number of rounds frozen. */
     Fit refit(ModelKind kind, int[] rows, int rounds, Progress progress) {
         Preprocessing preprocessing = preprocessing(kind, rows, progress);
-        Matrix x = preprocessing.apply(ModelInput.all(table), rows);
+        Matrix x = preprocessing.apply(ModelInput.all(table), rows, progress);
         return new Fit(preprocessing, predictor(kind, x, RowEvaluation.labels(table, rows), rounds, progress), rounds);
     }
 
@@ -90,13 +90,13 @@ final class Fitter {
     }
 
     private Preprocessing preprocessing(ModelKind kind, int[] rows, Progress progress) {
-        progress.checkCancelled();
         PreprocessingOptions options = switch (kind) {
             case LOGISTIC -> options(Scaling.STANDARDISED, MissingIndicators.ADDED, Imputation.MEDIAN, LINEAR_LEVELS);
             case RANDOM_FOREST -> options(Scaling.RAW, MissingIndicators.ADDED, Imputation.MEDIAN, TREE_LEVELS);
             case XGBOOST -> options(Scaling.RAW, MissingIndicators.NONE, Imputation.KEPT, TREE_LEVELS);
         };
-        return Preprocessing.fit(ModelInput.select(table, rows, options.maximumOneHotLevels()), rows, options);
+        return Preprocessing.fit(
+                ModelInput.select(table, rows, options.maximumOneHotLevels()), rows, options, progress);
     }
 
     private static PreprocessingOptions options(

@@ -1,6 +1,7 @@
 package dev.escalation.model.preprocessing;
 
 import dev.escalation.model.Matrix;
+import dev.escalation.task.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,12 +38,22 @@ public record Preprocessing(
      * @throws IllegalArgumentException without train rows, or if values are too large to scale
      */
     public static Preprocessing fit(RawColumns raw, int[] trainRows, PreprocessingOptions options) {
+        return fit(raw, trainRows, options, Progress.NONE);
+    }
+
+    /**
+     * The same, asking before each column.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public static Preprocessing fit(RawColumns raw, int[] trainRows, PreprocessingOptions options, Progress progress) {
         if (trainRows.length == 0) {
             throw new IllegalArgumentException("preprocessing cannot be fitted without train rows");
         }
         List<FittedNumeric> numeric = new ArrayList<>();
         List<FittedCategorical> categorical = new ArrayList<>();
         for (RawColumn column : raw.columns()) {
+            progress.checkCancelled();
             switch (column) {
                 case NumericColumn values -> numeric.add(FittedNumeric.fit(values, trainRows, options));
                 case CategoricalColumn codes -> {
@@ -63,14 +74,25 @@ public record Preprocessing(
      * @throws IllegalArgumentException if a column is missing or of the other kind
      */
     public Matrix apply(RawColumns raw, int[] rows) {
+        return apply(raw, rows, Progress.NONE);
+    }
+
+    /**
+     * The same, asking before each column.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public Matrix apply(RawColumns raw, int[] rows, Progress progress) {
         int width = encoded.size();
         double[] cells = new double[Math.multiplyExact(rows.length, width)];
         int first = 0;
         for (FittedNumeric column : numeric) {
+            progress.checkCancelled();
             column.encode(raw.numeric(column.name()), rows, options.imputation(), cells, first, width);
             first += column.width();
         }
         for (FittedCategorical column : categorical) {
+            progress.checkCancelled();
             column.encode(raw.categorical(column.name()), rows, options.imputation(), cells, first, width);
             first += column.width();
         }

@@ -107,6 +107,7 @@ final class OriginCard {
         facts.put(
                 "embargo",
                 text("embargo.value", Formats.duration(comparison.split().embargoHours()[2])));
+        facts.put("parameters", SettingsWords.of(what.selected(), comparison.options(), context.texts()));
         facts.put("threshold", asElsewhere(what.selected().thresholdHow()));
         return facts;
     }

@@ -43,6 +43,7 @@ final class TrainPanel extends VBox {
     private final TextField ruleNumber = field("train-rule-number", AlertRule.PRECISION.usual(), 56);
     private final Label ruleUnit = new Label();
     private final Choice<Calibration> calibration;
+    private final Choice<SearchTime> search;
     private final TextField embargo = field("train-embargo", "", 150);
     private final TextField seed = field("train-seed", Long.toString(TrainingOptions.DEFAULT_SEED), 150);
     private final Map<Field, FormRow> rows = new EnumMap<>(Field.class);
@@ -56,6 +57,7 @@ final class TrainPanel extends VBox {
         text.setValue(TextUse.TONE);
         rule = choice("train-rule", AlertRule.values());
         calibration = choice("train-calibration", Calibration.values());
+        search = choice("train-search", SearchTime.values());
         weekly = new CheckBox(texts.get("models.train.weekly"));
         weekly.setSelected(true);
         start = Buttons.primary("fth-play", texts.get("models.train.start"), this::start);
@@ -91,6 +93,7 @@ final class TrainPanel extends VBox {
             boxes[kind.ordinal()] = box;
         }
         addRow(Field.MODELS, new FormRow(texts, "models", boxes));
+        getChildren().add(new FormRow(texts, "search", search));
         ruleUnit.getStyleClass().add("text-small");
         ruleUnit.setMinWidth(Region.USE_PREF_SIZE);
         addRow(Field.RULE, new FormRow(texts, "rule", rule, ruleNumber, ruleUnit));
@@ -152,6 +155,7 @@ final class TrainPanel extends VBox {
                 rule.getValue(),
                 ruleNumber.getText(),
                 calibration.getValue(),
+                search.getValue(),
                 embargo.getText(),
                 seed.getText());
     }

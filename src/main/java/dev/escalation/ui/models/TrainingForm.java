@@ -31,6 +31,7 @@ record TrainingForm(
         AlertRule rule,
         String ruleNumber,
         Calibration calibration,
+        SearchTime search,
         String embargo,
         String seed) {
     private static final int OLDEST_HOURS = 24 * 366;
@@ -69,7 +70,8 @@ record TrainingForm(
         Embargo chosen = embargo.isBlank() ? new Embargo.Automatic() : new Embargo.Hours(number(embargo));
         TrainingOptions options = new TrainingOptions(
                 models, chosen, rule.with(number(ruleNumber)), calibration, Long.parseLong(seed.strip()));
-        return new TrainingSettings(new FeaturePlan(target, new PredictionPoints(hours(), then)).with(text), options);
+        return new TrainingSettings(
+                new FeaturePlan(target, new PredictionPoints(hours(), then)).with(text), search.on(options));
     }
 
     private static boolean isEmbargo(double hours) {

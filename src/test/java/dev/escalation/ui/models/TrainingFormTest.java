@@ -10,6 +10,7 @@ import dev.escalation.model.Embargo;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.TrainingOptions.Calibration;
 import dev.escalation.model.evaluation.ThresholdRule;
+import dev.escalation.model.tuning.SearchBudget;
 import dev.escalation.ui.Workbench.TrainingSettings;
 import dev.escalation.ui.models.TrainingForm.Field;
 import java.util.Set;
@@ -34,6 +35,7 @@ class TrainingFormTest {
                         AlertRule.COST,
                         "12,5",
                         Calibration.ISOTONIC,
+                        SearchTime.FIVE,
                         "48",
                         " 11 ")
                 .settings();
@@ -43,6 +45,7 @@ class TrainingFormTest {
         assertThat(settings.options().thresholdRule()).isEqualTo(new ThresholdRule.Cost(1, 12.5));
         assertThat(settings.options().embargo()).isEqualTo(new Embargo.Hours(48));
         assertThat(settings.options().seed()).isEqualTo(11);
+        assertThat(settings.options().search()).contains(SearchBudget.ofMinutes(5));
     }
 
     @Test
@@ -66,6 +69,7 @@ class TrainingFormTest {
                 AlertRule.PRECISION,
                 number,
                 Calibration.SIGMOID,
+                SearchTime.NONE,
                 embargo,
                 seed);
     }
