@@ -62,7 +62,7 @@ public final class ModelsController implements PageView {
     @FXML
     void initialize() {
         panels.putOn(page);
-        panes.put(ModelsPart.COMPARE, new ComparePane(context, this::show, this::showLeaks));
+        panes.put(ModelsPart.COMPARE, new ComparePane(context, this::show, this::showLeaks, this::showWorth));
         sections.getChildren()
                 .add(new Segments<>(
                         "models-part",
@@ -129,6 +129,12 @@ public final class ModelsController implements PageView {
     @FXML
     void train() {
         panels.openTraining();
+    }
+
+    private void showWorth() {
+        if (shown != null) {
+            panels.openWorth(shown);
+        }
     }
 
     private void showLeaks() {

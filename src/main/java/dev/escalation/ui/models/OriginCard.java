@@ -12,6 +12,7 @@ import dev.escalation.ui.text.Formats;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
@@ -27,6 +28,8 @@ import javafx.scene.layout.Region;
 /** Where the numbers of a run come from, enough to make them again. */
 final class OriginCard {
     private static final int HASH_SHOWN = 6;
+    /** Facts of a row each; they come last. */
+    private static final Set<String> LONG = Set.of("parameters", "threshold");
 
     private final Context context;
     private final Card card = new Card();
@@ -58,9 +61,9 @@ final class OriginCard {
         facts.getChildren().clear();
         int place = 0;
         for (Map.Entry<String, String> fact : shown.entrySet()) {
-            boolean last = place == shown.size() - 1;
-            add(fact.getKey(), fact.getValue(), place, last);
-            place++;
+            boolean wholeRow = LONG.contains(fact.getKey());
+            add(fact.getKey(), fact.getValue(), place, wholeRow);
+            place += wholeRow ? 2 : 1;
         }
     }
 

@@ -81,6 +81,7 @@ class TextKeysTest {
             "models.outcome.",
             "models.part.",
             "models.train.",
+            "models.worth.",
             "quality.history.",
             "replay.column.",
             "replay.csv.",
