@@ -44,6 +44,11 @@ public enum FigureKind implements FigureFormat {
         }
 
         @Override
+        public String text(Interval interval) {
+            return text(interval.low()) + " to " + text(interval.high());
+        }
+
+        @Override
         public String tick(double value, int digits) {
             return Numbers.fixed(value, digits);
         }
