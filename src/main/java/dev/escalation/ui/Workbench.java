@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import dev.escalation.app.Connections;
 import dev.escalation.app.Insight;
+import dev.escalation.app.JobRequest.Actions;
 import dev.escalation.app.PhraseList;
 import dev.escalation.app.ReadTexts;
 import dev.escalation.app.SampleData;
@@ -12,6 +13,7 @@ import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.ingest.Mapping;
 import dev.escalation.ingest.UnusableInputException;
+import dev.escalation.live.action.ActionLedger;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.serve.keys.KeyFile;
@@ -41,15 +43,24 @@ public final class Workbench {
     /** A source that no profile fits, and what was said of it. */
     private record Unmatched(Matching matching, Problem problem) {}
 
-    /** What to train. */
-    public record TrainingSettings(FeaturePlan plan, TrainingOptions options) {
+    /**
+     * What to train.
+     *
+     * @param actions whether what people did about tickets teaches, too; default not
+     */
+    public record TrainingSettings(FeaturePlan plan, TrainingOptions options, Actions actions) {
+        /** From the data alone. */
+        public TrainingSettings(FeaturePlan plan, TrainingOptions options) {
+            this(plan, options, Actions.IGNORED);
+        }
+
         public static TrainingSettings defaults() {
             return new TrainingSettings(
                     new FeaturePlan(Target.ESCALATION, PredictionPoints.DEFAULT), TrainingOptions.defaults());
         }
 
         TrainingSettings with(Phrases counting) {
-            return new TrainingSettings(plan.with(counting), options);
+            return new TrainingSettings(plan.with(counting), options, actions);
         }
     }
 
@@ -197,8 +208,9 @@ public final class Workbench {
         settings = wanted;
         int number = workspace.history().size() + 1;
         WorkspaceSession session = workspace.sessionProperty().get();
+        ActionLedger done = workspace.actionsProperty().get();
         Work.Job<Trained> training =
-                progress -> Trained.on(data, number, wanted.with(phrases.phrases()), session, progress);
+                progress -> Trained.on(data, number, wanted.with(phrases.phrases()), session, done, progress);
         mainWork.start("shell.task.train", training, trained -> {
             workspace.trained(trained.run());
             workspace.explained(trained.insight());

@@ -98,7 +98,7 @@ public final class DataController implements PageView {
         if (again.isFor(looked)) {
             state.getChildren().add(again.node());
         }
-        files.setSubtitle(context.texts().get("data.files.count", plan.files().size(), plan.whyMapping()));
+        files.setSubtitle(context.texts().get("data.files.count", plan.files().size()));
         filesTable.show(plan.files());
         filesTable.showRows(read == null ? Map.of() : rowsByFile(read));
         preview.show(read == null ? null : read.clean().data());
@@ -152,7 +152,7 @@ public final class DataController implements PageView {
         if (looked == null || file == null) {
             return;
         }
-        facts.show(looked.plan().mapping(), file);
+        facts.show(looked.plan().mapping(), looked.plan().whyMapping(), file);
         fileContent.show(file, notes(looked, file));
         context.work().prepare(fileContent, _ -> FirstRows.of(file, FIRST_ROWS), fileContent::showRows);
     }

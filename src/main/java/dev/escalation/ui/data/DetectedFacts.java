@@ -36,9 +36,11 @@ final class DetectedFacts {
         return grid;
     }
 
-    void show(Mapping mapping, PlannedFile file) {
+    /** @param why the mapping was taken, in a sentence */
+    void show(Mapping mapping, String why, PlannedFile file) {
         grid.getChildren().clear();
         add("profile", mapping.title());
+        add("why", why);
         add("encoding", file.format().encoding().label());
         add("separator", FormatWords.separator(texts, file.format()));
         add("quotes", FormatWords.quotes(texts, file.format()));

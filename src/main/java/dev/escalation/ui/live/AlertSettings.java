@@ -3,11 +3,16 @@ package dev.escalation.ui.live;
 import dev.escalation.app.alert.AlertOpening;
 import dev.escalation.app.alert.AlertsFile;
 import dev.escalation.app.alert.AlertsPlan;
+import dev.escalation.app.notify.DeliverySettings;
+import dev.escalation.app.notify.MailSettings;
 import dev.escalation.app.workspace.WorkspaceSession;
+import dev.escalation.ingest.UnusableInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
@@ -21,6 +26,7 @@ public final class AlertSettings {
     private final ObservableValue<@Nullable WorkspaceSession> session;
     private final ReadOnlyIntegerWrapper saves = new ReadOnlyIntegerWrapper();
     private @Nullable AlertsFile ofSession;
+    private List<String> hosts = List.of();
 
     /** @param session the workspace that is open; null for none */
     public AlertSettings(ObservableValue<@Nullable WorkspaceSession> session) {
@@ -43,6 +49,20 @@ public final class AlertSettings {
             return AlertOpening.rulesIn(folder.get());
         }
         return ofSession == null ? AlertOpening.usual() : ofSession;
+    }
+
+    /** Machines that alerts go to; rules that cannot be used leave the ones before. */
+    public List<String> sendsTo() {
+        try {
+            DeliverySettings delivery = current().delivery();
+            hosts = Stream.concat(
+                            delivery.webhook().map(webhook -> webhook.url().getHost()).stream(),
+                            delivery.mail().map(MailSettings::host).stream())
+                    .toList();
+        } catch (IOException | UnusableInputException _) {
+            // whoever reads the rules to alert by them says what is wrong
+        }
+        return hosts;
     }
 
     /** Whether somebody has stated rules, usable or not; else the usual one counts. */

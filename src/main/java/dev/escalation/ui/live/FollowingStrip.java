@@ -2,6 +2,7 @@ package dev.escalation.ui.live;
 
 import dev.escalation.data.Instants;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.DatabaseSource;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.OpenTickets;
 import dev.escalation.ui.control.Buttons;
@@ -20,6 +21,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,6 +29,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** How the desk is followed, in a line of facts. */
 final class FollowingStrip extends HBox {
     private final Context context;
+    private final StackPane page;
     private final Texts texts;
     private final Region dot = new Region();
     private final Label source = Labels.whole("", "text-medium");
@@ -36,15 +39,19 @@ final class FollowingStrip extends HBox {
     private final Label open = Labels.whole("", "text-medium");
     private final VBox paceFact;
     private final Button button;
+    private final Button triggers;
     private final Label trouble = Labels.wrapped("", "text-small");
     private final HBox troubles = new HBox(8, new FontIcon("fth-alert-triangle"), trouble);
     private final ChangeListener<Object> changed = (_, _, _) -> show();
     private @Nullable Following shown;
 
-    FollowingStrip(Context context) {
+    /** @param page over which panels are shown */
+    FollowingStrip(Context context, StackPane page) {
         this.context = context;
+        this.page = page;
         this.texts = context.texts();
         this.button = Buttons.plain("", this::press);
+        this.triggers = Buttons.link(texts.get("live.triggers.open"), this::openTriggers);
         setId("live-strip");
         getStyleClass().addAll("card", "live-strip");
         setAlignment(Pos.CENTER_LEFT);
@@ -56,6 +63,8 @@ final class FollowingStrip extends HBox {
         source.setId("live-source");
         button.setId("live-follow");
         button.managedProperty().bind(button.visibleProperty());
+        triggers.setId("live-triggers");
+        triggers.managedProperty().bind(triggers.visibleProperty());
         trouble.setId("live-trouble");
         trouble.getStyleClass().add("text-warn");
         troubles.getStyleClass().add("strip-warn");
@@ -73,6 +82,7 @@ final class FollowingStrip extends HBox {
                         fact("live.fact.open", open),
                         paceFact,
                         space,
+                        triggers,
                         button);
         context.workspace().live().followingProperty().addListener(_ -> attach());
         context.workspace().openTicketsProperty().addListener(_ -> show());
@@ -122,6 +132,19 @@ final class FollowingStrip extends HBox {
         }
     }
 
+    private void openTriggers() {
+        LoadedData data = context.workspace().dataProperty().get();
+        DatabaseSource source = source(data);
+        if (data != null && source != null) {
+            new TriggersPanel(context, page, data, source).open();
+        }
+    }
+
+    /** The database that is followed; null if it is none. */
+    private @Nullable DatabaseSource source(@Nullable LoadedData data) {
+        return data == null ? null : context.workbench().databases().of(data.from());
+    }
+
     private void show() {
         LoadedData data = context.workspace().dataProperty().get();
         OpenTickets now = context.workspace().openTicketsProperty().get();
@@ -134,6 +157,7 @@ final class FollowingStrip extends HBox {
         clock.setText(Instants.isKnown(moment) ? new DeskTimes(zone).moment(moment) : "–");
         open.setText(now == null ? "–" : Formats.count(now.queue().entries().size()));
         button.setVisible(following != null);
+        triggers.setVisible(following != null && source(data) != null);
         paceFact.setVisible(following != null);
         showState(
                 following == null

@@ -37,7 +37,7 @@ final class NowPane extends VBox {
         HBox below = new HBox(14, left, right);
         below.setMinHeight(0);
         VBox.setVgrow(below, Priority.ALWAYS);
-        FollowingStrip strip = new FollowingStrip(context);
+        FollowingStrip strip = new FollowingStrip(context, page);
         getChildren().addAll(strip, strip.troubles(), below);
         context.workspace().live().followingProperty().addListener(_ -> fillRight());
         context.workspace().live().httpProperty().addListener(_ -> fillRight());

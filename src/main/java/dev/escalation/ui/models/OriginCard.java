@@ -4,6 +4,7 @@ import dev.escalation.app.ProgramInfo;
 import dev.escalation.data.CleanData;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Comparison;
+import dev.escalation.model.Lessons;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.control.Buttons;
@@ -29,7 +30,7 @@ import javafx.scene.layout.Region;
 final class OriginCard {
     private static final int HASH_SHOWN = 6;
     /** Facts of a row each; they come last. */
-    private static final Set<String> LONG = Set.of("parameters", "threshold");
+    private static final Set<String> LONG = Set.of("parameters", "actions", "threshold");
 
     private final Context context;
     private final Card card = new Card();
@@ -111,6 +112,17 @@ final class OriginCard {
                 "embargo",
                 text("embargo.value", Formats.duration(comparison.split().embargoHours()[2])));
         facts.put("parameters", SettingsWords.of(what.selected(), comparison.options(), context.texts()));
+        if (!comparison.lessons().isNone()) {
+            Lessons.Counts counts = comparison.lessons().counts();
+            facts.put(
+                    "actions",
+                    text(
+                            "actions.value",
+                            Formats.count(counts.acted()),
+                            Formats.count(counts.learned()),
+                            counts.acted(),
+                            counts.learned()));
+        }
         facts.put("threshold", asElsewhere(what.selected().thresholdHow()));
         return facts;
     }

@@ -1,5 +1,6 @@
 package dev.escalation.ui.models;
 
+import dev.escalation.app.JobRequest.Actions;
 import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.PredictionPoints.Then;
@@ -32,6 +33,7 @@ record TrainingForm(
         String ruleNumber,
         Calibration calibration,
         SearchTime search,
+        Actions actions,
         String embargo,
         String seed) {
     private static final int OLDEST_HOURS = 24 * 366;
@@ -70,8 +72,8 @@ record TrainingForm(
         Embargo chosen = embargo.isBlank() ? new Embargo.Automatic() : new Embargo.Hours(number(embargo));
         TrainingOptions options = new TrainingOptions(
                 models, chosen, rule.with(number(ruleNumber)), calibration, Long.parseLong(seed.strip()));
-        return new TrainingSettings(
-                new FeaturePlan(target, new PredictionPoints(hours(), then)).with(text), search.on(options));
+        FeaturePlan plan = new FeaturePlan(target, new PredictionPoints(hours(), then)).with(text);
+        return new TrainingSettings(plan, search.on(options), actions);
     }
 
     private static boolean isEmbargo(double hours) {

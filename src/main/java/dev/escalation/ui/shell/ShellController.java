@@ -4,8 +4,11 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.PageView;
 import dev.escalation.ui.Screens;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -63,13 +66,15 @@ public final class ShellController {
         context.workspace().pageProperty().addListener(_ -> showPage());
         context.workbench().databases().choosingProperty().addListener(_ -> showPage());
         context.workspace().sendsToProperty().addListener(_ -> showWhatLeaves());
+        context.workspace().live().followingProperty().addListener(_ -> showWhatLeaves());
+        context.workspace().alertSettings().savesProperty().addListener(_ -> showWhatLeaves());
         showWhatLeaves();
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
     }
 
     private void showWhatLeaves() {
-        String host = context.workspace().sendsToProperty().get();
+        String host = whoIsTold();
         FontIcon icon = new FontIcon(host.isEmpty() ? "fth-lock" : "fth-send");
         icon.getStyleClass().add("icon-small");
         leaves.setGraphic(icon);
@@ -77,6 +82,19 @@ public final class ShellController {
                 host.isEmpty()
                         ? context.texts().get("shell.offline")
                         : context.texts().get("shell.sends", host));
+    }
+
+    /** Machines that are sent something; empty if none is. */
+    private String whoIsTold() {
+        List<String> hosts = new ArrayList<>();
+        String wording = context.workspace().sendsToProperty().get();
+        if (!wording.isEmpty()) {
+            hosts.add(wording);
+        }
+        if (context.workspace().live().followingProperty().get() != null) {
+            hosts.addAll(context.workspace().alertSettings().sendsTo());
+        }
+        return hosts.stream().distinct().collect(Collectors.joining(", "));
     }
 
     /** Shows the screens; call once, when the context is complete. */

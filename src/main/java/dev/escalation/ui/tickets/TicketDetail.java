@@ -14,6 +14,7 @@ import dev.escalation.live.TicketStory;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.chart.Origins;
 import dev.escalation.ui.control.EmptyState;
 import dev.escalation.ui.phrases.PhrasesPanel;
@@ -135,6 +136,9 @@ final class TicketDetail {
         if (row != null) {
             ZoneId zone =
                     from == null ? ZoneOffset.UTC : from.table().data().rules().zone();
+            boolean past = context.workspace().ticketsProperty().get() instanceof TicketSet.Scores;
+            actions.setVisible(!past);
+            actions.setManaged(!past);
             actions.show(row, list.standing(row.id()), zone);
             history.show(context.workspace().actionsProperty().get().of(row.id()), zone);
         }

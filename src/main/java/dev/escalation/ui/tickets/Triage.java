@@ -5,6 +5,7 @@ import dev.escalation.live.action.Standing;
 import dev.escalation.live.action.TicketAction.Kind;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
+import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.triage.Acting;
 import dev.escalation.ui.triage.Deed;
 import dev.escalation.ui.triage.DisagreePanel;
@@ -68,11 +69,24 @@ final class Triage {
         if (rows.isEmpty()) {
             return;
         }
+        if (context.workspace().ticketsProperty().get() instanceof TicketSet.Scores) {
+            sayPast();
+            return;
+        }
         switch (kind) {
             case SNOOZE -> snooze.ask(now(), zone(), rows.size(), until -> act(Deed.snooze(until), rows));
             case DISAGREE -> disagree.ask(rows.size(), reason -> act(Deed.disagree(reason), rows));
             default -> act(Deed.of(kind), rows);
         }
+    }
+
+    /** Scores of the past are there to judge a model by; what was done about their tickets is done. */
+    private void sayPast() {
+        context.notices()
+                .tell(
+                        context.texts().get("triage.past"),
+                        context.texts().get("triage.past.open"),
+                        () -> context.workbench().show(TicketSet.OPEN));
     }
 
     /** Tickets that stand there already are left alone. */

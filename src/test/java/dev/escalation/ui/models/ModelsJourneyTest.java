@@ -91,6 +91,9 @@ class ModelsJourneyTest {
             window.click("#nav-models");
             sizeTo(window, 1280, 800);
             window.screenshots("models-1280");
+            window.click("#train");
+            window.screenshots("models-1280-train");
+            window.click("#close-train");
             assertThat(window.workspace().problemProperty().get()).isNull();
         }
     }
@@ -334,6 +337,21 @@ class ModelsJourneyTest {
                 (TicketSet.Scores) window.workspace().ticketsProperty().get();
         assertThat(shown.rows()).isEqualTo(expected).isNotEmpty();
         assertThat(shown.model()).isSameAs(insight.model());
+        nothingCanBeDoneAboutThePast(window);
+    }
+
+    private static void nothingCanBeDoneAboutThePast(TestWindow window) {
+        TableView<?> table = (TableView<?>) window.find("#table").orElseThrow();
+        window.await("listed", () -> !table.getItems().isEmpty());
+        window.run(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(0);
+        });
+        window.awaitIdle();
+        assertThat(window.find("#act-acknowledge").filter(Node::isVisible)).isEmpty();
+        window.robot().type(KeyCode.A);
+        window.await("told", () -> !window.notices().told.isEmpty());
+        assertThat(window.workspace().actionsProperty().get().all()).isEmpty();
     }
 
     private static void assertCounts(TestWindow window, double line) {

@@ -2,6 +2,7 @@ package dev.escalation.ui.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.app.JobRequest.Actions;
 import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.PredictionPoints.Then;
 import dev.escalation.features.Target;
@@ -36,6 +37,7 @@ class TrainingFormTest {
                         "12,5",
                         Calibration.ISOTONIC,
                         SearchTime.FIVE,
+                        Actions.HEEDED,
                         "48",
                         " 11 ")
                 .settings();
@@ -46,6 +48,7 @@ class TrainingFormTest {
         assertThat(settings.options().embargo()).isEqualTo(new Embargo.Hours(48));
         assertThat(settings.options().seed()).isEqualTo(11);
         assertThat(settings.options().search()).contains(SearchBudget.ofMinutes(5));
+        assertThat(settings.actions()).isEqualTo(Actions.HEEDED);
     }
 
     @Test
@@ -70,6 +73,7 @@ class TrainingFormTest {
                 number,
                 Calibration.SIGMOID,
                 SearchTime.NONE,
+                Actions.IGNORED,
                 embargo,
                 seed);
     }

@@ -70,6 +70,7 @@ class TextKeysTest {
             "mapping.part.",
             "mapping.problem.",
             "mapping.value.",
+            "live.triggers.status.",
             "models.cell.",
             "models.chart.",
             "models.column.",

@@ -152,7 +152,7 @@ class LanguageModelJourneyTest {
                     "no such machine",
                     () -> text("#detail-origin")
                             .matches("Template, checked. test-model: .*(Nothing answers|no answer).*"));
-            assertThat(text("#leaves")).isEqualTo("Reasons of tickets are sent to words.example.invalid");
+            assertThat(text("#leaves")).isEqualTo("Facts about tickets are sent to words.example.invalid");
 
             window.click("#detail-language-model");
             window.awaitIdle();
