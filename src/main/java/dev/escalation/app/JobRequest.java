@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param mapping how to read it; default by its header
  * @param workspace that the tickets belong to; its database gets the stages
  * @param actions default ignored
+ * @param groups default not asked for
  * @param plan what is learned, from which rows and columns
  */
 public record JobRequest(
@@ -22,13 +23,21 @@ public record JobRequest(
         Optional<WorkspaceFolder> workspace,
         FeaturePlan plan,
         TrainingOptions training,
-        Actions actions) {
+        Actions actions,
+        Groups groups) {
     /** What people did about tickets of the workspace. */
     public enum Actions {
         /** Only the data teaches. */
         IGNORED,
         /** Tickets that were worked on are left out, and disagreements are examples. */
         HEEDED
+    }
+
+    /** What groups of features are worth. */
+    public enum Groups {
+        NOT_ASKED,
+        /** The best kind of model also learns without each of them. */
+        MEASURED
     }
 
     public JobRequest {
@@ -45,11 +54,16 @@ public record JobRequest(
             Optional<WorkspaceFolder> workspace,
             FeaturePlan plan,
             TrainingOptions training) {
-        this(from, mapping, workspace, plan, training, Actions.IGNORED);
+        this(from, mapping, workspace, plan, training, Actions.IGNORED, Groups.NOT_ASKED);
     }
 
     /** The same, heeding what people did. */
     public JobRequest heedingActions() {
-        return new JobRequest(from, mapping, workspace, plan, training, Actions.HEEDED);
+        return new JobRequest(from, mapping, workspace, plan, training, Actions.HEEDED, groups);
+    }
+
+    /** The same, measuring what groups of features are worth. */
+    public JobRequest measuringGroups() {
+        return new JobRequest(from, mapping, workspace, plan, training, actions, Groups.MEASURED);
     }
 }

@@ -12,6 +12,7 @@ import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TextUse;
 import dev.escalation.features.TicketVectors;
 import dev.escalation.live.RiskQueue;
+import dev.escalation.model.Ablation;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.Lessons;
 import dev.escalation.model.NotEnoughDataException;
@@ -20,6 +21,7 @@ import dev.escalation.model.Split;
 import dev.escalation.model.TextAblation;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.model.leak.LeakFinding;
+import dev.escalation.report.AblationFile;
 import dev.escalation.report.ComparisonFiles;
 import dev.escalation.report.EvaluationCharts;
 import dev.escalation.report.ExplanationFiles;
@@ -135,6 +137,9 @@ public final class MainJob {
             summary.put("text_ablation", Summary.ablation(TextAblation.of(training.comparison(), progress)));
             clock.ended("compare_without_text");
         }
+        if (request.groups() == JobRequest.Groups.MEASURED) {
+            measureGroups(training.comparison());
+        }
         progress.stage("Writing results", 0);
         FeatureFiles.writeTrainingDataset(
                 table, row -> split.segmentOf(table, row), folder.resolve("training_dataset.csv"));
@@ -152,6 +157,13 @@ public final class MainJob {
         more.addAll(simulate(training.comparison()));
         clock.ended("simulate");
         report(ReportSubjects.of(clean, training, insight), more);
+    }
+
+    private void measureGroups(Comparison comparison) throws IOException {
+        Ablation ablation = Ablation.of(comparison, progress);
+        AblationFile.write(ablation, folder.resolve("ablation.csv"));
+        summary.put("ablation", FindingsSummary.of(ablation));
+        clock.ended("compare_without_groups");
     }
 
     /**
@@ -197,7 +209,7 @@ public final class MainJob {
         summary.put("verdict", comparison.verdict().words());
         summary.put("models", Summary.models(comparison, findings));
         if (!comparison.options().tuned().isEmpty()) {
-            summary.put("tuning", TuningSummary.of(comparison.options()));
+            summary.put("tuning", FindingsSummary.of(comparison.options()));
         }
         summary.put("test_read", 1);
         summary.put("leak_scan", Summary.leaks(findings, cut));

@@ -65,7 +65,7 @@ public final class ModelFiles {
         json.put("parameters", comparison.options().parameters().of(model.kind()));
         comparison.options().tuned().stream()
                 .filter(outcome -> outcome.kind() == model.kind())
-                .forEach(outcome -> json.put("tuning", TuningSummary.of(outcome)));
+                .forEach(outcome -> json.put("tuning", FindingsSummary.of(outcome)));
         json.put("calibration", model.calibration());
         json.put("calibration_asked", comparison.options().calibration().name().toLowerCase(java.util.Locale.ROOT));
         json.put("calibration_chosen_on", "validation");

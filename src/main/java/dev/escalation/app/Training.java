@@ -62,8 +62,10 @@ public record Training(Comparison comparison, CutCheck cut, List<LeakFinding> fi
         FeatureTable table = comparison.table();
         CutCheck cut = CutCheck.of(table, progress);
         int[] trainRows = comparison.split().rows(table, Segment.TRAIN);
+        progress.checkCancelled();
         List<LeakFinding> findings = new ArrayList<>(LeakScan.scan(table, trainRows, cut, Optional.of(comparison)));
         findings.addAll(LabelFindings.of(table.data(), table.target()));
+        progress.checkCancelled();
         return new Training(comparison, cut, findings, UsualValues.of(table, trainRows));
     }
 

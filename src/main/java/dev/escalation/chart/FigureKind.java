@@ -36,6 +36,23 @@ public enum FigureKind implements FigureFormat {
             return Numbers.fixed(value * 100, Math.max(0, digits - 2)) + "\u00a0%";
         }
     },
+    /** A difference of two metrics between 0 and 1, with its sign. */
+    GAIN {
+        @Override
+        public String text(double value) {
+            return (value > 0 ? "+" : "") + Numbers.fixed(value, 3);
+        }
+
+        @Override
+        public String text(Interval interval) {
+            return text(interval.low()) + " to " + text(interval.high());
+        }
+
+        @Override
+        public String tick(double value, int digits) {
+            return Numbers.fixed(value, digits);
+        }
+    },
     /** Anything that the axis names the unit of. */
     AMOUNT {
         @Override

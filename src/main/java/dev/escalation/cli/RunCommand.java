@@ -34,6 +34,13 @@ final class RunCommand extends WorkbenchCommand {
                     + " out, and disagreements are examples.")
     private boolean actions;
 
+    @Option(
+            names = "--ablation",
+            description =
+                    "Also train the best kind of model without each group of features, to see which earn their place"
+                            + " (ablation.csv).")
+    private boolean ablation;
+
     private final String name;
 
     /** @param name run, or train for the same under the name of the step */
@@ -57,6 +64,7 @@ final class RunCommand extends WorkbenchCommand {
 
     private JobRequest request(Source source) throws IOException {
         JobRequest request = learning.request(source, training.options());
-        return actions ? request.heedingActions() : request;
+        JobRequest heeding = actions ? request.heedingActions() : request;
+        return ablation ? heeding.measuringGroups() : heeding;
     }
 }

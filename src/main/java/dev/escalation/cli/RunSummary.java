@@ -161,6 +161,7 @@ final class RunSummary {
                 .forEach(one -> lines.add("Settings of "
                         + text(one.path("model")).replace('_', ' ') + ": " + sentence(text(one.path("verdict")))));
         text();
+        groups();
         lines.add("Verdict: " + text(summary.path("verdict")) + ".");
     }
 
@@ -175,6 +176,22 @@ final class RunSummary {
                     ablation.path("gain").asDouble(),
                     ablation.path("gain_low").asDouble(),
                     ablation.path("gain_high").asDouble()));
+        }
+    }
+
+    /** What groups of features are worth. */
+    private void groups() {
+        if (summary.has("ablation")) {
+            lines.add("Average precision on validation that each group of features adds to the others:");
+            summary.path("ablation")
+                    .forEach(group -> lines.add(String.format(
+                            Locale.ROOT,
+                            "  %-20s %+.3f [%+.3f, %+.3f]   %s",
+                            text(group.path("without")).replace('_', ' '),
+                            group.path("average_precision_gain").asDouble(Double.NaN),
+                            group.path("average_precision_gain_low").asDouble(Double.NaN),
+                            group.path("average_precision_gain_high").asDouble(Double.NaN),
+                            text(group.path("verdict")))));
         }
     }
 

@@ -46,7 +46,7 @@ final class Fitter {
                 fitted.preprocessing(),
                 fitted.trainRows(),
                 RowEvaluation.labels(table, train),
-                fitted.preprocessing().apply(ModelInput.all(table), validation),
+                fitted.preprocessing().apply(ModelInput.all(table), validation, progress),
                 RowEvaluation.labels(table, validation));
     }
 
@@ -90,14 +90,13 @@ final class Fitter {
     }
 
     private Preprocessing.Fitted preprocessing(ModelKind kind, int[] rows, Progress progress) {
-        progress.checkCancelled();
         PreprocessingOptions options = switch (kind) {
             case LOGISTIC -> options(Scaling.STANDARDISED, MissingIndicators.ADDED, Imputation.MEDIAN, LINEAR_LEVELS);
             case RANDOM_FOREST -> options(Scaling.RAW, MissingIndicators.ADDED, Imputation.MEDIAN, TREE_LEVELS);
             case XGBOOST -> options(Scaling.RAW, MissingIndicators.NONE, Imputation.KEPT, TREE_LEVELS);
         };
         RawColumns columns = ModelInput.select(table, rows, options.maximumOneHotLevels());
-        return Preprocessing.fit(columns, rows, ExpectedOutcomes.of(table, rows), options);
+        return Preprocessing.fit(columns, rows, ExpectedOutcomes.of(table, rows), options, progress);
     }
 
     private static PreprocessingOptions options(

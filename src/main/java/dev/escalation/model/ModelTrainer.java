@@ -187,7 +187,7 @@ public final class ModelTrainer {
     }
 
     private double[] outputs(Fitter.Fit fit, int[] rows, Progress progress) {
-        Matrix matrix = fit.preprocessing().apply(ModelInput.all(table), rows);
+        Matrix matrix = fit.preprocessing().apply(ModelInput.all(table), rows, progress);
         return fit.predictor().outputs(matrix, progress);
     }
 

@@ -66,7 +66,7 @@ final class ParameterSearch {
             }
             Fitter.Fit fit = fitter.fit(ofKind.get(i), progress);
             double[] outputs = fit.predictor().outputs(ofKind.get(i).held(), progress);
-            sum += RankingMetrics.averagePrecision(ScoreRanking.of(scored(fold.judge(), outputs)));
+            sum += RankingMetrics.averagePrecision(ScoreRanking.of(RowEvaluation.ranked(table, fold.judge(), outputs)));
         }
         return sum / folds.size();
     }
@@ -87,15 +87,7 @@ final class ParameterSearch {
     }
 
     private ScoredRows onValidation(Fitter fitter, Fitter.Prepared rows, Progress progress) {
-        return scored(validation, fitter.fit(rows, progress).predictor().outputs(rows.held(), progress));
-    }
-
-    /** Outputs squeezed between 0 and 1 in their order, which is all that the ranking asks. */
-    private ScoredRows scored(int[] rows, double[] outputs) {
-        double[] scores = new double[outputs.length];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = 1 / (1 + Math.exp(-outputs[i]));
-        }
-        return RowEvaluation.scored(table, rows, scores);
+        return RowEvaluation.ranked(
+                table, validation, fitter.fit(rows, progress).predictor().outputs(rows.held(), progress));
     }
 }

@@ -33,6 +33,15 @@ public final class RowEvaluation {
         return new ScoredRows(probability, labels(table, rows), clusters);
     }
 
+    /** Rows with outputs of any range, squeezed between 0 and 1 in their order, for what asks for the ranking only. */
+    static ScoredRows ranked(FeatureTable table, int[] rows, double[] outputs) {
+        double[] scores = new double[outputs.length];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = 1 / (1 + Math.exp(-outputs[i]));
+        }
+        return scored(table, rows, scores);
+    }
+
     static boolean[] labels(FeatureTable table, int[] rows) {
         boolean[] labels = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {

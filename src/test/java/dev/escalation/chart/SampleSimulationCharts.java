@@ -28,6 +28,8 @@ final class SampleSimulationCharts {
         charts.put("tornado", tornado(outcomes()));
         charts.put("tornado-far", tornado(farFromZero()));
         charts.put("tornado-harm", tornado(aroundZero()));
+        charts.put("worth", worth(worths()));
+        charts.put("worth-none", worth(List.of()));
         charts.put("distributions", distributions(0.7));
         charts.put("distributions-skewed", distributions(2.2));
         charts.put("distributions-one", oneTime());
@@ -190,6 +192,33 @@ final class SampleSimulationCharts {
         return List.of(
                 new OutcomeRange("Cost of a breach", "€ 300–540", -16_100, 43_000),
                 new OutcomeRange("Time for a review", "20–45 min", 29_520, -30_800));
+    }
+
+    static WorthChart worth(List<WorthRow> rows) {
+        return new WorthChart(
+                "What each kind of fact is worth",
+                "validation, with 95 % interval",
+                "gain of average precision over the model without them",
+                FigureKind.GAIN,
+                rows,
+                "There is one kind of fact only.",
+                ChartOrigin.NONE);
+    }
+
+    static List<WorthRow> worths() {
+        return List.of(
+                new WorthRow(
+                        new FeatureLabel("categories", "Fields of the ticket", "33 features"),
+                        Estimate.of(0.041, 0.006, 0.083),
+                        "earns its place"),
+                new WorthRow(
+                        new FeatureLabel("load", "Load of agents and groups", "4 features"),
+                        Estimate.of(-0.003, -0.019, 0.009),
+                        "may be chance"),
+                new WorthRow(
+                        new FeatureLabel("sla_clock", "The SLA clock", "2 features"),
+                        Estimate.of(Double.NaN),
+                        "may be chance"));
     }
 
     static TornadoChart tornado(List<OutcomeRange> rows) {

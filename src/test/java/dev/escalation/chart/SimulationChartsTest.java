@@ -92,6 +92,21 @@ class SimulationChartsTest {
         assertThat(TornadoPainter.span(chart)).isEqualTo(new Span(0, 40));
     }
 
+    @Test
+    void worthSaysGainIntervalAndVerdict() {
+        WorthChart chart = SampleSimulationCharts.worth(SampleSimulationCharts.worths());
+        assertThat(chart.csvRows())
+                .containsExactly(
+                        List.of("categories", "Fields of the ticket", "0.041", "0.006", "0.083", "earns its place"),
+                        List.of("load", "Load of agents and groups", "-0.003", "-0.019", "0.009", "may be chance"),
+                        List.of("sla_clock", "The SLA clock", "", "", "", "may be chance"));
+        assertThat(chart.told(0)).isEqualTo("Fields of the ticket: +0.041 (+0.006 to +0.083), earns its place");
+        assertThat(chart.spoken()).contains("The SLA clock");
+        java.awt.Rectangle area = new java.awt.Rectangle(0, 0, 600, 4 + 3 * 36 + 52);
+        assertThat(chart.markAt(area, 10, 4 + 36 + 5)).isEqualTo(1);
+        assertThat(chart.markAt(area, 10, 4 + 3 * 36 + 5)).isEqualTo(Marked.NONE);
+    }
+
     private static TornadoChart tornado(double now, OutcomeRange... rows) {
         return new TornadoChart(
                 "What counts?", "", "saving", FigureKind.COUNT, now, "now", List.of(rows), "None.", ChartOrigin.NONE);

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.escalation.features.FeaturePlan;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.Embargo;
+import dev.escalation.model.ModelParameters;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.model.evaluation.ThresholdRule;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What was chosen for a training; kept as JSON in {@code model_runs}.
@@ -58,6 +61,12 @@ record Settings(
 
     /** @throws tools.jackson.core.JacksonException if another program wrote it */
     static Settings ofJson(String json) {
-        return MAPPER.readValue(json, Settings.class);
+        JsonNode tree = MAPPER.readTree(json);
+        if (tree.path("options") instanceof ObjectNode options && !options.has("parameters")) {
+            // Kept before parameters could be chosen.
+            options.set("parameters", MAPPER.valueToTree(ModelParameters.defaults()));
+            options.putArray("tuned");
+        }
+        return MAPPER.treeToValue(tree, Settings.class);
     }
 }

@@ -1,6 +1,7 @@
 package dev.escalation.model.preprocessing;
 
 import dev.escalation.model.Matrix;
+import dev.escalation.task.Progress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +60,7 @@ public record Preprocessing(
      * @throws IllegalArgumentException without train rows, or if values are too large to scale
      */
     public static Preprocessing fit(RawColumns raw, int[] trainRows, PreprocessingOptions options) {
-        return fit(raw, trainRows, options, List.of());
+        return fit(raw, trainRows, options, List.of(), Progress.NONE);
     }
 
     /**
@@ -69,10 +70,17 @@ public record Preprocessing(
      * @param trainRows row numbers, at least one
      * @param outcomes of the train rows
      * @throws IllegalArgumentException without train rows, or if values are too large to scale
+     * @throws java.util.concurrent.CancellationException if cancelled
      */
-    public static Fitted fit(RawColumns raw, int[] trainRows, TrainOutcomes outcomes, PreprocessingOptions options) {
+    public static Fitted fit(
+            RawColumns raw,
+            int[] trainRows,
+            TrainOutcomes outcomes,
+            PreprocessingOptions options,
+            Progress progress) {
         List<LevelLessons> lessons = new ArrayList<>();
         for (RawColumn column : raw.columns()) {
+            progress.checkCancelled();
             if (column instanceof CategoricalColumn codes && FittedCategorical.fit(codes, trainRows, options) == null) {
                 lessons.add(new LevelLessons(codes, trainRows, outcomes));
             }
@@ -81,8 +89,9 @@ public record Preprocessing(
                 raw,
                 trainRows,
                 options,
-                lessons.stream().map(LevelLessons::fitted).toList());
-        Matrix matrix = fitted.apply(raw, trainRows);
+                lessons.stream().map(LevelLessons::fitted).toList(),
+                progress);
+        Matrix matrix = fitted.apply(raw, trainRows, progress);
         int width = matrix.width();
         for (int i = 0; i < lessons.size(); i++) {
             lessons.get(i).encodeTrainRows(matrix.values(), width - lessons.size() + i, width);
@@ -91,13 +100,18 @@ public record Preprocessing(
     }
 
     private static Preprocessing fit(
-            RawColumns raw, int[] trainRows, PreprocessingOptions options, List<FittedLevels> learned) {
+            RawColumns raw,
+            int[] trainRows,
+            PreprocessingOptions options,
+            List<FittedLevels> learned,
+            Progress progress) {
         if (trainRows.length == 0) {
             throw new IllegalArgumentException("preprocessing cannot be fitted without train rows");
         }
         List<FittedNumeric> numeric = new ArrayList<>();
         List<FittedCategorical> categorical = new ArrayList<>();
         for (RawColumn column : raw.columns()) {
+            progress.checkCancelled();
             switch (column) {
                 case NumericColumn values -> numeric.add(FittedNumeric.fit(values, trainRows, options));
                 case CategoricalColumn codes -> {
@@ -119,14 +133,25 @@ public record Preprocessing(
      * @throws IllegalArgumentException if a column is missing or of the other kind
      */
     public Matrix apply(RawColumns raw, int[] rows) {
+        return apply(raw, rows, Progress.NONE);
+    }
+
+    /**
+     * The same, asking before each column.
+     *
+     * @throws java.util.concurrent.CancellationException if cancelled
+     */
+    public Matrix apply(RawColumns raw, int[] rows, Progress progress) {
         int width = encoded.size();
         double[] cells = new double[Math.multiplyExact(rows.length, width)];
         int first = 0;
         for (FittedNumeric column : numeric) {
+            progress.checkCancelled();
             column.encode(raw.numeric(column.name()), rows, options.imputation(), cells, first, width);
             first += column.width();
         }
         for (FittedCategorical column : categorical) {
+            progress.checkCancelled();
             column.encode(raw.categorical(column.name()), rows, options.imputation(), cells, first, width);
             first += column.width();
         }

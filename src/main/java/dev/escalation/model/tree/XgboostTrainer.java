@@ -129,6 +129,7 @@ public final class XgboostTrainer {
         try (NativeMatrix train = new NativeMatrix(x, y);
                 NativeMatrix held = new NativeMatrix(validation, validationY);
                 NativeBooster booster = new NativeBooster(train, options)) {
+            progress.checkCancelled();
             EarlyStopping stopping = new EarlyStopping(options.earlyStoppingRounds());
             for (int round = 0; round < options.maxRounds() && !stopping.stops(round); round++) {
                 progress.checkCancelled();

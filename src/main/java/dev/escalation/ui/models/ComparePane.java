@@ -26,11 +26,12 @@ final class ComparePane implements ModelsPane {
     /**
      * @param onChoose told which of the earlier runs somebody wants to see
      * @param onLeaks told to show what the leak checks found
+     * @param onWorth told to show what each kind of fact is worth
      */
-    ComparePane(Context context, Consumer<TrainingRun> onChoose, Runnable onLeaks) {
+    ComparePane(Context context, Consumer<TrainingRun> onChoose, Runnable onLeaks, Runnable onWorth) {
         this.context = context;
         this.names = new ModelNames(context.texts());
-        this.results = new ModelsResults(context, this::select, onChoose, onLeaks);
+        this.results = new ModelsResults(context, this::select, onChoose, onLeaks, onWorth);
         this.useModel = Buttons.withIcon("fth-check", "", this::useModel);
         this.export = Buttons.withIcon("fth-download", context.texts().get("common.export"), this::export);
         useModel.setId("use-model");

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,9 +33,8 @@ final class ComparisonCard extends VBox {
     private final Label test = new Label();
     private final Tag evidence;
     private final Button leaks;
-    private final TextWorth text;
 
-    ComparisonCard(Context context, Consumer<ModelResult> onSelect, Runnable onLeaks) {
+    ComparisonCard(Context context, Consumer<ModelResult> onSelect, Runnable onLeaks, Runnable onWorth) {
         this.context = context;
         this.table = new ComparisonTable(context, onSelect, onLeaks);
         getStyleClass().add("card");
@@ -46,8 +46,11 @@ final class ComparisonCard extends VBox {
         evidence = new Tag(context.texts().get("models.evidence.little"), Tag.Kind.WARN);
         leaks = Buttons.link("", onLeaks);
         leaks.setId("leak-scan");
-        text = new TextWorth(context);
-        HBox foot = new HBox(test, evidence, text, leaks);
+        Button worth = Buttons.link(context.texts().get("models.worth.open"), onWorth);
+        worth.setId("open-worth");
+        worth.setMinWidth(Region.USE_PREF_SIZE);
+        worth.setTooltip(new Tooltip(context.texts().get("models.worth.what")));
+        HBox foot = new HBox(test, evidence, worth, leaks);
         foot.getStyleClass().add("card-foot");
         foot.setMinHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(table, new RunningRow(context), foot);
@@ -62,7 +65,6 @@ final class ComparisonCard extends VBox {
         evidence.setVisible(little);
         evidence.setManaged(little);
         showLeaks(training);
-        text.show(shown.run());
     }
 
     /** @param byResult by name of the result */

@@ -66,7 +66,7 @@ public final class ModelsController implements PageView {
     @FXML
     void initialize() {
         panels.putOn(page);
-        panes.put(ModelsPart.COMPARE, new ComparePane(context, this::show, this::showLeaks));
+        panes.put(ModelsPart.COMPARE, new ComparePane(context, this::show, this::showLeaks, this::showWorth));
         panes.put(ModelsPart.VERSUS, new VersusPane(context));
         panes.put(ModelsPart.KEPT, new KeptPane(context));
         panes.put(ModelsPart.TIME, new BacktestPane(context));
@@ -137,6 +137,12 @@ public final class ModelsController implements PageView {
     @FXML
     void train() {
         panels.openTraining();
+    }
+
+    private void showWorth() {
+        if (shown != null) {
+            panels.openWorth(shown);
+        }
     }
 
     private void showLeaks() {

@@ -2,21 +2,24 @@ package dev.escalation.ui.models;
 
 import dev.escalation.app.Training;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.TrainingRun;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The panels that open over the page, one at a time: how to train, and what the leak checks found. */
+/** The panels that open over the page, one at a time: how to train, what the leak checks found, what facts are worth. */
 final class ModelsPanels {
     private final TrainPanel training;
     private final LeakPanel leaks;
+    private final WorthPanel worth;
     private @Nullable StackPane page;
     private @Nullable Node before;
 
     ModelsPanels(Context context) {
         this.leaks = new LeakPanel(context, this::close);
+        this.worth = new WorthPanel(context, this::close);
         this.training = new TrainPanel(
                 context.texts(),
                 settings -> {
@@ -27,6 +30,7 @@ final class ModelsPanels {
         StackPane.setAlignment(training, Pos.TOP_RIGHT);
         StackPane.setMargin(training, new Insets(52, 20, 12, 20));
         StackPane.setAlignment(leaks, Pos.CENTER);
+        StackPane.setAlignment(worth, Pos.CENTER);
     }
 
     void putOn(StackPane target) {
@@ -44,6 +48,12 @@ final class ModelsPanels {
         open(leaks);
     }
 
+    /** Closes it if it is open. */
+    void openWorth(TrainingRun run) {
+        worth.show(run);
+        open(worth);
+    }
+
     private void open(Node panel) {
         boolean isOpen = panel.getParent() != null;
         close();
@@ -55,7 +65,7 @@ final class ModelsPanels {
     }
 
     void close() {
-        if (page != null && page.getChildren().removeAll(training, leaks) && before != null) {
+        if (page != null && page.getChildren().removeAll(training, leaks, worth) && before != null) {
             before.requestFocus();
         }
     }

@@ -47,9 +47,14 @@ final class ModelsResults {
     private record Prepared(
             Chart roc, Chart precisionRecall, Chart calibration, AlertTable alerts, Map<String, LeadTime> leads) {}
 
-    ModelsResults(Context context, Consumer<ModelResult> onSelect, Consumer<TrainingRun> onChoose, Runnable onLeaks) {
+    ModelsResults(
+            Context context,
+            Consumer<ModelResult> onSelect,
+            Consumer<TrainingRun> onChoose,
+            Runnable onLeaks,
+            Runnable onWorth) {
         this.context = context;
-        comparison = new ComparisonCard(context, onSelect, onLeaks);
+        comparison = new ComparisonCard(context, onSelect, onLeaks, onWorth);
         ChartCards cards = new ChartCards(context);
         roc = cards.on(titled(rocCard, "roc"), "roc");
         precisionRecall = cards.on(titled(precisionRecallCard, "pr"), "pr");

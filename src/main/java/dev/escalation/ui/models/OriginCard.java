@@ -15,6 +15,7 @@ import dev.escalation.ui.text.Formats;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
@@ -30,6 +31,8 @@ import javafx.scene.layout.Region;
 /** Where the numbers of a run come from, enough to make them again. */
 final class OriginCard {
     private static final int HASH_SHOWN = 6;
+    /** Facts of a row each; they come last. */
+    private static final Set<String> LONG = Set.of("parameters", "actions", "threshold");
 
     private final Context context;
     private final Card card = new Card();
@@ -61,9 +64,9 @@ final class OriginCard {
         facts.getChildren().clear();
         int place = 0;
         for (Map.Entry<String, String> fact : shown.entrySet()) {
-            boolean last = place == shown.size() - 1;
-            add(fact.getKey(), fact.getValue(), place, last);
-            place++;
+            boolean wholeRow = LONG.contains(fact.getKey());
+            add(fact.getKey(), fact.getValue(), place, wholeRow);
+            place += wholeRow ? 2 : 1;
         }
     }
 
@@ -108,6 +111,7 @@ final class OriginCard {
         facts.put(
                 "embargo",
                 text("embargo.value", Formats.duration(comparison.split().embargoHours()[2])));
+        facts.put("parameters", SettingsWords.of(what.selected(), comparison.options(), context.texts()));
         if (!comparison.lessons().isNone()) {
             Lessons.Counts counts = comparison.lessons().counts();
             facts.put(

@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +22,7 @@ final class RunningRow extends HBox {
     private final Label name = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final Label stage = new Label();
+    private final Button enough;
     private final Button cancel;
     private @Nullable RunningTask task;
 
@@ -42,9 +44,20 @@ final class RunningRow extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         cancel = Buttons.link(context.texts().get("common.cancel"), this::cancel);
         cancel.setId("cancel-training");
-        getChildren().addAll(dot, name, progress, stage, space, cancel);
+        enough = Buttons.link(context.texts().get("models.running.enough"), this::enough);
+        enough.setId("enough-training");
+        enough.setTooltip(new Tooltip(context.texts().get("models.running.enough.what")));
+        enough.setMinWidth(USE_PREF_SIZE);
+        enough.managedProperty().bind(enough.visibleProperty());
+        getChildren().addAll(dot, name, progress, stage, space, enough, cancel);
         context.work().running().addListener((ListChangeListener<RunningTask>) _ -> refresh());
         refresh();
+    }
+
+    private void enough() {
+        if (task != null) {
+            task.enough();
+        }
     }
 
     private void cancel() {
@@ -73,6 +86,7 @@ final class RunningRow extends HBox {
         progress.progressProperty().unbind();
         stage.textProperty().unbind();
         cancel.disableProperty().unbind();
+        enough.visibleProperty().unbind();
         if (followed != null) {
             int number = context.workspace().history().size() + 1;
             name.setText(context.texts().get("models.run", number));
@@ -81,6 +95,9 @@ final class RunningRow extends HBox {
                     .bind(Bindings.createStringBinding(
                             () -> words(followed), followed.stageProperty(), followed.cancellingProperty()));
             cancel.disableProperty().bind(followed.cancellingProperty());
+            enough.visibleProperty()
+                    .bind(followed.openProperty()
+                            .and(followed.cancellingProperty().not()));
         }
     }
 

@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,8 @@ import javafx.scene.layout.VBox;
 
 /** What to train, with usual choices filled in. What cannot be used is said next to its field. */
 final class TrainPanel extends VBox {
+    private static final double LEAST_FIELDS_HEIGHT = 200;
+
     private final Texts texts;
     private final Consumer<TrainingSettings> onStart;
     private final Choice<Target> target;
@@ -44,10 +47,12 @@ final class TrainPanel extends VBox {
     private final TextField ruleNumber = field("train-rule-number", AlertRule.PRECISION.usual(), 56);
     private final Label ruleUnit = new Label();
     private final Choice<Calibration> calibration;
+    private final Choice<SearchTime> search;
     private final CheckBox actions;
     private final TextField embargo = field("train-embargo", "", 150);
     private final TextField seed = field("train-seed", Long.toString(TrainingOptions.DEFAULT_SEED), 150);
     private final Map<Field, FormRow> rows = new EnumMap<>(Field.class);
+    private final VBox fields = new VBox(10);
     private final Button start;
 
     TrainPanel(Texts texts, Consumer<TrainingSettings> onStart, Runnable onClose) {
@@ -58,6 +63,7 @@ final class TrainPanel extends VBox {
         text.setValue(TextUse.TONE);
         rule = choice("train-rule", AlertRule.values());
         calibration = choice("train-calibration", Calibration.values());
+        search = choice("train-search", SearchTime.values());
         weekly = new CheckBox(texts.get("models.train.weekly"));
         weekly.setSelected(true);
         actions = new CheckBox(texts.get("models.train.actions.heed"));
@@ -72,7 +78,7 @@ final class TrainPanel extends VBox {
         title.getStyleClass().add("text-dialog");
         getChildren().add(title);
         addRows();
-        getChildren().add(buttons(onClose));
+        getChildren().addAll(scrolled(), buttons(onClose));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 onClose.run();
@@ -83,9 +89,9 @@ final class TrainPanel extends VBox {
     }
 
     private void addRows() {
-        getChildren().add(new FormRow(texts, "target", target));
+        fields.getChildren().add(new FormRow(texts, "target", target));
         addRow(Field.AGES, new FormRow(texts, "ages", ages, weekly));
-        getChildren().add(new FormRow(texts, "text", text));
+        fields.getChildren().add(new FormRow(texts, "text", text));
         CheckBox[] boxes = new CheckBox[ModelKind.values().length];
         for (ModelKind kind : ModelKind.values()) {
             CheckBox box = new CheckBox(texts.get("models.name." + kind.id()));
@@ -95,18 +101,30 @@ final class TrainPanel extends VBox {
             boxes[kind.ordinal()] = box;
         }
         addRow(Field.MODELS, new FormRow(texts, "models", boxes));
+        fields.getChildren().add(new FormRow(texts, "search", search));
         ruleUnit.getStyleClass().add("text-small");
         ruleUnit.setMinWidth(Region.USE_PREF_SIZE);
         addRow(Field.RULE, new FormRow(texts, "rule", rule, ruleNumber, ruleUnit));
-        getChildren().add(new FormRow(texts, "calibration", calibration));
-        getChildren().add(new FormRow(texts, "actions", actions));
+        fields.getChildren().add(new FormRow(texts, "calibration", calibration));
+        fields.getChildren().add(new FormRow(texts, "actions", actions));
         addRow(Field.EMBARGO, new FormRow(texts, "embargo", embargo));
         addRow(Field.SEED, new FormRow(texts, "seed", seed));
     }
 
     private void addRow(Field field, FormRow row) {
         rows.put(field, row);
-        getChildren().add(row);
+        fields.getChildren().add(row);
+    }
+
+    /** In a low window they are scrolled, so that the buttons stay in sight. */
+    private ScrollPane scrolled() {
+        ScrollPane scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(LEAST_FIELDS_HEIGHT);
+        fields.heightProperty().subscribe(height -> scroll.setPrefViewportHeight(height.doubleValue()));
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return scroll;
     }
 
     private HBox buttons(Runnable onClose) {
@@ -157,6 +175,7 @@ final class TrainPanel extends VBox {
                 rule.getValue(),
                 ruleNumber.getText(),
                 calibration.getValue(),
+                search.getValue(),
                 actions.isSelected() ? Actions.HEEDED : Actions.IGNORED,
                 embargo.getText(),
                 seed.getText());

@@ -32,6 +32,7 @@ record TrainingForm(
         AlertRule rule,
         String ruleNumber,
         Calibration calibration,
+        SearchTime search,
         Actions actions,
         String embargo,
         String seed) {
@@ -72,7 +73,7 @@ record TrainingForm(
         TrainingOptions options = new TrainingOptions(
                 models, chosen, rule.with(number(ruleNumber)), calibration, Long.parseLong(seed.strip()));
         FeaturePlan plan = new FeaturePlan(target, new PredictionPoints(hours(), then)).with(text);
-        return new TrainingSettings(plan, options, actions);
+        return new TrainingSettings(plan, search.on(options), actions);
     }
 
     private static boolean isEmbargo(double hours) {

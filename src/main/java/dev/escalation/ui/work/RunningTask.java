@@ -13,24 +13,32 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** One piece of long work as the window shows it. Reports from any thread arrive on the JavaFX thread, the newest only. */
 public final class RunningTask implements Progress {
-    private record State(String stage, long total, long done, long stageStartedNanos) {}
+    private record State(String stage, long total, long done, long stageStartedNanos, Stage kind) {}
+
+    private enum Stage {
+        WHOLE,
+        /** May end with what it has. */
+        OPEN
+    }
 
     private static final Duration STEADY = Duration.ofSeconds(3);
 
     private final Object place;
     private final String title;
     private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicBoolean enough = new AtomicBoolean();
     private volatile State state;
     private final AtomicBoolean updatePending = new AtomicBoolean();
     private final ReadOnlyStringWrapper stage = new ReadOnlyStringWrapper("");
     private final ReadOnlyDoubleWrapper share = new ReadOnlyDoubleWrapper(-1);
     private final ReadOnlyDoubleWrapper secondsLeft = new ReadOnlyDoubleWrapper(Double.NaN);
     private final ReadOnlyBooleanWrapper cancelling = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
 
     RunningTask(Object place, String title) {
         this.place = place;
         this.title = title;
-        this.state = new State("", 0, 0, System.nanoTime());
+        this.state = new State("", 0, 0, System.nanoTime(), Stage.WHOLE);
     }
 
     /** What its result is for. */
@@ -67,26 +75,48 @@ public final class RunningTask implements Progress {
         cancelling.set(true);
     }
 
+    /** Whether the stage can be ended with what it has found by now. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Ends the open stage with what it has; the work goes on from there. */
+    public void enough() {
+        enough.set(true);
+        open.set(false);
+    }
+
     void supersede() {
         cancelled.set(true);
     }
 
     @Override
     public void stage(String name, long totalSteps) {
-        state = new State(name, totalSteps, 0, System.nanoTime());
+        state = new State(name, totalSteps, 0, System.nanoTime(), Stage.WHOLE);
+        update();
+    }
+
+    @Override
+    public void openStage(String name, long totalSteps) {
+        state = new State(name, totalSteps, 0, System.nanoTime(), Stage.OPEN);
         update();
     }
 
     @Override
     public void advancedTo(long doneSteps) {
         State before = state;
-        state = new State(before.stage, before.total, doneSteps, before.stageStartedNanos);
+        state = new State(before.stage, before.total, doneSteps, before.stageStartedNanos, before.kind);
         update();
     }
 
     @Override
     public boolean isCancelled() {
         return cancelled.get();
+    }
+
+    @Override
+    public boolean isEnough() {
+        return enough.get();
     }
 
     private void update() {
@@ -99,6 +129,7 @@ public final class RunningTask implements Progress {
         updatePending.set(false);
         State now = state;
         stage.set(now.stage);
+        open.set(now.kind == Stage.OPEN && !enough.get());
         double doneShare = now.total > 0 ? Math.min(1, now.done / (double) now.total) : -1;
         share.set(doneShare);
         Duration elapsed = Duration.ofNanos(System.nanoTime() - now.stageStartedNanos);

@@ -2,6 +2,8 @@ package dev.escalation.ui.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.chart.Chart;
+import dev.escalation.chart.WorthChart;
 import dev.escalation.data.DataOrigin;
 import dev.escalation.features.FeaturePlan;
 import dev.escalation.features.FeatureTable;
@@ -41,6 +43,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -80,12 +83,17 @@ class ModelsJourneyTest {
             exportsAreWritten(window);
             theTrainingPanelChecksItsFields(window);
             cancellingLeavesTheRunAsItWas(window);
+            aSearchEndsWithTheBestSoFar(window);
+            kindsOfFactsAreWeighed(window);
             aYardstickOpensNoTickets(window);
             anotherModelIsPutToUse(window);
             falseAlarmsOpenTheirTickets(window);
             window.click("#nav-models");
             sizeTo(window, 1280, 800);
             window.screenshots("models-1280");
+            window.click("#train");
+            window.screenshots("models-1280-train");
+            window.click("#close-train");
             assertThat(window.workspace().problemProperty().get()).isNull();
         }
     }
@@ -207,7 +215,7 @@ class ModelsJourneyTest {
                             later.add(name);
                         } else if (name.toLowerCase(Locale.ROOT).contains(stage.toLowerCase(Locale.ROOT))) {
                             pressed.set(true);
-                            pictureWhileRunning(window);
+                            pictureWhileRunning(window, "models-running");
                             ((Button) window.find("#cancel-training").orElseThrow()).fire();
                         }
                     });
@@ -221,17 +229,61 @@ class ModelsJourneyTest {
         return later;
     }
 
-    private static void pictureWhileRunning(TestWindow window) {
+    private static void pictureWhileRunning(TestWindow window, String name) {
         try {
             Files.createDirectories(Path.of("target/screenshots"));
             ImageIO.write(
                     SwingFXUtils.fromFXImage(
                             window.find("#alert-line").orElseThrow().getScene().snapshot(null), null),
                     "png",
-                    Path.of("target/screenshots/models-running.png").toFile());
+                    Path.of("target/screenshots/" + name + ".png").toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static void aSearchEndsWithTheBestSoFar(TestWindow window) {
+        window.click("#train");
+        window.run(() -> ((ComboBox<?>) window.find("#train-search").orElseThrow())
+                .getSelectionModel()
+                .selectLast());
+        window.click("#start-training");
+        window.await(
+                "searching",
+                () -> window.find("#enough-training").filter(Node::isVisible).isPresent());
+        window.run(() -> pictureWhileRunning(window, "models-searching"));
+        window.click("#enough-training");
+        window.await(
+                "trains",
+                () -> running(window).stream()
+                        .anyMatch(task -> task.stageProperty().get().startsWith("Training")));
+        assertThat(window.find("#enough-training").filter(Node::isVisible)).isEmpty();
+        window.click("#cancel-training");
+        window.await("cancelled", () -> running(window).isEmpty());
+        assertThat(window.workspace().history()).hasSize(1);
+    }
+
+    private static void kindsOfFactsAreWeighed(TestWindow window) {
+        window.click("#open-worth");
+        window.screenshots("models-worth-asked");
+        window.click("#worth-ask");
+        window.await("measured", () -> chartOf(window, "#worth-panel") instanceof WorthChart);
+        window.awaitIdle();
+        window.screenshots("models-worth");
+        WorthChart chart = (WorthChart) chartOf(window, "#worth-panel");
+        assertThat(chart.rows()).hasSize(7);
+        assertThat(chart.origin().text()).contains("validation scores", "seed 7");
+        window.click("#close-worth");
+    }
+
+    private static Chart chartOf(TestWindow window, String place) {
+        Node node = window.find(place).orElseThrow();
+        return TestWindow.onFx(() -> window.robot()
+                .from(node)
+                .lookup((Node inside) -> inside instanceof ChartView)
+                .<ChartView>tryQuery()
+                .map(ChartView::getChart)
+                .orElse(null));
     }
 
     private static void aYardstickOpensNoTickets(TestWindow window) {

@@ -11,6 +11,7 @@ import dev.escalation.model.Embargo;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.TrainingOptions.Calibration;
 import dev.escalation.model.evaluation.ThresholdRule;
+import dev.escalation.model.tuning.SearchBudget;
 import dev.escalation.ui.Workbench.TrainingSettings;
 import dev.escalation.ui.models.TrainingForm.Field;
 import java.util.Set;
@@ -35,6 +36,7 @@ class TrainingFormTest {
                         AlertRule.COST,
                         "12,5",
                         Calibration.ISOTONIC,
+                        SearchTime.FIVE,
                         Actions.HEEDED,
                         "48",
                         " 11 ")
@@ -45,6 +47,7 @@ class TrainingFormTest {
         assertThat(settings.options().thresholdRule()).isEqualTo(new ThresholdRule.Cost(1, 12.5));
         assertThat(settings.options().embargo()).isEqualTo(new Embargo.Hours(48));
         assertThat(settings.options().seed()).isEqualTo(11);
+        assertThat(settings.options().search()).contains(SearchBudget.ofMinutes(5));
         assertThat(settings.actions()).isEqualTo(Actions.HEEDED);
     }
 
@@ -69,6 +72,7 @@ class TrainingFormTest {
                 AlertRule.PRECISION,
                 number,
                 Calibration.SIGMOID,
+                SearchTime.NONE,
                 Actions.IGNORED,
                 embargo,
                 seed);

@@ -98,6 +98,7 @@ class TextKeysTest {
             "models.outcome.",
             "models.part.",
             "models.train.",
+            "models.worth.",
             "quality.check.",
             "quality.column.",
             "quality.columns.choose.",

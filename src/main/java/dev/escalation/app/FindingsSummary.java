@@ -1,5 +1,7 @@
 package dev.escalation.app;
 
+import dev.escalation.model.Ablation;
+import dev.escalation.model.GroupWorth;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.model.tuning.Search;
 import dev.escalation.model.tuning.TuningOutcome;
@@ -9,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a search for better settings tried and came to, for {@code summary.json} and the models' metadata. */
-final class TuningSummary {
-    private TuningSummary() {}
+/** What a search for better settings came to, and what groups of features are worth, for {@code summary.json} and the models' metadata. */
+final class FindingsSummary {
+    private FindingsSummary() {}
 
     static List<Object> of(TrainingOptions options) {
         List<Object> all = new ArrayList<>();
@@ -39,6 +41,29 @@ final class TuningSummary {
         json.put("settings_found_are_used", outcome.usesFound());
         json.put("verdict", words(outcome));
         return json;
+    }
+
+    /** What groups of features are worth, on validation. */
+    static List<Object> of(Ablation ablation) {
+        List<Object> all = new ArrayList<>();
+        for (GroupWorth worth : ablation.groups()) {
+            Map<String, Object> json = new LinkedHashMap<>();
+            json.put("model", ablation.kind().id());
+            json.put("without", worth.group().id());
+            json.put("roc_auc_gain", Summary.number(worth.rocAucGain().value()));
+            json.put(
+                    "average_precision_gain",
+                    Summary.number(worth.averagePrecisionGain().value()));
+            json.put(
+                    "average_precision_gain_low",
+                    Summary.number(worth.averagePrecisionGain().low()));
+            json.put(
+                    "average_precision_gain_high",
+                    Summary.number(worth.averagePrecisionGain().high()));
+            json.put("verdict", worth.verdict().words());
+            all.add(json);
+        }
+        return all;
     }
 
     private static String end(Search.End end) {
