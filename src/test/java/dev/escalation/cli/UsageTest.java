@@ -30,7 +30,7 @@ class UsageTest {
                 "--threshold|cost:-1,2|cost:FALSE_ALARM,MISS",
                 "--threshold|best|f1",
                 "--threshold|f1:2|f1",
-                "--calibration|platt|sigmoid or isotonic",
+                "--calibration|platt|sigmoid, isotonic, none, or auto",
                 "--seed|many|--seed"
             })
     void aRefusedValueIsNamedWithItsOptionAndWhatIsAllowed(String option, String value, String allowed) {
