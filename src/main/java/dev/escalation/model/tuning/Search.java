@@ -3,10 +3,10 @@ package dev.escalation.model.tuning;
 import dev.escalation.model.ModelKind;
 import dev.escalation.model.ModelParameters;
 import dev.escalation.task.Progress;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -83,9 +83,9 @@ public final class Search {
         progress.begin(candidates.values().stream().mapToInt(List::size).sum());
         try {
             for (int round = 0; round < rounds; round++) {
-                for (ModelKind kind : new ArrayList<>(candidates.keySet())) {
-                    if (round < candidates.get(kind).size()) {
-                        judge(kind, candidates.get(kind).get(round));
+                for (Map.Entry<ModelKind, List<ModelParameters>> entry : candidates.entrySet()) {
+                    if (round < entry.getValue().size()) {
+                        judge(entry.getKey(), entry.getValue().get(round));
                     }
                 }
             }
@@ -98,7 +98,7 @@ public final class Search {
     private void judge(ModelKind kind, ModelParameters setting) {
         progress.checkCancelled();
         double worth = judge.judge(kind, setting, progress);
-        Found so = found.get(kind);
+        Found so = Objects.requireNonNull(found.get(kind));
         boolean first = so.judged == 0;
         boolean better = first || worth > so.bestWorth;
         found.put(
