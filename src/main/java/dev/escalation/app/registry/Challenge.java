@@ -135,8 +135,7 @@ public record Challenge(
 
     /** Two models that say the same, wherever they were read from. */
     private static boolean isSame(TrainedModel one, TrainedModel other) {
-        return one == other
-                || (one.kind() == other.kind() && Arrays.equals(ModelJson.write(one), ModelJson.write(other)));
+        return one.kind() == other.kind() && Arrays.equals(ModelJson.write(one), ModelJson.write(other));
     }
 
     /** Why a model cannot score the rows of a table; empty if it can. */

@@ -14,7 +14,7 @@ public record Difference(
     public Difference turned() {
         BootstrapInterval turned = new BootstrapInterval(
                 0 - firstMinusSecond.value(), 0 - firstMinusSecond.high(), 0 - firstMinusSecond.low());
-        return new Difference(metric, second, first, turned, meaning.turned());
+        return new Difference(metric, /* first= */ second, /* second= */ first, turned, meaning.turned());
     }
 
     /** {@code XGBoost beats the rule by 0.23 to 0.31 in ROC AUC.}; a sentence with full stop. */

@@ -121,7 +121,7 @@ public final class WindowNotices implements Notices {
     @Override
     public Optional<Path> askForFileToRead(String kind, String pattern) {
         FileChooser chooser = chooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, pattern.split(";")));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, pattern.split(";", -1)));
         return chosen(chooser.showOpenDialog(place().getScene().getWindow()));
     }
 
