@@ -8,6 +8,7 @@ import dev.escalation.model.preprocessing.Preprocessing.Fitted;
 import dev.escalation.model.preprocessing.PreprocessingOptions.Imputation;
 import dev.escalation.model.preprocessing.PreprocessingOptions.MissingIndicators;
 import dev.escalation.model.preprocessing.PreprocessingOptions.Scaling;
+import dev.escalation.task.Progress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -41,7 +42,7 @@ class LevelLessonsTest {
         Arrays.fill(positive, 0, 5, true);
         Arrays.fill(positive, 12, 18, true);
         return Preprocessing.fit(
-                raw, rows(raw), new TrainOutcomes(positive, filled(18, expected), rows(raw)), NO_ONE_HOT);
+                raw, rows(raw), new TrainOutcomes(positive, filled(18, expected), rows(raw)), NO_ONE_HOT, Progress.NONE);
     }
 
     @Test
@@ -63,7 +64,7 @@ class LevelLessonsTest {
         RawColumns raw = levels(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1);
         boolean[] positive = {true, true, true, true, true, true, false, false, false, false, false, false};
         double[] expected = {1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0};
-        Fitted fitted = Preprocessing.fit(raw, rows(raw), new TrainOutcomes(positive, expected, rows(raw)), NO_ONE_HOT);
+        Fitted fitted = Preprocessing.fit(raw, rows(raw), new TrainOutcomes(positive, expected, rows(raw)), NO_ONE_HOT, Progress.NONE);
         assertThat(fitted.preprocessing().apply(raw, rows(raw)).values()).containsOnly(0);
     }
 
@@ -74,7 +75,7 @@ class LevelLessonsTest {
         int[] ticket = {1, 1, 1, 1, 2, 3, 4, 5, 6};
         PreprocessingOptions none =
                 new PreprocessingOptions(Scaling.RAW, MissingIndicators.NONE, Imputation.KEPT, 0, 0);
-        Fitted fitted = Preprocessing.fit(raw, rows(raw), new TrainOutcomes(positive, filled(9, 0), ticket), none);
+        Fitted fitted = Preprocessing.fit(raw, rows(raw), new TrainOutcomes(positive, filled(9, 0), ticket), none, Progress.NONE);
         assertThat(fitted.preprocessing().learned().getFirst().effects()).containsExactly(1 / 16.0);
     }
 
@@ -91,7 +92,7 @@ class LevelLessonsTest {
         List<String> names = IntStream.range(0, 600).mapToObj(Integer::toString).toList();
         RawColumns raw = new RawColumns(List.of(new CategoricalColumn("noise", codes, names)));
         Fitted fitted = Preprocessing.fit(
-                raw, rows(raw), new TrainOutcomes(positive, filled(size, 0.5), rows(raw)), NO_ONE_HOT);
+                raw, rows(raw), new TrainOutcomes(positive, filled(size, 0.5), rows(raw)), NO_ONE_HOT, Progress.NONE);
         assertThat(difference(fitted.trainRows(), positive)).isCloseTo(0, within(0.02));
         assertThat(difference(fitted.preprocessing().apply(raw, rows(raw)), positive))
                 .as("of rows whose outcome was taught")
