@@ -24,21 +24,16 @@ class PsiTest {
     @Test
     void ofLevels() {
         int[] codes = new int[400];
-        Arrays.fill(codes, 100, 200, 1);
-        Arrays.fill(codes, 360, 400, 1);
-        Psi psi = Psi.ofLevels(
-                column(codes),
-                IntStream.range(0, 200).toArray(),
-                IntStream.range(200, 400).toArray(),
-                MANY);
-        // Then 100 and 100 of 200, now 160 and 40: 100.5/201 = 0.5, 160.5/201, 40.5/201.
-        double up = 160.5 / 201;
-        double down = 40.5 / 201;
-        double byHand = (up - 0.5) * Math.log(up / 0.5) + (down - 0.5) * Math.log(down / 0.5);
-        assertThat(psi.value()).isEqualTo(byHand, within(1e-12)).isBetween(0.40, 0.42);
+        Arrays.fill(codes, 150, 200, 1);
+        Arrays.fill(codes, 240, 400, 1);
+        int[] then = IntStream.range(0, 200).toArray();
+        int[] now = IntStream.range(200, 400).toArray();
+        Psi psi = Psi.ofLevels(column(codes), then, now, MANY);
+        // Then 150 and 50 of 200, now 40 and 160, each with half a row more, of 201.
+        double byHand = (40.5 - 150.5) / 201 * Math.log(40.5 / 150.5) + (160.5 - 50.5) / 201 * Math.log(160.5 / 50.5);
+        assertThat(psi.value()).isEqualTo(byHand, within(1e-12)).isBetween(1.35, 1.352);
         assertThat(psi.band()).isEqualTo(Psi.Band.MOVED_FAR);
-        assertThat(psi.bins()).extracting(Psi.Bin::name).containsExactly("a", "b");
-        assertThat(psi.bins().getLast()).isEqualTo(new Psi.Bin("b", 0.5, 0.2));
+        assertThat(psi.bins()).containsExactly(new Psi.Bin("a", 0.75, 0.2), new Psi.Bin("b", 0.25, 0.8));
     }
 
     @Test
