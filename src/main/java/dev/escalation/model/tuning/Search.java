@@ -44,14 +44,12 @@ public final class Search {
      */
     public record Found(ModelParameters best, int judged, double usualWorth, double bestWorth, End end) {}
 
-    private final SearchBudget budget;
     private final Judge judge;
     private final SearchProgress progress;
     private final Map<ModelKind, List<ModelParameters>> candidates = new EnumMap<>(ModelKind.class);
     private final Map<ModelKind, Found> found = new EnumMap<>(ModelKind.class);
 
-    private Search(SearchBudget budget, Judge judge, SearchProgress progress) {
-        this.budget = budget;
+    private Search(Judge judge, SearchProgress progress) {
         this.judge = judge;
         this.progress = progress;
     }
@@ -67,7 +65,7 @@ public final class Search {
             long seed,
             Judge judge,
             Progress progress) {
-        Search search = new Search(budget, judge, new SearchProgress(budget, progress));
+        Search search = new Search(judge, new SearchProgress(budget, progress));
         for (ModelKind kind : ModelKind.values()) {
             if (kinds.contains(kind)) {
                 search.candidates.put(kind, SearchSpace.candidates(kind, usual, budget.candidates(), seed));
