@@ -4,22 +4,19 @@ import dev.escalation.model.evaluation.ProbabilityMetrics;
 import dev.escalation.model.evaluation.RankingMetrics;
 import dev.escalation.model.evaluation.ScoreRanking;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 
 /** What two models are compared by. */
 public enum Metric {
-    ROC_AUC("ROC AUC", RankingMetrics::rocAuc, 0.01, 1),
-    AVERAGE_PRECISION("average precision", RankingMetrics::averagePrecision, 0.01, 1),
-    BRIER("Brier score", ProbabilityMetrics::brier, 0.002, -1);
+    ROC_AUC("ROC AUC", 0.01, 1),
+    AVERAGE_PRECISION("average precision", 0.01, 1),
+    BRIER("Brier score", 0.002, -1);
 
     private final String label;
-    private final ToDoubleFunction<ScoreRanking> of;
     private final double matters;
     private final int direction;
 
-    Metric(String label, ToDoubleFunction<ScoreRanking> of, double matters, int direction) {
+    Metric(String label, double matters, int direction) {
         this.label = label;
-        this.of = of;
         this.matters = matters;
         this.direction = direction;
     }
@@ -33,8 +30,12 @@ public enum Metric {
         return label;
     }
 
-    ToDoubleFunction<ScoreRanking> function() {
-        return of;
+    double of(ScoreRanking ranking) {
+        return switch (this) {
+            case ROC_AUC -> RankingMetrics.rocAuc(ranking);
+            case AVERAGE_PRECISION -> RankingMetrics.averagePrecision(ranking);
+            case BRIER -> ProbabilityMetrics.brier(ranking);
+        };
     }
 
     /**

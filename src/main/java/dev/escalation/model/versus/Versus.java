@@ -62,7 +62,7 @@ public final class Versus {
                 .map(probability -> RowEvaluation.scored(table, rows, probability))
                 .toList();
         List<ToDoubleFunction<ScoreRanking>> metrics = new ArrayList<>();
-        Arrays.stream(Metric.values()).map(Metric::function).forEach(metrics::add);
+        Arrays.stream(Metric.values()).forEach(metric -> metrics.add(metric::of));
         return new Versus(List.copyOf(names), ClusterBootstrap.paired(scores, metrics, seed, progress), verdict);
     }
 
