@@ -5,6 +5,7 @@ import dev.escalation.model.preprocessing.TrainOutcomes;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -34,7 +35,7 @@ final class ExpectedOutcomes {
         double share = overall[1] / (double) Math.max(1, overall[0]);
         double[] expected = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            int[] counts = countsOfWeek.get(week(table, tickets[i]));
+            int[] counts = Objects.requireNonNull(countsOfWeek.get(week(table, tickets[i])));
             expected[i] = (counts[1] + SMOOTHING_TICKETS * share) / (counts[0] + SMOOTHING_TICKETS);
         }
         return new TrainOutcomes(RowEvaluation.labels(table, rows), expected, tickets);
