@@ -73,11 +73,7 @@ public record Preprocessing(
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public static Fitted fit(
-            RawColumns raw,
-            int[] trainRows,
-            TrainOutcomes outcomes,
-            PreprocessingOptions options,
-            Progress progress) {
+            RawColumns raw, int[] trainRows, TrainOutcomes outcomes, PreprocessingOptions options, Progress progress) {
         List<LevelLessons> lessons = new ArrayList<>();
         for (RawColumn column : raw.columns()) {
             progress.checkCancelled();

@@ -48,7 +48,8 @@ final class SearchProgress implements Progress {
 
     @Override
     public void advancedTo(long doneSteps) {
-        outer.advancedTo(budget.hasEnd() ? TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos) : judged.get());
+        outer.advancedTo(
+                budget.hasEnd() ? TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos) : judged.get());
     }
 
     @Override

@@ -42,7 +42,11 @@ class LevelLessonsTest {
         Arrays.fill(positive, 0, 5, true);
         Arrays.fill(positive, 12, 18, true);
         return Preprocessing.fit(
-                raw, rows(raw), new TrainOutcomes(positive, filled(18, expected), rows(raw)), NO_ONE_HOT, Progress.NONE);
+                raw,
+                rows(raw),
+                new TrainOutcomes(positive, filled(18, expected), rows(raw)),
+                NO_ONE_HOT,
+                Progress.NONE);
     }
 
     @Test
@@ -64,7 +68,8 @@ class LevelLessonsTest {
         RawColumns raw = levels(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1);
         boolean[] positive = {true, true, true, true, true, true, false, false, false, false, false, false};
         double[] expected = {1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0};
-        Fitted fitted = Preprocessing.fit(raw, rows(raw), new TrainOutcomes(positive, expected, rows(raw)), NO_ONE_HOT, Progress.NONE);
+        Fitted fitted = Preprocessing.fit(
+                raw, rows(raw), new TrainOutcomes(positive, expected, rows(raw)), NO_ONE_HOT, Progress.NONE);
         assertThat(fitted.preprocessing().apply(raw, rows(raw)).values()).containsOnly(0);
     }
 
@@ -75,7 +80,8 @@ class LevelLessonsTest {
         int[] ticket = {1, 1, 1, 1, 2, 3, 4, 5, 6};
         PreprocessingOptions none =
                 new PreprocessingOptions(Scaling.RAW, MissingIndicators.NONE, Imputation.KEPT, 0, 0);
-        Fitted fitted = Preprocessing.fit(raw, rows(raw), new TrainOutcomes(positive, filled(9, 0), ticket), none, Progress.NONE);
+        Fitted fitted = Preprocessing.fit(
+                raw, rows(raw), new TrainOutcomes(positive, filled(9, 0), ticket), none, Progress.NONE);
         assertThat(fitted.preprocessing().learned().getFirst().effects()).containsExactly(1 / 16.0);
     }
 

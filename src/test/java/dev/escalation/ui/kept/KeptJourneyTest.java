@@ -68,7 +68,7 @@ class KeptJourneyTest {
                     () -> window.workspace().history().size() == 2
                             && window.workspace().insightProperty().get() != null);
             window.click("#nav-models");
-            window.click("#models-part-2");
+            window.click("#models-part-4");
             window.await(
                     "listed",
                     () -> window.find("#kept-models").isPresent()
