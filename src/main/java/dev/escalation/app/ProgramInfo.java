@@ -18,7 +18,6 @@ public final class ProgramInfo {
     static Map<String, String> libraries() {
         Map<String, String> libraries = new LinkedHashMap<>();
         libraries.put("java", Runtime.version().toString());
-        libraries.put("smile", "6.2.5");
         libraries.put("xgboost4j", "3.0.4");
         return libraries;
     }
