@@ -4,6 +4,7 @@ import dev.escalation.model.tuning.Search.End;
 import dev.escalation.task.Progress;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the trainings of a search report to: they are cancelled when the search is to end, and their stages are not shown. */
 final class SearchProgress implements Progress {
@@ -13,7 +14,7 @@ final class SearchProgress implements Progress {
     private final SearchBudget budget;
     private final long startedNanos = System.nanoTime();
     private final long lastsNanos;
-    private volatile int judged;
+    private final AtomicInteger judged = new AtomicInteger();
 
     SearchProgress(SearchBudget budget, Progress outer) {
         this.outer = outer;
@@ -26,7 +27,7 @@ final class SearchProgress implements Progress {
     }
 
     void judged() {
-        judged++;
+        judged.incrementAndGet();
         advancedTo(0);
     }
 
@@ -47,7 +48,8 @@ final class SearchProgress implements Progress {
 
     @Override
     public void advancedTo(long doneSteps) {
-        outer.advancedTo(budget.hasEnd() ? TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos) : judged);
+        outer.advancedTo(
+                budget.hasEnd() ? TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startedNanos) : judged.get());
     }
 
     @Override
