@@ -97,6 +97,7 @@ final class TrainPanel extends VBox {
             CheckBox box = new CheckBox(texts.get("models.name." + kind.id()));
             box.setId("train-model-" + kind.id());
             box.setSelected(true);
+            box.setMinWidth(USE_PREF_SIZE);
             models.put(kind, box);
             boxes[kind.ordinal()] = box;
         }
