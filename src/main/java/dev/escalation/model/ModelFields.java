@@ -70,7 +70,7 @@ final class ModelFields {
         }
     }
 
-    /** Models of earlier versions learned nothing of the levels of long columns. */
+    /** A file without what was learned of long columns, as of earlier versions, learned nothing of them. */
     private static Preprocessing preprocessing(JsonParser parser) {
         JsonNode node = MAPPER.readTree(parser);
         if (node instanceof ObjectNode fields && !fields.has("learned")) {

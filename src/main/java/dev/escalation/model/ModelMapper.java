@@ -1,8 +1,12 @@
 package dev.escalation.model;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import dev.escalation.model.preprocessing.FittedCategorical;
+import dev.escalation.model.preprocessing.FittedLevels;
+import dev.escalation.model.preprocessing.Preprocessing;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -48,9 +52,16 @@ final class ModelMapper {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .changeDefaultNullHandling(handling -> handling.withValueNulls(Nulls.FAIL, Nulls.FAIL))
             .addMixIn(FittedCategorical.class, MayBeAllMissing.class)
+            .addMixIn(Preprocessing.class, MayHaveLearnedNothing.class)
             .build();
 
     private ModelMapper() {}
+
+    /** Models of earlier versions learned nothing of the levels of long columns, and their files stay as they were. */
+    private interface MayHaveLearnedNothing {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<FittedLevels> learned();
+    }
 
     /** A column that is missing everywhere has no most frequent level. */
     private interface MayBeAllMissing {

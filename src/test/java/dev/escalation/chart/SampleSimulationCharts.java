@@ -202,7 +202,7 @@ final class SampleSimulationCharts {
                 FigureKind.GAIN,
                 rows,
                 "There is one kind of fact only.",
-                ChartOrigin.NONE);
+                SampleCharts.ORIGIN);
     }
 
     static List<WorthRow> worths() {

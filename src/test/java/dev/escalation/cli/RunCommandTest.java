@@ -205,13 +205,19 @@ class RunCommandTest {
         String model = Files.readString(model());
         refusedModel(model.substring(0, model.length() / 2), "the model file cannot be used");
         refusedModel(model + "{}", "something follows");
-        refusedModel(model.replaceFirst("\"version\":2", "\"version\":9"), "version 9");
+        refusedModel(model.replaceFirst("\"version\":3", "\"version\":9"), "version 9");
         refusedModel("not json", "the model file cannot be used");
         refusedModel("", "the model file cannot be used");
-        refusedModel(model.replace("\"priority\"", "\"phase\""), "does not fit this data");
+        refusedModel(model.replace("\"priority\"", "\"phase\""), "the model file cannot be used");
+        refusedModel(older(model).replace("\"priority\"", "\"phase\""), "does not fit this data");
         CliRun missing = CliRun.of("score", "--from", data, "--model", "gone.json", "--out", folder.resolve("none"));
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("there is no model file gone.json");
+    }
+
+    /** The same in the format that had no checksum. */
+    private static String older(String model) {
+        return model.replaceFirst("\"version\":3", "\"version\":2").replaceFirst(",\"sha256\":\"[^\"]*\"", "");
     }
 
     private void refusedModel(String content, String message) throws IOException {

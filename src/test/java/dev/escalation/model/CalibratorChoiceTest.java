@@ -108,31 +108,4 @@ class CalibratorChoiceTest {
             assertThat(read.calibration()).isEqualTo(names[i]);
         }
     }
-
-    @Test
-    void modelsFromBeforeLevelsWereLearnedComeBack() {
-        TrainedModel model = COMPARISON.best().model().orElseThrow();
-        TrainedModel before = new TrainedModel(
-                model.kind(),
-                model.plan(),
-                withoutLearned(model.preprocessing()),
-                model.predictor(),
-                model.calibrator(),
-                model.threshold());
-        String json = new String(ModelJson.write(before), StandardCharsets.UTF_8);
-        String older = json.replace("\"learned\":[],", "");
-        assertThat(older).isNotEqualTo(json);
-        TrainedModel read = ModelJson.read(older.getBytes(StandardCharsets.UTF_8));
-        assertThat(read.preprocessing()).isEqualTo(before.preprocessing());
-    }
-
-    private static Preprocessing withoutLearned(Preprocessing all) {
-        int width = all.encoded().size() - all.learned().size();
-        return new Preprocessing(
-                all.options(),
-                all.numeric(),
-                all.categorical(),
-                List.of(),
-                all.encoded().subList(0, width));
-    }
 }

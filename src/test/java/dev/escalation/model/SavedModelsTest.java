@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.escalation.features.Target;
+import dev.escalation.model.preprocessing.CategoricalColumn;
+import dev.escalation.model.preprocessing.FittedLevels;
 import dev.escalation.model.preprocessing.RawColumns;
 import dev.escalation.task.Progress;
 import java.util.List;
@@ -49,6 +51,31 @@ class SavedModelsTest {
             String file = kind.id() + ".json";
             assertThat(ModelJson.write(ModelJson.read(SavedModel.file("v2/" + file))))
                     .isEqualTo(SavedModel.file("v3/" + file));
+        }
+    }
+
+    /** A file of a model that learned what regions had more often than their weeks; the region is one-hot encoded, too. */
+    @Test
+    void whatLevelsTaughtIsKept() {
+        TrainedModel plain = ModelJson.read(SavedModel.file("v3/logistic.json"));
+        TrainedModel learned = ModelJson.read(SavedModel.file("levels/logistic.json"));
+        assertThat(ModelJson.write(learned)).isEqualTo(SavedModel.file("levels/logistic.json"));
+        assertThat(learned.preprocessing().learned())
+                .containsExactly(new FittedLevels("region", List.of("APAC", "Nord é"), List.of(0.25, -0.125), 0.5));
+        RawColumns rows = SavedModelRows.parse(SavedModel.lines("v3/rows.csv"));
+        int[] all = SavedModelRows.all(rows);
+        double[] before = plain.predictor().outputs(plain.encode(rows, all), Progress.NONE);
+        double[] after = learned.predictor().outputs(learned.encode(rows, all), Progress.NONE);
+        CategoricalColumn region = rows.categorical("region");
+        for (int row : all) {
+            int code = region.codes()[row];
+            double effect = switch (code < 0 ? "" : region.levels().get(code)) {
+                case "" -> 0.5;
+                case "APAC" -> 0.25;
+                case "Nord é" -> -0.125;
+                default -> 0;
+            };
+            assertThat(after[row] - before[row]).isCloseTo(2 * effect, within(1e-12));
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.escalation.ui.models;
 
-import dev.escalation.data.LabelSource;
-import dev.escalation.features.Target;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.PageView;
@@ -109,7 +107,7 @@ public final class ModelsController implements PageView {
         if (!run.equals(shown)) {
             shown = run;
             filled.clear();
-            question.setText(question(run));
+            question.setText(names.outcome(run.training().table().target(), "question"));
         }
         ModelsPane pane = Objects.requireNonNull(panes.get(part));
         actions.getChildren().setAll(pane.actions());
@@ -117,14 +115,6 @@ public final class ModelsController implements PageView {
         if (filled.add(part)) {
             pane.show(run);
         }
-    }
-
-    private String question(TrainingRun run) {
-        Target target = run.training().table().target();
-        LabelSource source = target.source(run.training().table().data().rules());
-        String from =
-                context.texts().get(source instanceof LabelSource.Flag ? "models.label.column" : "models.label.rule");
-        return names.outcome(target, "question") + " " + from;
     }
 
     private void fill(Node content) {

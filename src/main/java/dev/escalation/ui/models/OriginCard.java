@@ -2,6 +2,7 @@ package dev.escalation.ui.models;
 
 import dev.escalation.app.ProgramInfo;
 import dev.escalation.data.CleanData;
+import dev.escalation.data.LabelSource;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.Lessons;
@@ -32,7 +33,7 @@ import javafx.scene.layout.Region;
 final class OriginCard {
     private static final int HASH_SHOWN = 6;
     /** Facts of a row each; they come last. */
-    private static final Set<String> LONG = Set.of("parameters", "actions", "threshold");
+    private static final Set<String> LONG = Set.of("parameters", "actions", "threshold", "label");
 
     private final Context context;
     private final Card card = new Card();
@@ -111,6 +112,7 @@ final class OriginCard {
         facts.put(
                 "embargo",
                 text("embargo.value", Formats.duration(comparison.split().embargoHours()[2])));
+        facts.put("label", label(table));
         facts.put("parameters", SettingsWords.of(what.selected(), comparison.options(), context.texts()));
         if (!comparison.lessons().isNone()) {
             Lessons.Counts counts = comparison.lessons().counts();
@@ -133,6 +135,11 @@ final class OriginCard {
                 what.selected().model().or(() -> comparison.best().model()).orElseThrow();
         String used = text("calibration." + model.calibration());
         return comparison.options().calibration() == Calibration.AUTO ? text("calibration.chosen", used) : used;
+    }
+
+    private String label(FeatureTable table) {
+        LabelSource source = table.target().source(table.data().rules());
+        return text(source instanceof LabelSource.Flag ? "label.column" : "label.rule");
     }
 
     /** Numbers as they are written on the screen; files keep theirs. */
