@@ -98,6 +98,25 @@ class RunCommandTest {
         before.forEach((name, bytes) -> assertThat(after.get(name)).as(name).isEqualTo(bytes));
     }
 
+    @Test
+    void aSearchForSettingsAndTheWorthOfGroupsAreTold() throws IOException {
+        Path out = folder.resolve("searched");
+        CliRun run = run(out, "--tune-candidates", "3", "--ablation", "--json");
+        assertThat(run.err()).isEmpty();
+        JsonNode json = JsonMapper.shared().readTree(run.out());
+        JsonNode search = json.at("/tuning/0");
+        assertThat(search.path("model").asString()).isEqualTo("logistic");
+        assertThat(search.path("settings_judged").asInt()).isEqualTo(3);
+        assertThat(search.path("verdict").asString()).startsWith("3 settings judged: ");
+        assertThat(json.path("ablation")).isNotEmpty();
+        JsonNode metadata =
+                JsonMapper.shared().readTree(Files.readString(out.resolve("models/logistic_metadata.json")));
+        assertThat(metadata.at("/tuning/settings_judged").asInt()).isEqualTo(3);
+        assertThat(metadata.path("parameters")).isEqualTo(search.path("parameters"));
+        List<String> lines = Files.readAllLines(out.resolve("ablation.csv"));
+        assertThat(lines).hasSize(json.path("ablation").size() + 1);
+    }
+
     /** Thirteen figures, in two files, and four counts, in three, for each of the three: 3 × (13 × 2 + 4), and 4 in a file. */
     @Test
     void everyFigureOfTheTestIsThatOfScikitLearn() throws IOException, InterruptedException {
