@@ -27,6 +27,9 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
     private static final double ROW_HEIGHT = 36;
     private static final double HEADER_HEIGHT = 31;
     private static final double WIDEST_TIP = 340;
+    /** Narrower, intervals would be cut; F1 follows from the two figures before it. */
+    private static final double WIDE = 1100;
+
     private static final Scale AUC = new Scale(0.5, 1);
 
     /** As models are chosen, by average precision on validation; yardsticks come last. */
@@ -60,7 +63,9 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
         getColumns().add(marked("ap", 216, Evaluation::averagePrecision, this::highestPrecision));
         getColumns().add(share("precision", Evaluation::precision));
         getColumns().add(share("recall", Evaluation::recall));
-        getColumns().add(share("f1", Evaluation::f1));
+        TableColumn<Row, Row> f1 = share("f1", Evaluation::f1);
+        getColumns().add(f1);
+        widthProperty().addListener(_ -> f1.setVisible(getWidth() >= WIDE));
         getColumns().add(figures("brier", Evaluation::brier));
         TableColumn<Row, Row> lead = column("lead", 82, 76, _ -> new LeadCell(() -> leads));
         lead.getStyleClass().add("right");

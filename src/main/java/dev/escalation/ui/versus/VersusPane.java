@@ -28,7 +28,8 @@ public final class VersusPane implements ModelsPane {
     private static final double GAP = 14;
     private static final double CHART_HEIGHT = 290;
     private static final double RIGHT_WIDTH = 420;
-    private static final double NARROW_RIGHT_WIDTH = 336;
+    private static final double COST_WIDTH = 330;
+    private static final double PAIRS_HEIGHT = 290;
     private static final double WIDE = 1150;
     private static final double TICKETS_HEIGHT = 230;
 
@@ -41,6 +42,7 @@ public final class VersusPane implements ModelsPane {
     private final ChartView roc;
     private final ChartView precisionRecall;
     private final VBox root;
+    private boolean isWide;
     private @Nullable TrainingRun run;
     private @Nullable Prepared prepared;
     private @Nullable Pairing shown;
@@ -60,26 +62,39 @@ public final class VersusPane implements ModelsPane {
         HBox charts = new HBox(GAP, rocCard, curveCard);
         VBox left = new VBox(GAP, versus.node(), charts, disagreements.node());
         VBox.setVgrow(disagreements.node(), Priority.ALWAYS);
-        VBox right = new VBox(GAP, pairs.node(), cost.node());
-        VBox.setVgrow(pairs.node(), Priority.ALWAYS);
         disagreements.node().setMinHeight(TICKETS_HEIGHT);
         left.setMinWidth(0);
 
         HBox.setHgrow(left, Priority.ALWAYS);
-        HBox body = new HBox(GAP, left, right);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        root = new VBox(body);
+        VBox.setVgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(pairs.node(), Priority.ALWAYS);
+        VBox.setVgrow(pairs.node(), Priority.ALWAYS);
+        cost.node().setMinWidth(COST_WIDTH);
+        pairs.node().setMinHeight(PAIRS_HEIGHT);
+        root = new VBox(GAP);
         root.setId("versus");
-        root.widthProperty().addListener(_ -> arrange(right));
-        arrange(right);
+        root.widthProperty().addListener(_ -> arrange(left));
+        arrange(left);
     }
 
-    /** The list of pairs gives way first. */
-    private void arrange(VBox right) {
-        double width = root.getWidth() >= WIDE ? RIGHT_WIDTH : NARROW_RIGHT_WIDTH;
-        right.setMinWidth(width);
-        right.setPrefWidth(width);
-        right.setMaxWidth(width);
+    /** The list of pairs goes below where both would be too narrow to be read. */
+    private void arrange(VBox left) {
+        boolean wide = root.getWidth() >= WIDE;
+        if (!root.getChildren().isEmpty() && wide == isWide) {
+            return;
+        }
+        isWide = wide;
+        root.getChildren().clear();
+        if (wide) {
+            VBox right = new VBox(GAP, pairs.node(), cost.node());
+            right.setMinWidth(RIGHT_WIDTH);
+            right.setMaxWidth(RIGHT_WIDTH);
+            HBox body = new HBox(GAP, left, right);
+            VBox.setVgrow(body, Priority.ALWAYS);
+            root.getChildren().add(body);
+        } else {
+            root.getChildren().addAll(left, new HBox(GAP, pairs.node(), cost.node()));
+        }
     }
 
     @Override
