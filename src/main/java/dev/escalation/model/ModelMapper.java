@@ -59,6 +59,7 @@ final class ModelMapper {
 
     /** Models of earlier versions learned nothing of the levels of long columns, and their files stay as they were. */
     private interface MayHaveLearnedNothing {
+        @JsonSetter(nulls = Nulls.FAIL)
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<FittedLevels> learned();
     }
