@@ -14,7 +14,6 @@ import dev.escalation.ui.control.Card;
 import dev.escalation.ui.models.Figures;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -129,7 +128,7 @@ final class TopAnswer implements Answer {
                     .mapToInt(place -> testRows[place])
                     .toArray();
             String words = texts.get("closer.top.tickets", Says.share(share));
-            new TicketsOf(context).openRows(shown.subject, words, Arrays.copyOf(rows, rows.length));
+            new TicketsOf(context).openRows(shown.subject, words, rows);
         }
     }
 }
