@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
@@ -32,6 +34,8 @@ public final class Chat implements AutoCloseable {
 
     private final ChatServer server;
     private final HttpClient client;
+    /** Not the client's own way of waiting: that needs the common pool, which training may keep busy for minutes. */
+    private final ExecutorService waiting = Executors.newVirtualThreadPerTaskExecutor();
 
     public Chat(ChatServer server) {
         this.server = server;
@@ -66,8 +70,8 @@ public final class Chat implements AutoCloseable {
 
     /** Empty if the server cannot be reached. */
     private Optional<HttpResponse<String>> tried(String body, long deadline, Progress progress) throws ChatException {
-        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(
-                server.request(body), BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_ANSWER_BYTES));
+        Future<HttpResponse<String>> answer = waiting.submit(() -> client.send(
+                server.request(body), BodyHandlers.limiting(BodyHandlers.ofString(), LARGEST_ANSWER_BYTES)));
         try {
             while (true) {
                 progress.checkCancelled();
@@ -168,5 +172,6 @@ public final class Chat implements AutoCloseable {
     @Override
     public void close() {
         client.shutdownNow();
+        waiting.shutdownNow();
     }
 }

@@ -14,7 +14,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -176,6 +181,19 @@ class ArchitectureTest {
                 .haveFullyQualifiedName("java.io.ObjectOutputStream")
                 .because("models are JSON: readable elsewhere, and reading one runs nothing")
                 .check(program);
+    }
+
+    @Test
+    void nobodyWaitsInTheCommonPool() {
+        noClasses()
+                .should()
+                .callMethod(CompletableFuture.class, "supplyAsync", Supplier.class)
+                .orShould()
+                .callMethod(CompletableFuture.class, "runAsync", Runnable.class)
+                .orShould()
+                .callMethod(HttpClient.class, "sendAsync", HttpRequest.class, HttpResponse.BodyHandler.class)
+                .because("on two cores the common pool has one thread, and columns are computed there")
+                .check(new ClassFileImporter().importPackages("dev.escalation"));
     }
 
     private static ArchCondition<JavaMethod> notShow(String... packages) {

@@ -2,6 +2,7 @@ package dev.escalation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.Aside;
 import dev.escalation.model.ModelKind;
 import dev.escalation.serve.ServedSample;
 import java.io.ByteArrayOutputStream;
@@ -21,7 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,7 +67,7 @@ class ServeCommandTest {
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 Terminal.Look.LINES,
                 cancellation);
-        CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> new Cli(terminal)
+        Future<Integer> exit = Aside.run(() -> new Cli(terminal)
                 .execute("serve", "--from", "sample-data", "--model", model.toString(), "--port", "0"));
         await(() -> out.toString(StandardCharsets.UTF_8).contains("Ready: xgboost-"));
         URI server = address(out.toString(StandardCharsets.UTF_8));
@@ -108,7 +109,7 @@ class ServeCommandTest {
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 Terminal.Look.LINES,
                 cancellation);
-        CompletableFuture<Integer> exit = CompletableFuture.supplyAsync(() -> new Cli(terminal)
+        Future<Integer> exit = Aside.run(() -> new Cli(terminal)
                 .execute("serve", "--follow", "--from", desk.toString(), "--model", model.toString(), "--port", "0"));
         await(() -> out.toString(StandardCharsets.UTF_8).contains("Ready: logistic-"));
         URI queue = address(out.toString(StandardCharsets.UTF_8)).resolve("/queue?limit=1000");

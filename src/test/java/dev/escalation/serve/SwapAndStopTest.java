@@ -2,6 +2,7 @@ package dev.escalation.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.Aside;
 import dev.escalation.model.ModelKind;
 import dev.escalation.serve.Client.Answer;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -82,7 +82,7 @@ class SwapAndStopTest {
             HeldScorer old = new HeldScorer(began, go);
             running.server.serve(old.served());
             old.hold();
-            CompletableFuture<Answer> inFlight = ask(running);
+            Future<Answer> inFlight = ask(running);
             began.await();
             running.server.serve(ServedSample.of(ModelKind.LOGISTIC));
             assertThat(running.client
@@ -104,13 +104,13 @@ class SwapAndStopTest {
             HeldScorer scorer = new HeldScorer(began, go);
             running.server.serve(scorer.served());
             scorer.hold();
-            CompletableFuture<Answer> inFlight = ask(running);
+            Future<Answer> inFlight = ask(running);
             began.await();
-            CompletableFuture<Boolean> stopped = CompletableFuture.supplyAsync(running.server::stop);
+            Future<Boolean> stopped = Aside.run(running.server::stop);
             while (isListening(running)) {
                 Thread.onSpinWait();
             }
-            assertThat(inFlight).isNotDone();
+            assertThat(inFlight.isDone()).isFalse();
             go.countDown();
             assertThat(inFlight.get().status()).isEqualTo(200);
             assertThat(stopped.get()).isTrue();
@@ -118,12 +118,10 @@ class SwapAndStopTest {
         }
     }
 
-    private static CompletableFuture<Answer> ask(RunningServer running) {
-        return CompletableFuture.supplyAsync(() -> {
+    private static Future<Answer> ask(RunningServer running) {
+        return Aside.run(() -> {
             try (Client client = new Client(running.server.address())) {
                 return client.predict(Bodies.TICKET);
-            } catch (IOException | InterruptedException e) {
-                throw new IllegalStateException(e);
             }
         });
     }

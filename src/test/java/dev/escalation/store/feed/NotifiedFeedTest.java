@@ -4,6 +4,7 @@ import static dev.escalation.store.feed.HelpDesk.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.escalation.Aside;
 import dev.escalation.ingest.RawTable;
 import dev.escalation.ingest.feed.ChangeFeed;
 import dev.escalation.ingest.feed.ChangeFeed.State;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -311,13 +313,7 @@ class NotifiedFeedTest {
         desk.execute("UPDATE tickets SET status = 'closed' WHERE ticket_id = 1");
         assertThat(feed.next(LONG).tickets()).containsExactly("1");
 
-        CompletableFuture<Changes> closed = CompletableFuture.supplyAsync(() -> {
-            try {
-                return feed.next(Duration.ofDays(1));
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        Future<Changes> closed = Aside.run(() -> feed.next(Duration.ofDays(1)));
         feed.close();
         assertThat(closed.get(20, TimeUnit.SECONDS)).isEqualTo(Changes.NONE);
         assertThatThrownBy(() -> feed.read(Set.of("1"))).isInstanceOf(IOException.class);
