@@ -28,11 +28,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 /**
- * A window with 100,000 generated tickets: how long the JavaFX thread is held while they are read, learned from and
+ * A window with very many generated tickets: how long the JavaFX thread is held while they are read, learned from and
  * scrolled, and how long a key press in the search and a click on a column head take until the rows are there.
  */
 final class WindowBench {
     private static final int TICKETS = Integer.getInteger("bench.tickets", 100_000);
+    /** Rows in the list; more than there are tickets repeats them, for finding reasons without a large desk. */
+    private static final int ROWS = Integer.getInteger("bench.rows", TICKETS);
     /** How many of the longest holds are printed with what the JavaFX thread did; for finding the reason. */
     private static final int HOLDS = Integer.getInteger("bench.holds", 0);
 
@@ -58,7 +60,9 @@ final class WindowBench {
             scroll(window);
             report("scrolling 100 pages: longest hold", heart);
             heart.explain(HOLDS);
-            searchAndSort(window);
+            heart.begin();
+            searchAndSort(window, heart);
+            heart.explain(HOLDS);
         } finally {
             BenchData.delete(work);
         }
@@ -99,12 +103,19 @@ final class WindowBench {
                 TestWindow.onFx(() -> window.workspace().runProperty().get()));
         Training training = run.training();
         TrainedModel model = training.comparison().best().model().orElseThrow();
-        int[] rows =
-                IntStream.range(0, Math.min(TICKETS, training.table().rows())).toArray();
+        int known = training.table().rows();
+        int[] rows = IntStream.range(0, ROWS).map(row -> row % known).toArray();
         window.run(() -> window.context().workbench().show(new TicketSet.Scores("All", training, model, rows)));
         window.await("all rows", () -> table(window).getItems().size() == rows.length);
         window.awaitIdle();
-        System.out.println("rows in the queue: " + rows.length);
+        System.gc();
+        Runtime memory = Runtime.getRuntime();
+        System.out.printf(
+                Locale.ROOT,
+                "rows in the queue: %d, of %d; heap in use %d MiB%n",
+                rows.length,
+                known,
+                (memory.totalMemory() - memory.freeMemory()) >> 20);
     }
 
     private static void scroll(TestWindow window) {
@@ -116,7 +127,7 @@ final class WindowBench {
         }
     }
 
-    private static void searchAndSort(TestWindow window) {
+    private static void searchAndSort(TestWindow window, Heartbeat heart) {
         double[] searches = new double[15];
         String[] words = {"v", "vp", "vpn", "", "s", "sy", "syn", "sync", "", "p", "pa", "pas", "", "e", ""};
         for (int i = 0; i < searches.length; i++) {
@@ -129,6 +140,7 @@ final class WindowBench {
             String column = columns[i];
             sorts[i] = untilRows(window, () -> sort(window, column));
         }
+        report("search and sort: longest hold", heart);
         report("key press to filtered rows: median", median(searches));
         report("key press to filtered rows: longest", max(searches));
         report("sort: median", median(sorts));

@@ -5,30 +5,55 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where each row stands by one column, smallest first: equal values share a place, missing ones have none. */
 final class ColumnRanks {
     /** The place of a missing value. */
     static final int NONE = Integer.MAX_VALUE;
 
+    private static final Map<String, ToDoubleFunction<TicketRow>> NUMBERS =
+            Map.of("risk", TicketRow::risk, "sla", TicketRow::slaHoursLeft, "change", TicketRow::change);
+    private static final Map<String, Function<TicketRow, String>> WORDS = Map.of(
+            "ticket", row -> row.subject().isEmpty() ? row.id() : row.subject(),
+            "reason", TicketRow::reason,
+            "status", TicketRow::status,
+            "priority", TicketRow::priority,
+            "group", TicketRow::group,
+            "agent", TicketRow::agent);
+
+    /** Ids of the columns that rows can be sorted by. */
+    static final Set<String> COLUMNS =
+            Stream.concat(NUMBERS.keySet().stream(), WORDS.keySet().stream()).collect(Collectors.toUnmodifiableSet());
+
     private ColumnRanks() {}
 
     /** @throws IllegalArgumentException if the queue has no such column */
     static int[] of(List<TicketRow> rows, String column) {
-        return switch (column) {
-            case "risk" -> numbers(rows, TicketRow::risk);
-            case "sla" -> numbers(rows, TicketRow::slaHoursLeft);
-            case "change" -> numbers(rows, TicketRow::change);
-            case "ticket" -> words(rows, row -> row.subject().isEmpty() ? row.id() : row.subject());
-            case "reason" -> words(rows, TicketRow::reason);
-            case "status" -> words(rows, TicketRow::status);
-            case "priority" -> words(rows, TicketRow::priority);
-            case "group" -> words(rows, TicketRow::group);
-            case "agent" -> words(rows, TicketRow::agent);
-            default -> throw new IllegalArgumentException("no such column: " + column);
-        };
+        ToDoubleFunction<TicketRow> number = NUMBERS.get(column);
+        return number == null ? words(rows, word(column)) : numbers(rows, number);
+    }
+
+    /**
+     * Whether a row has nothing in a column.
+     *
+     * @throws IllegalArgumentException if the queue has no such column
+     */
+    static boolean isMissing(TicketRow row, String column) {
+        ToDoubleFunction<TicketRow> number = NUMBERS.get(column);
+        return number == null ? word(column).apply(row).isEmpty() : Double.isNaN(number.applyAsDouble(row));
+    }
+
+    private static Function<TicketRow, String> word(String column) {
+        Function<TicketRow, String> word = WORDS.get(column);
+        if (word == null) {
+            throw new IllegalArgumentException("no such column: " + column);
+        }
+        return word;
     }
 
     private static int[] numbers(List<TicketRow> rows, ToDoubleFunction<TicketRow> number) {

@@ -387,13 +387,17 @@ final class QueueList {
         String wanted = arrivals.wanted();
         arrivals.want(null);
         List<TicketRow> rows = arrivals.shown().rows();
-        board.show(rows, standings.now());
+        if (presentation == Presentation.BOARD) {
+            board.show(rows, standings.now());
+        }
         if (wanted != null) {
             tickets.choose(wanted);
         }
         TicketRow row = tickets.current();
         board.choose(row == null ? "" : row.id());
-        tickets.marks().keepOnly(rows.stream().map(TicketRow::id).toList());
+        if (!tickets.marks().isEmpty()) {
+            tickets.marks().keepOnly(rows.stream().map(TicketRow::id).toList());
+        }
         int all = of.queue().size();
         parts.foot.setText(text("tickets.foot", Formats.count(arrivals.count()), Formats.count(all)));
         parts.table.setPlaceholder(all == 0 ? nothingOpen.state() : nothingFits(all));
