@@ -2,13 +2,15 @@ package dev.escalation.ui.tickets;
 
 import dev.escalation.live.TicketRow;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where each row stands by one column, smallest first: equal values share a place, missing ones have none. */
@@ -68,18 +70,21 @@ final class ColumnRanks {
                 .toArray();
     }
 
+    private record Word(String text, int row) {}
+
     /** Letters' case makes no difference. */
     private static int[] words(List<TicketRow> rows, Function<TicketRow, String> word) {
-        String[] different = rows.stream().map(word).distinct().toArray(String[]::new);
-        Arrays.parallelSort(different, String.CASE_INSENSITIVE_ORDER);
-        Map<String, Integer> places = new HashMap<>();
+        Word[] words = IntStream.range(0, rows.size())
+                .parallel()
+                .mapToObj(row -> new Word(word.apply(rows.get(row)).toLowerCase(Locale.ROOT), row))
+                .toArray(Word[]::new);
+        Arrays.parallelSort(words, Comparator.comparing(Word::text));
+        int[] ranks = new int[words.length];
         int place = 0;
-        for (int i = 0; i < different.length; i++) {
-            place = i > 0 && different[i].equalsIgnoreCase(different[i - 1]) ? place : i;
-            places.put(different[i], different[i].isEmpty() ? NONE : place);
+        for (int i = 0; i < words.length; i++) {
+            place = i > 0 && words[i].text.equals(words[i - 1].text) ? place : i;
+            ranks[words[i].row] = words[i].text.isEmpty() ? NONE : place;
         }
-        return rows.stream()
-                .mapToInt(row -> places.getOrDefault(word.apply(row), NONE))
-                .toArray();
+        return ranks;
     }
 }

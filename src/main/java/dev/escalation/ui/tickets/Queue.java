@@ -22,14 +22,14 @@ final class Queue {
     static final Queue EMPTY = new Queue(List.of());
 
     private final List<TicketRow> rows;
-    private final String[] searched;
+    private final SearchedText searched;
     private final QueueCounts counts;
     private final Map<String, ColumnOrder> orders = new ConcurrentHashMap<>();
 
     /** @param rows in the original order */
     Queue(List<TicketRow> rows) {
         this.rows = List.copyOf(rows);
-        this.searched = this.rows.parallelStream().map(TicketFilter::searched).toArray(String[]::new);
+        this.searched = SearchedText.of(this.rows);
         this.counts = QueueCounts.of(this.rows);
     }
 
@@ -49,25 +49,42 @@ final class Queue {
     /** The rows of a view, sorted. */
     List<TicketRow> select(QueueView view, Standings standings) {
         QueueOrder order = view.order();
-        IntStream selected = of(view, standings);
-        return (order.isOriginal() ? selected : sorted(selected, order))
-                .mapToObj(rows::get)
-                .toList();
+        boolean[] selected = of(view, standings);
+        int[] chosen = new int[selected.length];
+        int count = 0;
+        int[] inOrder = order.isOriginal() ? null : order(order.column()).rows(order.direction());
+        for (int i = 0; i < selected.length; i++) {
+            int row = inOrder == null ? i : inOrder[i];
+            chosen[count] = row;
+            count += selected[row] ? 1 : 0;
+        }
+        return new ChosenRows(rows, Arrays.copyOf(chosen, count));
     }
 
     /** How many rows a view has. */
-    long count(QueueView view, Standings standings) {
-        return of(view, standings).count();
+    int count(QueueView view, Standings standings) {
+        int count = 0;
+        for (boolean selected : of(view, standings)) {
+            count += selected ? 1 : 0;
+        }
+        return count;
     }
 
-    private IntStream of(QueueView view, Standings standings) {
+    /** Rows are looked at only where the view asks for more than words. */
+    private boolean[] of(QueueView view, Standings standings) {
         TicketFilter filter = view.filter();
-        String[] words = filter.words();
+        boolean[] selected = searched.withAll(filter.words());
+        boolean everybody = filter.withText("").isNone();
         boolean everywhere = view.letsAll(standings);
-        return IntStream.range(0, searched.length)
-                .parallel()
-                .filter(i -> filter.lets(rows.get(i), searched[i], words))
-                .filter(i -> everywhere || view.lets(rows.get(i).id(), standings));
+        if (!everybody || !everywhere) {
+            IntStream.range(0, selected.length)
+                    .parallel()
+                    .filter(row -> selected[row])
+                    .filter(row -> !filter.letsKind(rows.get(row))
+                            || !view.lets(rows.get(row).id(), standings))
+                    .forEach(row -> selected[row] = false);
+        }
+        return selected;
     }
 
     /** How many rows stand where. */
@@ -79,14 +96,6 @@ final class Queue {
             rows.forEach(row -> where.merge(standings.column(row.id()), 1, Integer::sum));
         }
         return where;
-    }
-
-    private IntStream sorted(IntStream selected, QueueOrder order) {
-        boolean[] isSelected = new boolean[rows.size()];
-        selected.forEach(row -> isSelected[row] = true);
-        return Arrays.stream(order(order.column()).rows(order.direction()))
-                .parallel()
-                .filter(row -> isSelected[row]);
     }
 
     private ColumnOrder order(String column) {

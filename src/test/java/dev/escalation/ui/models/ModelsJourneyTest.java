@@ -306,9 +306,8 @@ class ModelsJourneyTest {
                 .findFirst()
                 .orElseThrow();
         window.robot().clickOn(new ModelNames(window.context().texts()).of(other));
-        window.awaitIdle();
-        assertThat(text(window, "#tile-caught"))
-                .isEqualTo(Math.round(other.test().recall().value() * 100) + "\u00a0%");
+        String caught = Math.round(other.test().recall().value() * 100) + "\u00a0%";
+        window.await("its figures", () -> text(window, "#tile-caught").equals(caught));
         window.click("#use-model");
         window.await("in use", () -> {
             var insight = window.workspace().insightProperty().get();
