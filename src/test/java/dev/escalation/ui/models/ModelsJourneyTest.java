@@ -305,6 +305,7 @@ class ModelsJourneyTest {
                 .filter(result -> result.model().isPresent() && !result.equals(best(window)))
                 .findFirst()
                 .orElseThrow();
+        window.awaitIdle(); // until then the rows are set anew, away from under the mouse
         window.robot().clickOn(new ModelNames(window.context().texts()).of(other));
         String caught = Math.round(other.test().recall().value() * 100) + "\u00a0%";
         window.await("its figures", () -> text(window, "#tile-caught").equals(caught));
