@@ -16,6 +16,8 @@ public final class Texts extends ResourceBundle {
     private static final List<String> FILES = List.of(
             "formats",
             "language",
+            "watch",
+            "stage",
             "common",
             "shell",
             "tickets",
