@@ -14,6 +14,7 @@ import dev.escalation.store.WindowRecord;
 import dev.escalation.store.WindowRecordFile;
 import dev.escalation.ui.shell.ShellController;
 import dev.escalation.ui.shell.WindowNotices;
+import dev.escalation.ui.text.Language;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.Work;
 import java.io.IOException;
@@ -57,18 +58,24 @@ public final class Window implements AutoCloseable {
     /**
      * Builds the window's content; the stage is not shown yet.
      *
+     * @param system the language of the machine, for as long as the user chooses none
      * @param show opens the address of a folder or a page with the means of the system
      */
-    static Window in(Stage stage, WindowRecordFile kept, Consumer<String> show) {
-        Texts texts = Texts.of(Locale.ENGLISH);
+    static Window in(Stage stage, WindowRecordFile kept, Locale system, Consumer<String> show) {
+        Texts texts = texts(kept, system);
         WindowNotices notices = new WindowNotices(texts, show);
         return build(stage, texts, kept, notices, notices, new StudiedDesks(SimulationStage.Effort.FULL));
     }
 
     /** The same with notices of the caller's, which files are asked of, and simulations of another effort. */
-    static Window in(Stage stage, WindowRecordFile kept, Notices notices, SimulationStage.Effort effort) {
-        Texts texts = Texts.of(Locale.ENGLISH);
+    static Window in(
+            Stage stage, WindowRecordFile kept, Locale system, Notices notices, SimulationStage.Effort effort) {
+        Texts texts = texts(kept, system);
         return build(stage, texts, kept, new WindowNotices(texts, _ -> {}), notices, new StudiedDesks(effort));
+    }
+
+    private static Texts texts(WindowRecordFile kept, Locale system) {
+        return Texts.of(Language.of(kept.read().language(), system).locale());
     }
 
     private static Window build(
@@ -158,7 +165,8 @@ public final class Window implements AutoCloseable {
                 context.remembered().views(),
                 lastSource(),
                 workspaceFolder(),
-                context.remembered().triage()));
+                context.remembered().triage(),
+                context.remembered().language()));
     }
 
     private @Nullable String workspaceFolder() {

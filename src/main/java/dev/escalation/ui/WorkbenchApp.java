@@ -32,7 +32,8 @@ public final class WorkbenchApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Window opened = Window.in(stage, WindowRecordFile.ofUser(), this::show);
+        Window opened =
+                Window.in(stage, WindowRecordFile.ofUser(), Locale.getDefault(Locale.Category.DISPLAY), this::show);
         window = opened;
         stage.show();
         if (getParameters().getRaw().contains("--sample")) {

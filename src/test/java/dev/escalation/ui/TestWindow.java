@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -110,11 +111,17 @@ public final class TestWindow implements AutoCloseable {
 
     /** @param exports where exported files go */
     public static TestWindow open(double width, double height, Path exports) {
+        return open(width, height, exports, Locale.ENGLISH);
+    }
+
+    /** @param system the language of the machine, whatever that of this one is */
+    static TestWindow open(double width, double height, Path exports, Locale system) {
         requireToolkit();
         RecordingNotices notices = new RecordingNotices(exports);
         return onFx(() -> {
             Stage stage = new Stage();
-            Window window = Window.in(stage, new WindowRecordFile(exports.resolve("settings")), notices, EFFORT);
+            WindowRecordFile kept = new WindowRecordFile(exports.resolve("settings"));
+            Window window = Window.in(stage, kept, system, notices, EFFORT);
             stage.setWidth(width);
             stage.setHeight(height);
             stage.setX(0);
