@@ -13,6 +13,8 @@ import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.Workbench;
+import dev.escalation.ui.work.Hold;
+import dev.escalation.ui.work.Holds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +46,7 @@ final class WindowBench {
         Path data = work.resolve("data");
         BenchData.generate(data, TICKETS);
         try (TestWindow window = TestWindow.open(1440, 900, work);
-                Heartbeat heart = new Heartbeat()) {
+                Holds heart = Holds.record()) {
             window.awaitIdle();
             heart.begin();
             showEveryScreen(window);
@@ -52,12 +54,12 @@ final class WindowBench {
             heart.begin();
             runEverything(window, data);
             report("import, training and queue: longest hold of the JavaFX thread", heart);
-            heart.explain(HOLDS);
+            explain(heart);
             showAll(window);
             heart.begin();
             scroll(window);
             report("scrolling 100 pages: longest hold", heart);
-            heart.explain(HOLDS);
+            explain(heart);
             searchAndSort(window);
         } finally {
             BenchData.delete(work);
@@ -167,7 +169,12 @@ final class WindowBench {
         return (TextField) window.find("#search").orElseThrow();
     }
 
-    private static void report(String what, Heartbeat heart) {
+    /** The longest holds with their stacks, for finding the reason. */
+    private static void explain(Holds heart) {
+        heart.longest(HOLDS).stream().map(Hold::allWords).forEach(System.out::println);
+    }
+
+    private static void report(String what, Holds heart) {
         System.out.printf(
                 Locale.ROOT, "%s: %.0f ms, working %.0f ms%n", what, heart.longestMillis(), heart.busiestMillis());
     }
