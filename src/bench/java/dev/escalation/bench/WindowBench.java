@@ -13,6 +13,8 @@ import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.Workbench;
+import dev.escalation.ui.work.Hold;
+import dev.escalation.ui.work.Holds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +48,7 @@ final class WindowBench {
         Path data = work.resolve("data");
         BenchData.generate(data, TICKETS);
         try (TestWindow window = TestWindow.open(1440, 900, work);
-                Heartbeat heart = new Heartbeat()) {
+                Holds heart = Holds.record()) {
             window.awaitIdle();
             heart.begin();
             showEveryScreen(window);
@@ -54,15 +56,15 @@ final class WindowBench {
             heart.begin();
             runEverything(window, data);
             report("import, training and queue: longest hold of the JavaFX thread", heart);
-            heart.explain(HOLDS);
+            explain(heart);
             showAll(window);
             heart.begin();
             scroll(window);
             report("scrolling 100 pages: longest hold", heart);
-            heart.explain(HOLDS);
+            explain(heart);
             heart.begin();
             searchAndSort(window, heart);
-            heart.explain(HOLDS);
+            explain(heart);
         } finally {
             BenchData.delete(work);
         }
@@ -127,7 +129,7 @@ final class WindowBench {
         }
     }
 
-    private static void searchAndSort(TestWindow window, Heartbeat heart) {
+    private static void searchAndSort(TestWindow window, Holds heart) {
         double[] searches = new double[15];
         String[] words = {"v", "vp", "vpn", "", "s", "sy", "syn", "sync", "", "p", "pa", "pas", "", "e", ""};
         for (int i = 0; i < searches.length; i++) {
@@ -179,7 +181,12 @@ final class WindowBench {
         return (TextField) window.find("#search").orElseThrow();
     }
 
-    private static void report(String what, Heartbeat heart) {
+    /** The longest holds with their stacks, for finding the reason. */
+    private static void explain(Holds heart) {
+        heart.longest(HOLDS).stream().map(Hold::allWords).forEach(System.out::println);
+    }
+
+    private static void report(String what, Holds heart) {
         System.out.printf(
                 Locale.ROOT, "%s: %.0f ms, working %.0f ms%n", what, heart.longestMillis(), heart.busiestMillis());
     }

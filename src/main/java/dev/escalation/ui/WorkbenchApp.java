@@ -36,9 +36,10 @@ public final class WorkbenchApp extends Application {
                 Window.in(stage, WindowRecordFile.ofUser(), Locale.getDefault(Locale.Category.DISPLAY), this::show);
         window = opened;
         stage.show();
+        boolean crashed = opened.watchProcess();
         if (getParameters().getRaw().contains("--sample")) {
             opened.context().workbench().runSample();
-        } else {
+        } else if (!crashed) { // what was open may be what it crashed on, so that is for the user to say
             opened.openWorkspaceAgain();
         }
     }

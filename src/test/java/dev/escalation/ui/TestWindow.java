@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import dev.escalation.app.SimulationStage;
 import dev.escalation.store.WindowRecordFile;
+import dev.escalation.ui.work.Holds;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -310,6 +311,22 @@ public final class TestWindow implements AutoCloseable {
             window.remember();
             return true;
         });
+    }
+
+    /** Records how long the JavaFX thread is held while a journey goes on; to be closed. */
+    public static Holds recordHolds() {
+        requireToolkit();
+        return Holds.record();
+    }
+
+    /** What looks after the window. */
+    Guard guard() {
+        return window.guard();
+    }
+
+    /** A failure that a test wants is no failure of the test. */
+    void forgetUncaught() {
+        uncaught.clear();
     }
 
     /** What the program does at its start. */
