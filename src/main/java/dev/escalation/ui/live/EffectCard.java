@@ -131,6 +131,7 @@ final class EffectCard {
                                     .filter(action -> action.kind() == TicketAction.Kind.HOLD_OUT)
                                     .count();
                             basis.setText(text("live.effect.drawn", kept.size(), alone));
+                            show(); // the ledger's own word may have been quicker than this one
                         });
     }
 
