@@ -1,18 +1,27 @@
 package dev.escalation.ui;
 
 import dev.escalation.store.WindowRecordFile;
+import dev.escalation.store.WorkspaceFolder;
+import dev.escalation.ui.text.Texts;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** The program with a window. Arguments: {@code --sample} runs the main job on the sample at once. */
+/** The program with a window. Arguments: {@code --sample} runs the main job on the sample at once; a workspace is opened. */
 public final class WorkbenchApp extends Application {
     /** JavaFX warns of a class path without modules, which is how this program is meant to run; held so that it stays set. */
     private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
+
+    /** In pixels, for title bars and for switching between programs. */
+    private static final List<Integer> ICONS = List.of(16, 32, 48, 128);
 
     private @Nullable Window window;
 
@@ -27,19 +36,40 @@ public final class WorkbenchApp extends Application {
     /** Shows the window and returns when it is closed. */
     public static void open(String[] args) {
         TOOLKIT_LOG.setLevel(Level.SEVERE);
+        Thread.ofPlatform().daemon().name("warm-up").start(WorkbenchApp::warmUp);
         launch(WorkbenchApp.class, args);
+    }
+
+    /** While the toolkit starts, another processor can load what the window reads first. */
+    private static void warmUp() {
+        WindowRecordFile.ofUser().read();
+        Texts.of(Locale.ENGLISH);
     }
 
     @Override
     public void start(Stage stage) {
         Window opened = Window.in(stage, WindowRecordFile.ofUser(), this::show);
         window = opened;
+        ICONS.forEach(size -> stage.getIcons().add(icon(size)));
         stage.show();
-        if (getParameters().getRaw().contains("--sample")) {
+        FirstUse.tell(stage);
+        begin(opened, getParameters().getRaw());
+    }
+
+    private static void begin(Window opened, List<String> arguments) {
+        if (arguments.contains("--sample")) {
             opened.context().workbench().runSample();
-        } else {
+        } else if (arguments.isEmpty()) {
             opened.openWorkspaceAgain();
+        } else {
+            Path folder = WorkspaceFolder.namedBy(arguments.getFirst());
+            opened.context().workbench().workspaces().open(folder);
         }
+    }
+
+    private static Image icon(int size) {
+        String name = "/dev/escalation/ui/icon-" + size + ".png";
+        return new Image(Objects.requireNonNull(WorkbenchApp.class.getResourceAsStream(name), name));
     }
 
     private void show(String address) {
