@@ -33,6 +33,7 @@ public final class Rehearsal {
                 first.views(),
                 null,
                 null,
-                first.triage());
+                first.triage(),
+                first.language());
     }
 }

@@ -13,6 +13,8 @@ import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.Workbench;
+import dev.escalation.ui.work.Hold;
+import dev.escalation.ui.work.Holds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +30,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 
 /**
- * A window with 100,000 generated tickets: how long the JavaFX thread is held while they are read, learned from and
+ * A window with very many generated tickets: how long the JavaFX thread is held while they are read, learned from and
  * scrolled, and how long a key press in the search and a click on a column head take until the rows are there.
  */
 final class WindowBench {
     private static final int TICKETS = Integer.getInteger("bench.tickets", 100_000);
+    /** Rows in the list; more than there are tickets repeats them, for finding reasons without a large desk. */
+    private static final int ROWS = Integer.getInteger("bench.rows", TICKETS);
     /** How many of the longest holds are printed with what the JavaFX thread did; for finding the reason. */
     private static final int HOLDS = Integer.getInteger("bench.holds", 0);
 
@@ -44,7 +48,7 @@ final class WindowBench {
         Path data = work.resolve("data");
         BenchData.generate(data, TICKETS);
         try (TestWindow window = TestWindow.open(1440, 900, work);
-                Heartbeat heart = new Heartbeat()) {
+                Holds heart = Holds.record()) {
             window.awaitIdle();
             heart.begin();
             showEveryScreen(window);
@@ -52,13 +56,15 @@ final class WindowBench {
             heart.begin();
             runEverything(window, data);
             report("import, training and queue: longest hold of the JavaFX thread", heart);
-            heart.explain(HOLDS);
+            explain(heart);
             showAll(window);
             heart.begin();
             scroll(window);
             report("scrolling 100 pages: longest hold", heart);
-            heart.explain(HOLDS);
-            searchAndSort(window);
+            explain(heart);
+            heart.begin();
+            searchAndSort(window, heart);
+            explain(heart);
         } finally {
             BenchData.delete(work);
         }
@@ -99,12 +105,19 @@ final class WindowBench {
                 TestWindow.onFx(() -> window.workspace().runProperty().get()));
         Training training = run.training();
         TrainedModel model = training.comparison().best().model().orElseThrow();
-        int[] rows =
-                IntStream.range(0, Math.min(TICKETS, training.table().rows())).toArray();
+        int known = training.table().rows();
+        int[] rows = IntStream.range(0, ROWS).map(row -> row % known).toArray();
         window.run(() -> window.context().workbench().show(new TicketSet.Scores("All", training, model, rows)));
         window.await("all rows", () -> table(window).getItems().size() == rows.length);
         window.awaitIdle();
-        System.out.println("rows in the queue: " + rows.length);
+        System.gc();
+        Runtime memory = Runtime.getRuntime();
+        System.out.printf(
+                Locale.ROOT,
+                "rows in the queue: %d, of %d; heap in use %d MiB%n",
+                rows.length,
+                known,
+                (memory.totalMemory() - memory.freeMemory()) >> 20);
     }
 
     private static void scroll(TestWindow window) {
@@ -116,7 +129,7 @@ final class WindowBench {
         }
     }
 
-    private static void searchAndSort(TestWindow window) {
+    private static void searchAndSort(TestWindow window, Holds heart) {
         double[] searches = new double[15];
         String[] words = {"v", "vp", "vpn", "", "s", "sy", "syn", "sync", "", "p", "pa", "pas", "", "e", ""};
         for (int i = 0; i < searches.length; i++) {
@@ -129,6 +142,7 @@ final class WindowBench {
             String column = columns[i];
             sorts[i] = untilRows(window, () -> sort(window, column));
         }
+        report("search and sort: longest hold", heart);
         report("key press to filtered rows: median", median(searches));
         report("key press to filtered rows: longest", max(searches));
         report("sort: median", median(sorts));
@@ -167,7 +181,12 @@ final class WindowBench {
         return (TextField) window.find("#search").orElseThrow();
     }
 
-    private static void report(String what, Heartbeat heart) {
+    /** The longest holds with their stacks, for finding the reason. */
+    private static void explain(Holds heart) {
+        heart.longest(HOLDS).stream().map(Hold::allWords).forEach(System.out::println);
+    }
+
+    private static void report(String what, Holds heart) {
         System.out.printf(
                 Locale.ROOT, "%s: %.0f ms, working %.0f ms%n", what, heart.longestMillis(), heart.busiestMillis());
     }

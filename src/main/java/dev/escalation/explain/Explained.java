@@ -16,8 +16,13 @@ public record Explained(Optional<Explanation> explanation, String failure) {
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static Explained of(TrainedModel model, FeatureTable table, int[] rows, Progress progress) {
+        return of(Explainer.of(model), table, rows, progress);
+    }
+
+    /** The same by an explainer that is asked more often. */
+    public static Explained of(Explainer explainer, FeatureTable table, int[] rows, Progress progress) {
         try {
-            return new Explained(Optional.of(Explanation.of(model, table, rows, progress)), "");
+            return new Explained(Optional.of(Explanation.of(explainer, table, rows, progress)), "");
         } catch (ExplanationException e) {
             return new Explained(Optional.empty(), String.valueOf(e.getMessage()));
         }

@@ -1,12 +1,9 @@
 package dev.escalation.explain;
 
-import dev.escalation.explain.shap.LinearShap;
 import dev.escalation.explain.shap.ShapValues;
-import dev.escalation.explain.shap.TreeShap;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.Matrix;
 import dev.escalation.model.ModelInput;
-import dev.escalation.model.Predictor;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.model.evaluation.SigmoidCalibration;
 import dev.escalation.model.preprocessing.RawColumns;
@@ -37,13 +34,16 @@ public record Explanation(
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static Explanation of(TrainedModel model, FeatureTable table, int[] rows, Progress progress) {
+        return of(Explainer.of(model), table, rows, progress);
+    }
+
+    /** The same by an explainer that is asked more often. */
+    public static Explanation of(Explainer explainer, FeatureTable table, int[] rows, Progress progress) {
+        TrainedModel model = explainer.model();
         RawColumns columns = ModelInput.all(table);
         Matrix matrix = model.encode(columns, rows);
         double[] outputs = model.predictor().outputs(matrix, progress);
-        ShapValues encoded = switch (model.predictor()) {
-            case Predictor.Linear linear -> LinearShap.explain(linear.model(), matrix);
-            case Predictor.Trees trees -> TreeShap.explain(trees.ensemble(), matrix, progress);
-        };
+        ShapValues encoded = explainer.effects(matrix, progress);
         double error = encoded.additivityError(outputs);
         if (!(error <= ADDITIVITY_TOLERANCE)) {
             throw new ExplanationException("The effects of " + model.kind().label() + " do not add up to its score: "

@@ -46,8 +46,9 @@ public record RiskMove(double before, double now, List<Moved> factors) {
      */
     public static RiskMove between(
             TrainedModel model, FeatureTable before, int beforeRow, FeatureTable now, int nowRow, UsualValues usual) {
-        Explanation first = Explanation.of(model, before, new int[] {beforeRow}, Progress.NONE);
-        Explanation second = Explanation.of(model, now, new int[] {nowRow}, Progress.NONE);
+        Explainer explainer = Explainer.of(model);
+        Explanation first = Explanation.of(explainer, before, new int[] {beforeRow}, Progress.NONE);
+        Explanation second = Explanation.of(explainer, now, new int[] {nowRow}, Progress.NONE);
         FactorWords firstWords = new FactorWords(before, usual);
         FactorWords secondWords = new FactorWords(now, usual);
         List<String> columns = first.effects().columns();

@@ -149,10 +149,12 @@ public record FeatureTable(
 
     /** @throws IllegalArgumentException if there is no such feature */
     public FeatureColumn column(String name) {
-        return columns.stream()
-                .filter(column -> column.info().name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no feature " + name));
+        for (FeatureColumn column : columns) {
+            if (column.info().name().equals(name)) {
+                return column;
+            }
+        }
+        throw new IllegalArgumentException("there is no feature " + name);
     }
 
     /** Rows to be scored. */

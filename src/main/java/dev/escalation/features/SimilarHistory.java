@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,17 @@ public final class SimilarHistory {
     private final CleanData data;
     private final TicketVectors vectors;
     private final SimilarTickets past;
+    /** What the features were made of, kept for the words about them; null where there are too many rows to keep it. */
+    private final @Nullable Map<Asked, Neighbours> found;
 
-    private SimilarHistory(CleanData data, TicketVectors vectors, SimilarTickets past) {
+    private record Asked(int ticket, long asOf) {}
+
+    private SimilarHistory(
+            CleanData data, TicketVectors vectors, SimilarTickets past, @Nullable Map<Asked, Neighbours> found) {
         this.data = data;
         this.vectors = vectors;
         this.past = past;
+        this.found = found;
     }
 
     /**
@@ -56,7 +63,7 @@ public final class SimilarHistory {
             float[] vector = vectors.vectors().get(ticket);
             past.addAll(outcomes(id, vector, data.tickets().createdAt()[ticket], lives[ticket]));
         }
-        return new SimilarHistory(data, vectors, ordered(past, progress));
+        return new SimilarHistory(data, vectors, ordered(past, progress), null);
     }
 
     static SimilarTickets ordered(List<PastTicket> past, Progress progress) {
@@ -65,7 +72,7 @@ public final class SimilarHistory {
 
     /** Of tickets that are not among the past ones, or not with the same records. */
     static SimilarHistory about(CleanData data, TicketVectors vectors, SimilarTickets past) {
-        return new SimilarHistory(data, vectors, past);
+        return new SimilarHistory(data, vectors, past, new ConcurrentHashMap<>());
     }
 
     /** What changes for a ticket at one moment. */
@@ -119,6 +126,10 @@ public final class SimilarHistory {
      * @param asOf only outcomes known before are seen
      */
     public Neighbours nearest(int ticket, long asOf, int count) {
+        Neighbours known = found == null || count != NEIGHBOURS ? null : found.get(new Asked(ticket, asOf));
+        if (known != null) {
+            return known;
+        }
         String id = data.tickets().ids().level(ticket);
         return past.nearest(new SimilarQuery(id, vectors.vectors().get(ticket), asOf, count));
     }
@@ -141,6 +152,9 @@ public final class SimilarHistory {
                         data.tickets().ids().level(ticket), vectors.vectors().get(ticket));
                 for (int row = rows.start()[ticket]; row < rows.start()[ticket + 1]; row++) {
                     Neighbours nearest = search.nearest(rows.asOf()[row], NEIGHBOURS);
+                    if (found != null) {
+                        found.put(new Asked(ticket, rows.asOf()[row]), nearest);
+                    }
                     for (SimilarFeature feature : SimilarFeature.values()) {
                         features[feature.ordinal()][row] = feature.of(nearest, context.prior()[row]);
                     }

@@ -1,6 +1,7 @@
 package dev.escalation.live;
 
 import dev.escalation.explain.Explained;
+import dev.escalation.explain.Explainer;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.TicketExplanation;
@@ -47,10 +48,16 @@ public record RiskQueue(
      * @throws java.util.concurrent.CancellationException if the user stops it
      */
     public static RiskQueue score(TrainedModel model, FeatureTable table, UsualValues usual, Progress progress) {
+        return score(Explainer.of(model), table, usual, progress);
+    }
+
+    /** The same by an explainer that is asked more often. */
+    public static RiskQueue score(Explainer explainer, FeatureTable table, UsualValues usual, Progress progress) {
+        TrainedModel model = explainer.model();
         int[] rows = table.queueRows();
         progress.stage("Scoring and explaining open tickets", 0);
         double[] risk = model.probabilities(ModelInput.all(table), rows, progress);
-        Explained explained = Explained.of(model, table, rows, progress);
+        Explained explained = Explained.of(explainer, table, rows, progress);
         FactorWords words = new FactorWords(table, usual);
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < rows.length; i++) {

@@ -76,21 +76,13 @@ public record TicketFilter(String text, Set<RiskBand> bands, Due due, Scope scop
     }
 
     public boolean lets(TicketRow row) {
-        return lets(row, searched(row), words());
+        return letsKind(row) && containsAll(searched(row), words());
     }
 
-    /**
-     * The same for very many rows.
-     *
-     * @param searched of the row, by {@link #searched}
-     * @param words by {@link #words}
-     */
-    public boolean lets(TicketRow row, String searched, String[] words) {
+    /** Whether all but the text lets a row through. */
+    public boolean letsKind(TicketRow row) {
         boolean soon = due == Due.ANY || isSoon(row);
-        return soon
-                && (bands.isEmpty() || bands.contains(row.band()))
-                && scope.lets(row)
-                && containsAll(searched, words);
+        return soon && (bands.isEmpty() || bands.contains(row.band())) && scope.lets(row);
     }
 
     private static boolean containsAll(String text, String[] words) {

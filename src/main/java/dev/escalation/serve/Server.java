@@ -28,7 +28,7 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class Server implements AutoCloseable {
     private static final int HEAD_BYTES = 8 << 10;
     private static final long LOOK_MILLIS = 500;
-    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(8);
+    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(20);
 
     private final ServerOptions options;
     private final KeyFile keyFile;

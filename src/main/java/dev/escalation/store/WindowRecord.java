@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSource what was loaded last, for opening it again
  * @param workspace that was open; null if none was
  * @param triage how the user works through tickets
+ * @param language that the user chose, such as {@code de}; null to follow the system
  */
 public record WindowRecord(
         @Nullable Place place,
@@ -24,10 +25,11 @@ public record WindowRecord(
         List<View> views,
         @Nullable String lastSource,
         @Nullable String workspace,
-        Triage triage) {
+        Triage triage,
+        @Nullable String language) {
     /** Before anything was chosen. */
     public static final WindowRecord FIRST =
-            new WindowRecord(null, "tickets", null, List.of(), 0, List.of(), null, null, Triage.NONE);
+            new WindowRecord(null, "tickets", null, List.of(), 0, List.of(), null, null, Triage.NONE, null);
 
     /** In pixels of the screen. */
     public record Place(double x, double y, double width, double height, boolean maximized) {}

@@ -5,12 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the {@link WindowRecord} between two starts. It is a comfort: a file that cannot be read is as none. */
+/** Keeps the {@link WindowRecord} between two starts. It is a comfort: a file that cannot be read is moved aside, and told. */
 public final class WindowRecordFile {
     private final Path file;
+    private boolean stuck;
+
+    /**
+     * What was kept.
+     *
+     * @param damaged name of the file that could not be read; empty mostly
+     * @param aside whether it was moved aside under that name; else it is where it was, and nothing is written over it
+     */
+    public record Found(WindowRecord record, Optional<String> damaged, boolean aside) {}
 
     /** @param folder is made when something is kept */
     public WindowRecordFile(Path folder) {
@@ -27,18 +37,32 @@ public final class WindowRecordFile {
         return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
-    public WindowRecord read() {
+    public Found read() {
         try {
-            return Files.exists(file)
+            WindowRecord record = Files.exists(file)
                     ? JsonMapper.shared().readValue(Files.readAllBytes(file), WindowRecord.class)
                     : WindowRecord.FIRST;
+            return new Found(Objects.requireNonNull(record), Optional.empty(), false);
         } catch (IOException | JacksonException | IllegalArgumentException | NullPointerException e) {
-            return WindowRecord.FIRST;
+            return setAside();
+        }
+    }
+
+    private Found setAside() {
+        try {
+            String name = String.valueOf(OwnerOnlyFile.setAside(file).getFileName());
+            return new Found(WindowRecord.FIRST, Optional.of(name), true);
+        } catch (IOException e) {
+            stuck = true;
+            return new Found(WindowRecord.FIRST, Optional.of(String.valueOf(file.getFileName())), false);
         }
     }
 
     /** Replaces what was kept. */
     public void write(WindowRecord record) throws IOException {
+        if (stuck) {
+            return; // it holds what the user may want back
+        }
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path part = Files.createTempFile(folder, ".window.", ".json");

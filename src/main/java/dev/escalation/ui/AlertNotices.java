@@ -1,7 +1,6 @@
 package dev.escalation.ui;
 
 import dev.escalation.ui.live.LiveAlert;
-import dev.escalation.ui.text.Formats;
 import java.util.Comparator;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -27,7 +26,7 @@ final class AlertNotices implements ListChangeListener<LiveAlert> {
     private void tell(List<LiveAlert> alerts) {
         LiveAlert highest =
                 alerts.stream().max(Comparator.comparingDouble(LiveAlert::risk)).orElseThrow();
-        String risk = Formats.risk(highest.risk());
+        String risk = context.texts().formats().risk(highest.risk());
         if (alerts.size() == 1) {
             context.notices()
                     .tell(

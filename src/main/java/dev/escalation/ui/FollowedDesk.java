@@ -19,7 +19,6 @@ import dev.escalation.live.desk.Scorer;
 import dev.escalation.task.Progress;
 import dev.escalation.ui.live.Following;
 import dev.escalation.ui.live.LiveAlert;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -231,7 +230,11 @@ final class FollowedDesk implements Following, AutoCloseable {
         @Override
         public void rejected(int rows, Reject first) {
             String words = texts.get(
-                    "live.trouble.rejected", Formats.count(rows), first.table(), first.column(), first.reason());
+                    "live.trouble.rejected",
+                    texts.formats().count(rows),
+                    first.table(),
+                    first.column(),
+                    first.reason());
             Platform.runLater(() -> trouble.set(words));
         }
 

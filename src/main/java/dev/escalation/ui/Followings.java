@@ -113,7 +113,7 @@ final class Followings implements AutoCloseable {
                 new AlertSecrets(connections.secrets(), System.getenv()),
                 NotifySend.of(System.getenv()),
                 id -> texts(queue.get(), id));
-        return new WatchedAlerts(opening, folder, () -> rules, workspace.actionsProperty()::get, told, problems);
+        return new WatchedAlerts(opening, folder, () -> rules, workspace.actionsProperty()::get, told, problems, texts);
     }
 
     private static Optional<TicketTexts> texts(RiskQueue queue, String ticketId) {

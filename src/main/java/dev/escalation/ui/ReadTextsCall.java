@@ -3,7 +3,6 @@ package dev.escalation.ui;
 import dev.escalation.app.ReadTexts;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.work.RunningTask;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
@@ -41,7 +40,9 @@ public final class ReadTextsCall extends VBox {
         button.setManaged(worthIt);
         button.setDisable(reading);
         if (data != null) {
-            String count = Formats.count(data.clean().data().tickets().size());
+            String count = context.texts()
+                    .formats()
+                    .count(data.clean().data().tickets().size());
             what.setText(context.texts()
                     .get(
                             !worthIt ? "common.texts.none" : reading ? "common.texts.reading" : "common.texts.what",

@@ -3,6 +3,7 @@ package dev.escalation.ui;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.TicketFilter;
 import dev.escalation.store.WindowRecord;
+import dev.escalation.ui.text.Language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What screens want to find again at the next start. Each gives what it has when the window closes. */
 public final class Remembered {
@@ -18,6 +20,7 @@ public final class Remembered {
     private Supplier<Double> queueShare;
     private Supplier<List<WindowRecord.View>> views;
     private Supplier<WindowRecord.Triage> triage;
+    private @Nullable String language;
 
     Remembered(WindowRecord before) {
         this.before = before;
@@ -25,6 +28,7 @@ public final class Remembered {
         this.queueShare = before::queueShare;
         this.views = before::views;
         this.triage = before::triage;
+        this.language = before.language();
     }
 
     /** As the window was left last time. */
@@ -46,6 +50,11 @@ public final class Remembered {
     /** @param kept how the user works through tickets, as it is when asked */
     public void triage(Supplier<WindowRecord.Triage> kept) {
         triage = kept;
+    }
+
+    /** The window speaks this language from its next start on. */
+    public void language(Language chosen) {
+        language = chosen.id();
     }
 
     /** The filters of the named views of the queue as they are now, by name. */
@@ -72,6 +81,11 @@ public final class Remembered {
 
     WindowRecord.Triage triage() {
         return triage.get();
+    }
+
+    /** What the user chose; null to follow the system. */
+    public @Nullable String language() {
+        return language;
     }
 
     List<WindowRecord.Column> queueColumns() {

@@ -11,6 +11,7 @@ import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.live.action.ActionLedger;
 import dev.escalation.live.alert.Alert;
+import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,7 @@ final class WatchedAlerts implements LiveListener, AutoCloseable {
     private final Supplier<ActionLedger> actions;
     private final Consumer<List<Alert>> told;
     private final Consumer<String> problems;
+    private final Texts texts;
     private @Nullable AlertsFile opened;
     private @Nullable AlertDesk desk;
 
@@ -42,13 +44,15 @@ final class WatchedAlerts implements LiveListener, AutoCloseable {
             Supplier<AlertsFile> rules,
             Supplier<ActionLedger> actions,
             Consumer<List<Alert>> told,
-            Consumer<String> problems) {
+            Consumer<String> problems,
+            Texts texts) {
         this.opening = opening;
         this.folder = folder;
         this.rules = rules;
         this.actions = actions;
         this.told = told;
         this.problems = problems;
+        this.texts = texts;
     }
 
     @Override
@@ -71,10 +75,10 @@ final class WatchedAlerts implements LiveListener, AutoCloseable {
             Optional<AlertDesk> found = opening.open(file, folder, alertLine);
             found.ifPresentOrElse(this::watch, () -> {
                 opened = null;
-                problems.accept("Another program that has this workspace open tells the alerts.");
+                problems.accept(texts.get("watch.other"));
             });
         } catch (IOException | UnusableInputException | UnusableRequestException e) {
-            problems.accept("Nobody is alerted: " + e.getMessage());
+            problems.accept(texts.get("watch.nobody", String.valueOf(e.getMessage())));
         }
     }
 
@@ -92,7 +96,7 @@ final class WatchedAlerts implements LiveListener, AutoCloseable {
             try {
                 before.close();
             } catch (IOException e) {
-                problems.accept("What was told in alerts could not be put away: " + e.getMessage());
+                problems.accept(texts.get("watch.notPutAway", String.valueOf(e.getMessage())));
             }
         }
     }

@@ -6,6 +6,8 @@ import dev.escalation.app.Connections;
 import dev.escalation.app.PhraseList;
 import dev.escalation.app.SimulationStage;
 import dev.escalation.app.StudiedDesks;
+import dev.escalation.app.crash.CrashReports;
+import dev.escalation.app.crash.ProgramLog;
 import dev.escalation.app.wording.LanguageModel;
 import dev.escalation.app.workspace.WorkspaceSession;
 import dev.escalation.serve.keys.KeyFile;
@@ -14,6 +16,7 @@ import dev.escalation.store.WindowRecord;
 import dev.escalation.store.WindowRecordFile;
 import dev.escalation.ui.shell.ShellController;
 import dev.escalation.ui.shell.WindowNotices;
+import dev.escalation.ui.text.Language;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.Work;
 import java.io.IOException;
@@ -29,9 +32,7 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 
 /** One window with everything behind it. */
 public final class Window implements AutoCloseable {
@@ -44,49 +45,72 @@ public final class Window implements AutoCloseable {
     private final Context context;
     private final Stage stage;
     private final Scene scene;
-    private final WindowRecordFile kept;
+    private final KeptWindow kept;
+    private final Guard guard;
     private final ChangeListener<ColorScheme> followSystem = (_, _, _) -> followTheme();
 
-    private Window(Context context, Stage stage, Scene scene, WindowRecordFile kept) {
+    private Window(Context context, Stage stage, Scene scene, KeptWindow kept, Guard guard) {
         this.context = context;
         this.stage = stage;
         this.scene = scene;
         this.kept = kept;
+        this.guard = guard;
     }
 
     /**
      * Builds the window's content; the stage is not shown yet.
      *
+     * @param system the language of the machine, for as long as the user chooses none
      * @param show opens the address of a folder or a page with the means of the system
      */
-    static Window in(Stage stage, WindowRecordFile kept, Consumer<String> show) {
-        Texts texts = Texts.of(Locale.ENGLISH);
-        WindowNotices notices = new WindowNotices(texts, show);
-        return build(stage, texts, kept, notices, notices, new StudiedDesks(SimulationStage.Effort.FULL));
+    static Window in(Stage stage, WindowRecordFile kept, Locale system, Consumer<String> show) {
+        Before before = Before.of(kept, system);
+        WindowNotices notices = new WindowNotices(before.texts, show);
+        ProgramLog log = ProgramLog.in(kept.folder().resolve("logs"));
+        return build(
+                stage,
+                before,
+                CrashReports.in(kept.folder(), log),
+                notices,
+                notices,
+                new StudiedDesks(SimulationStage.Effort.FULL));
     }
 
     /** The same with notices of the caller's, which files are asked of, and simulations of another effort. */
-    static Window in(Stage stage, WindowRecordFile kept, Notices notices, SimulationStage.Effort effort) {
-        Texts texts = Texts.of(Locale.ENGLISH);
-        return build(stage, texts, kept, new WindowNotices(texts, _ -> {}), notices, new StudiedDesks(effort));
+    static Window in(
+            Stage stage, WindowRecordFile kept, Locale system, Notices notices, SimulationStage.Effort effort) {
+        Before before = Before.of(kept, system);
+        CrashReports reports = CrashReports.in(kept.folder());
+        WindowNotices own = new WindowNotices(before.texts, _ -> {});
+        return build(stage, before, reports, own, notices, new StudiedDesks(effort));
+    }
+
+    /** What is known of the last run, read once, as what is damaged is moved aside by that; and the words for it. */
+    private record Before(WindowRecordFile kept, WindowRecordFile.Found found, Texts texts) {
+        static Before of(WindowRecordFile kept, Locale system) {
+            WindowRecordFile.Found found = kept.read();
+            Language language = Language.of(found.record().language(), system);
+            return new Before(kept, found, Texts.of(language.locale()));
+        }
     }
 
     private static Window build(
-            Stage stage, Texts texts, WindowRecordFile kept, WindowNotices own, Notices notices, StudiedDesks desks) {
+            Stage stage, Before last, CrashReports reports, WindowNotices own, Notices notices, StudiedDesks desks) {
         FONTS.forEach(Window::loadFont);
-        WindowRecord before = kept.read();
+        WindowRecordFile kept = last.kept;
+        Texts texts = last.texts;
+        WindowRecord before = last.found.record();
         Workspace workspace = new Workspace();
-        Problems problems = new Problems(texts);
-        String showing = texts.get("shell.task.show");
-        Work work = new Work(failure -> workspace.failed(problems.of(showing, failure)));
+        Problems problems = new Problems(texts, reports);
+        Guard guard = new Guard(workspace, texts, problems, reports);
+        Work work = new Work(failure -> guard.uncaughtException(Thread.currentThread(), failure));
         ProfileFolder profiles = ProfileFolder.in(kept.folder());
         PhraseList phrases = PhraseList.in(kept.folder());
         Connections connections = Connections.in(kept.folder());
-        Workbench workbench =
-                new Workbench(workspace, work, texts, profiles, connections, phrases, KeyFile.in(kept.folder()));
+        KeyFile keys = KeyFile.in(kept.folder());
+        Workbench workbench = new Workbench(workspace, work, texts, problems, profiles, connections, phrases, keys);
         LanguageModel languageModel = LanguageModel.in(kept.folder(), connections.secrets());
-        Thread.currentThread()
-                .setUncaughtExceptionHandler((_, failure) -> workspace.failed(problems.of(showing, failure)));
+        Thread.currentThread().setUncaughtExceptionHandler(guard);
         Context context = new Context(
                 workspace,
                 workbench,
@@ -102,7 +126,8 @@ public final class Window implements AutoCloseable {
         Screens.Screen shell = screens.load("shell.fxml");
         ShellController controller = (ShellController) shell.controller();
         own.putInto(controller.overlay());
-        Window window = new Window(context, stage, new Scene(shell.root(), WIDTH, HEIGHT), kept);
+        Window window = new Window(
+                context, stage, new Scene(shell.root(), WIDTH, HEIGHT), new KeptWindow(context, stage, kept), guard);
         workspace.darkProperty().addListener(_ -> window.showTheme());
         workspace.live().alerts().addListener(new AlertNotices(context));
         window.restore(before);
@@ -113,6 +138,7 @@ public final class Window implements AutoCloseable {
         stage.setMinWidth(SMALLEST_WIDTH);
         stage.setMinHeight(SMALLEST_HEIGHT);
         stage.setScene(window.scene);
+        guard.tellOf(last.found, kept.folder());
         return window;
     }
 
@@ -125,14 +151,7 @@ public final class Window implements AutoCloseable {
         Arrays.stream(Page.values())
                 .filter(page -> page.id().equals(before.page()))
                 .forEach(context.workspace().pageProperty()::set);
-        WindowRecord.Place place = before.place();
-        if (place != null && isOnAScreen(place)) {
-            stage.setX(place.x());
-            stage.setY(place.y());
-            stage.setWidth(place.width());
-            stage.setHeight(place.height());
-            stage.setMaximized(place.maximized());
-        }
+        kept.place(before.place());
     }
 
     private void followTheme() {
@@ -141,29 +160,23 @@ public final class Window implements AutoCloseable {
         context.workspace().darkProperty().set(chosen == null ? systemIsDark : chosen);
     }
 
-    private static boolean isOnAScreen(WindowRecord.Place place) {
-        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
-                .isEmpty();
+    /**
+     * Begins to watch the process that the window is in.
+     *
+     * @return whether the last run never came to its end, which is told
+     */
+    boolean watchProcess() {
+        kept.keepAllTheTime();
+        return guard.watchProcess();
+    }
+
+    Guard guard() {
+        return guard;
     }
 
     /** Keeps how the window stands for the next start. */
     public void remember() throws IOException {
-        kept.write(new WindowRecord(
-                new WindowRecord.Place(
-                        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized()),
-                context.workspace().pageProperty().get().id(),
-                context.workspace().chosenDarkProperty().get(),
-                context.remembered().queueColumns(),
-                context.remembered().queueShare(),
-                context.remembered().views(),
-                lastSource(),
-                workspaceFolder(),
-                context.remembered().triage()));
-    }
-
-    private @Nullable String workspaceFolder() {
-        WorkspaceSession session = context.workspace().sessionProperty().get();
-        return session == null ? null : session.folder().path().toString();
+        kept.keep();
     }
 
     /** Opens the workspace again that was open last time. */
@@ -172,18 +185,6 @@ public final class Window implements AutoCloseable {
         if (folder != null) {
             context.workbench().workspaces().open(Path.of(folder));
         }
-    }
-
-    private @Nullable String lastSource() {
-        String folder = workspaceFolder();
-        if (folder != null) {
-            return folder;
-        }
-        LoadedData data = context.workspace().dataProperty().get();
-        boolean passing = data != null && context.workbench().databases().of(data.from()) != null;
-        return data == null || data.sample() || passing
-                ? context.remembered().before().lastSource()
-                : data.from().toAbsolutePath().toString();
     }
 
     /** Whoever comes back to the window is told what others did in the meantime. */
@@ -233,6 +234,7 @@ public final class Window implements AutoCloseable {
 
     @Override
     public void close() {
+        guard.close();
         Platform.getPreferences().colorSchemeProperty().removeListener(followSystem);
         context.work().close();
         try {

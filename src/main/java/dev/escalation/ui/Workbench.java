@@ -68,15 +68,17 @@ public final class Workbench {
     }
 
     /**
+     * @param problems words for what goes wrong
      * @param profiles that the user has saved
      * @param connections that the user has saved
      * @param phrases that count for the user
      * @param keys of the HTTP server
      */
-    public Workbench(
+    Workbench(
             Workspace workspace,
             Work work,
             Texts texts,
+            Problems problems,
             ProfileFolder profiles,
             Connections connections,
             PhraseList phrases,
@@ -84,7 +86,7 @@ public final class Workbench {
         this.phrases = phrases;
         this.workspace = workspace;
         this.texts = texts;
-        this.problems = new Problems(texts);
+        this.problems = problems;
         this.mainWork = new MainWork(workspace, work, texts, problems);
         this.looking = new Looking(profiles, texts);
         this.workspaces = new WorkspaceSteps(workspace, mainWork, work, texts);

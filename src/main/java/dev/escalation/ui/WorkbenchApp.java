@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import dev.escalation.store.WindowRecordFile;
 import dev.escalation.store.WorkspaceFolder;
+import dev.escalation.ui.text.Language;
 import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,15 +41,15 @@ public final class WorkbenchApp extends Application {
         launch(WorkbenchApp.class, args);
     }
 
-    /** While the toolkit starts, another processor can load what the window reads first. */
+    /** While the toolkit starts, another processor can load what the window needs first. */
     private static void warmUp() {
-        WindowRecordFile.ofUser().read();
-        Texts.of(Locale.ENGLISH);
+        Texts.of(Language.ofSystem(Locale.getDefault(Locale.Category.DISPLAY)).locale());
     }
 
     @Override
     public void start(Stage stage) {
-        Window opened = Window.in(stage, WindowRecordFile.ofUser(), this::show);
+        Window opened =
+                Window.in(stage, WindowRecordFile.ofUser(), Locale.getDefault(Locale.Category.DISPLAY), this::show);
         window = opened;
         ICONS.forEach(size -> stage.getIcons().add(icon(size)));
         stage.show();
@@ -57,13 +58,14 @@ public final class WorkbenchApp extends Application {
     }
 
     private static void begin(Window opened, List<String> arguments) {
+        boolean crashed = opened.watchProcess();
         if (arguments.contains("--sample")) {
             opened.context().workbench().runSample();
-        } else if (arguments.isEmpty()) {
-            opened.openWorkspaceAgain();
-        } else {
+        } else if (!arguments.isEmpty()) {
             Path folder = WorkspaceFolder.namedBy(arguments.getFirst());
             opened.context().workbench().workspaces().open(folder);
+        } else if (!crashed) { // what was open may be what it crashed on, so that is for the user to say
+            opened.openWorkspaceAgain();
         }
     }
 

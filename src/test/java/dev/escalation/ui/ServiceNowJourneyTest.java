@@ -12,11 +12,13 @@ import dev.escalation.live.TicketRow;
 import dev.escalation.model.Comparison;
 import dev.escalation.model.ModelResult;
 import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @InWindow
 class ServiceNowJourneyTest {
+    private static final Formats ENGLISH = Texts.of(Locale.ENGLISH).formats();
+
     private static final Path ZIP = Path.of("..", "shared", "datasets", "servicenow", "incident_event_log.csv.zip");
     private static final Pattern COLUMN_NAME = Pattern.compile("\\b[a-z]+_[a-z_]+\\b(?!\\.csv)");
 
@@ -110,11 +114,11 @@ class ServiceNowJourneyTest {
         CleanResult clean =
                 Objects.requireNonNull(window.workspace().dataProperty().get()).clean();
         for (TableLog log : clean.logs()) {
-            shows(window, Formats.count(log.rowsIn()));
-            shows(window, Formats.count(log.rowsClean()));
+            shows(window, ENGLISH.count(log.rowsIn()));
+            shows(window, ENGLISH.count(log.rowsClean()));
             assertThat(log.rowsIn()).isEqualTo(log.rowsClean() + log.rowsRejected());
         }
-        shows(window, Formats.count(141_712));
+        shows(window, ENGLISH.count(141_712));
         assertThat(window.textFaults()).isEmpty();
         noColumnNames(window);
     }
@@ -124,7 +128,7 @@ class ServiceNowJourneyTest {
         window.screenshots("servicenow-models");
         Comparison comparison = comparison(window);
         for (ModelResult result : comparison.results()) {
-            shows(window, Formats.decimal(result.test().rocAuc().value(), 3));
+            shows(window, ENGLISH.decimal(result.test().rocAuc().value(), 3));
         }
         Label caught = (Label) window.find("#tile-caught").orElseThrow();
         assertThat(caught.getText())

@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import dev.escalation.app.SimulationStage;
 import dev.escalation.store.WindowRecordFile;
+import dev.escalation.ui.work.Holds;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -110,11 +112,17 @@ public final class TestWindow implements AutoCloseable {
 
     /** @param exports where exported files go */
     public static TestWindow open(double width, double height, Path exports) {
+        return open(width, height, exports, Locale.ENGLISH);
+    }
+
+    /** @param system the language of the machine, whatever that of this one is */
+    static TestWindow open(double width, double height, Path exports, Locale system) {
         requireToolkit();
         RecordingNotices notices = new RecordingNotices(exports);
         return onFx(() -> {
             Stage stage = new Stage();
-            Window window = Window.in(stage, new WindowRecordFile(exports.resolve("settings")), notices, EFFORT);
+            WindowRecordFile kept = new WindowRecordFile(exports.resolve("settings"));
+            Window window = Window.in(stage, kept, system, notices, EFFORT);
             stage.setWidth(width);
             stage.setHeight(height);
             stage.setX(0);
@@ -303,6 +311,22 @@ public final class TestWindow implements AutoCloseable {
             window.remember();
             return true;
         });
+    }
+
+    /** Records how long the JavaFX thread is held while a journey goes on; to be closed. */
+    public static Holds recordHolds() {
+        requireToolkit();
+        return Holds.record();
+    }
+
+    /** What looks after the window. */
+    Guard guard() {
+        return window.guard();
+    }
+
+    /** A failure that a test wants is no failure of the test. */
+    void forgetUncaught() {
+        uncaught.clear();
     }
 
     /** What the program does at its start. */

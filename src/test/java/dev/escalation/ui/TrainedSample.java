@@ -9,6 +9,7 @@ import dev.escalation.model.TrainingOptions;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The sample, trained with little: enough to look at in a few seconds. */
@@ -33,7 +34,12 @@ public final class TrainedSample {
 
     /** A window on it. Reading and training are done once for all tests of a run; nothing of it can be changed. */
     public static TestWindow open(double width, double height, Path exports) {
-        TestWindow window = TestWindow.open(width, height, exports);
+        return open(width, height, exports, Locale.ENGLISH);
+    }
+
+    /** @param system the language of the machine, whatever that of this one is */
+    static TestWindow open(double width, double height, Path exports, Locale system) {
+        TestWindow window = TestWindow.open(width, height, exports, system);
         if (shared == null) {
             window.run(() -> window.context().workbench().runEverything(Path.of("sample-data"), QUICK));
             window.await("explained", () -> window.workspace().insightProperty().get() != null);

@@ -64,26 +64,8 @@ public final class TreeShap {
         ensemble.checkColumns(rows);
         progress.stage("Explaining", rows.rows());
         TreeShap shap = new TreeShap(ensemble, rows);
-        if (rows.rows() == 1 && plannedRows == 1) {
-            shap.walkOnly(rows, progress);
-        } else {
-            shap.addTrees(rows, plannedRows, progress);
-        }
+        shap.addTrees(rows, plannedRows, progress);
         return new ShapValues(rows.columns(), shap.shapes.base(), rows.rows(), shap.values);
-    }
-
-    /** One row pays neither for plans of tables nor for ranks of thresholds. */
-    private void walkOnly(Matrix row, Progress progress) {
-        PathWalk.Memory memory = new PathWalk.Memory(width, shapes.depth(), shapes.mostPoints(), 1);
-        PathWalk walk = new PathWalk(ensemble, memory, new ValueOutcomes(ensemble, row));
-        for (int tree = 0; tree < ensemble.treeCount(); tree++) {
-            progress.checkCancelled();
-            walk.add(ensemble.roots()[tree], shapes.quadratures()[tree]);
-        }
-        for (int feature = 0; feature < width; feature++) {
-            walk.moveTo(values, feature, feature);
-        }
-        progress.advancedTo(1);
     }
 
     private void addTrees(Matrix matrix, int plannedRows, Progress progress) {
@@ -142,21 +124,6 @@ public final class TreeShap {
             for (int feature = 0; feature < width; feature++) {
                 values[(from + row) * width + feature] = byFeature[feature * count + row];
             }
-        }
-    }
-
-    /** The only row is the only case. */
-    private record ValueOutcomes(TreeEnsemble ensemble, Matrix row) implements SplitOutcomes {
-        @Override
-        public int cases() {
-            return 1;
-        }
-
-        @Override
-        public void goLeft(int node, double[] left) {
-            float value = (float) row.values()[ensemble.feature()[node]];
-            boolean isLeft = Float.isNaN(value) ? ensemble.defaultLeft()[node] : value < ensemble.threshold()[node];
-            left[0] = isLeft ? 1 : 0;
         }
     }
 

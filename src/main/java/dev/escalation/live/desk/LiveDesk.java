@@ -151,7 +151,7 @@ public final class LiveDesk implements TicketScorer {
 
     private RiskQueue score(FeatureTable rows, Progress progress) {
         Scorer current = scorer;
-        return RiskQueue.score(current.model(), rows, current.usual(), progress);
+        return RiskQueue.score(current.explainer(), rows, current.usual(), progress);
     }
 
     private void keep(RiskQueue scored) {

@@ -2,6 +2,7 @@ package dev.escalation.serve.predict;
 
 import dev.escalation.data.CodedColumn;
 import dev.escalation.data.Dictionary;
+import dev.escalation.explain.Explainer;
 import dev.escalation.explain.UsualValues;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
@@ -20,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Scores a ticket that is told as the values of the model's features. */
 final class FeatureInput {
-    private final TrainedModel model;
+    private final Explainer explainer;
     private final UsualValues usual;
     private final FeatureTable template;
     private final Map<String, FeatureColumn> empty = new HashMap<>();
@@ -28,7 +29,7 @@ final class FeatureInput {
 
     /** @param template one row of the queue with the desk's columns */
     FeatureInput(TrainedModel model, UsualValues usual, FeatureTable template) {
-        this.model = model;
+        this.explainer = Explainer.of(model);
         this.usual = usual;
         this.template = template;
         for (FittedNumeric column : model.preprocessing().numeric()) {
@@ -79,7 +80,7 @@ final class FeatureInput {
                 "the model needs this feature",
                 "Send it, or null if unknown."));
         faults.check();
-        return RiskQueue.score(model, template.with(columns), usual, Progress.NONE);
+        return RiskQueue.score(explainer, template.with(columns), usual, Progress.NONE);
     }
 
     private void read(String name, JsonNode value, Map<String, FeatureColumn> columns, Faults faults) {

@@ -2,18 +2,14 @@ package dev.escalation.ui.alerts;
 
 import dev.escalation.live.alert.AlertFigures;
 import dev.escalation.live.alert.AlertRule;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A preview in sentences. Days are those of the desk's time zone. */
 record PreviewWords(Texts texts, ZoneId zone) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     /** The first is the answer, the last one what it is based on. */
     List<String> of(Preview preview) {
@@ -47,8 +43,8 @@ record PreviewWords(Texts texts, ZoneId zone) {
                                 "alerts.preview.week",
                                 week.alerts(),
                                 week.tickets(),
-                                Formats.count(week.alerts()),
-                                Formats.count(week.tickets()))
+                                texts.formats().count(week.alerts()),
+                                texts.formats().count(week.tickets()))
                         + judged(week);
     }
 
@@ -59,7 +55,9 @@ record PreviewWords(Texts texts, ZoneId zone) {
         }
         StringBuilder words = new StringBuilder("; ")
                 .append(texts.get(
-                        "alerts.preview.judged", Formats.count(figures.right()), Formats.count(figures.wrong())));
+                        "alerts.preview.judged",
+                        texts.formats().count(figures.right()),
+                        texts.formats().count(figures.wrong())));
         if (Double.isFinite(figures.precision())) {
             words.append(' ')
                     .append(texts.get(
@@ -68,9 +66,11 @@ record PreviewWords(Texts texts, ZoneId zone) {
                             Math.round(figures.low() * 100),
                             Math.round(figures.high() * 100)));
         }
-        words.append(", ").append(texts.get("alerts.preview.open", Formats.count(figures.open())));
+        words.append(", ")
+                .append(texts.get("alerts.preview.open", texts.formats().count(figures.open())));
         if (figures.learned() > 0) {
-            words.append(", ").append(texts.get("alerts.preview.learned", Formats.count(figures.learned())));
+            words.append(", ")
+                    .append(texts.get("alerts.preview.learned", texts.formats().count(figures.learned())));
         }
         return words.append('.').toString();
     }
@@ -86,7 +86,8 @@ record PreviewWords(Texts texts, ZoneId zone) {
 
     private String notices(Preview preview) {
         return texts.get(
-                "alerts.preview.notices", Formats.count(preview.asWritten().notices()));
+                "alerts.preview.notices",
+                texts.formats().count(preview.asWritten().notices()));
     }
 
     private String basis(Preview preview) {
@@ -95,18 +96,18 @@ record PreviewWords(Texts texts, ZoneId zone) {
                 day(preview.asWritten().from()),
                 day(preview.asWritten().to()),
                 preview.model().kind().label(),
-                Formats.risk(preview.model().threshold().threshold()));
+                texts.formats().risk(preview.model().threshold().threshold()));
     }
 
     private String day(long moment) {
-        return DAY.format(Instant.ofEpochMilli(moment).atZone(zone));
+        return texts.formats().day(Instant.ofEpochMilli(moment).atZone(zone));
     }
 
-    private static String perDay(AlertFigures figures) {
-        return Double.isFinite(figures.perDay()) ? Formats.decimal(figures.perDay(), 1) : "–";
+    private String perDay(AlertFigures figures) {
+        return Double.isFinite(figures.perDay()) ? texts.formats().decimal(figures.perDay(), 1) : "–";
     }
 
-    private static String percent(double share) {
-        return Double.isFinite(share) ? Formats.risk(share) : "–";
+    private String percent(double share) {
+        return Double.isFinite(share) ? texts.formats().risk(share) : "–";
     }
 }

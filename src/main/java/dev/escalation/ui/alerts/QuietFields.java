@@ -8,9 +8,7 @@ import dev.escalation.ui.text.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -49,11 +47,7 @@ final class QuietFields {
         from.setPromptText("20:00");
         to.setPromptText("07:00");
         to.setAccessibleText(texts.get("alerts.until"));
-        days = new ValueBoxes<>(
-                "quiet-day",
-                List.of(DayOfWeek.values()),
-                day -> day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH),
-                changed);
+        days = new ValueBoxes<>("quiet-day", List.of(DayOfWeek.values()), texts.formats()::shortWeekday, changed);
         zone.setId("quiet-zone");
         zone.setEditable(true);
         zone.setPrefWidth(230);

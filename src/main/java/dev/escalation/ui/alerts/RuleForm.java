@@ -4,7 +4,6 @@ import dev.escalation.app.alert.RuleTerms;
 import dev.escalation.live.alert.AlertRule;
 import dev.escalation.ui.control.Choice;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -53,8 +52,9 @@ final class RuleForm {
         this.texts = texts;
         this.alertLine = values.alertLine();
         this.grid = new FieldGrid(texts, "rule");
-        Function<Begin, String> words = each ->
-                texts.get("alerts.begin." + each.name().toLowerCase(Locale.ROOT), Formats.risk(values.alertLine()));
+        Function<Begin, String> words = each -> texts.get(
+                "alerts.begin." + each.name().toLowerCase(Locale.ROOT),
+                texts.formats().risk(values.alertLine()));
         name = FieldGrid.text("rule-name", changed);
         begin = new Choice<>("rule-begin", words, List.of(Begin.values()), Begin.LINE);
         risk = FieldGrid.number("rule-risk", changed);
@@ -176,7 +176,7 @@ final class RuleForm {
         double most = againOf.value() ? 100 : at * 100;
         String words = againOf.value()
                 ? texts.get("alerts.wrong.againShare")
-                : texts.get("alerts.wrong.again", Formats.risk(at));
+                : texts.get("alerts.wrong.again", texts.formats().risk(at));
         OptionalDouble below = againRow.number(again, LEAST_SHARE, most, words);
         return below.isEmpty()
                 ? Optional.empty()

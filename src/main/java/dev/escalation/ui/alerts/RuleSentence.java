@@ -2,7 +2,6 @@ package dev.escalation.ui.alerts;
 
 import dev.escalation.app.alert.RuleTerms;
 import dev.escalation.live.alert.AlertRule;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,9 @@ record RuleSentence(Texts texts, double alertLine) {
         rule.line().ifPresent(line -> when.add(risk(line)));
         rule.rise()
                 .ifPresent(rise -> when.add(texts.get(
-                        "alerts.when.rise", Typed.percent(rise.shares()), Formats.duration(rise.withinHours()))));
+                        "alerts.when.rise",
+                        Typed.percent(rise.shares()),
+                        texts.formats().duration(rise.withinHours()))));
         rule.slaHoursLeft().ifPresent(hours -> when.add(sla(hours)));
         List<String> parts = new ArrayList<>();
         parts.add(
@@ -29,12 +30,14 @@ record RuleSentence(Texts texts, double alertLine) {
 
     private String risk(RuleTerms.Line line) {
         return line.from().isEmpty()
-                ? texts.get("alerts.when.line", Formats.risk(alertLine))
+                ? texts.get("alerts.when.line", texts.formats().risk(alertLine))
                 : texts.get("alerts.when.risk", percent(line.from().getAsDouble()));
     }
 
     private String sla(double hours) {
-        return hours == 0 ? texts.get("alerts.when.over") : texts.get("alerts.when.sla", Formats.duration(hours));
+        return hours == 0
+                ? texts.get("alerts.when.over")
+                : texts.get("alerts.when.sla", texts.formats().duration(hours));
     }
 
     private String coolDown(double hours) {
@@ -60,8 +63,8 @@ record RuleSentence(Texts texts, double alertLine) {
     }
 
     /** Whole percent where it is one, else with one digit behind the point. */
-    private static String percent(double share) {
+    private String percent(double share) {
         double percent = share * 100;
-        return Formats.share(share, Math.abs(percent - Math.rint(percent)) < 1e-6 ? 0 : 1);
+        return texts.formats().share(share, Math.abs(percent - Math.rint(percent)) < 1e-6 ? 0 : 1);
     }
 }

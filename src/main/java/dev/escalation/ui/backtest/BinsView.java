@@ -4,7 +4,6 @@ import dev.escalation.model.drift.FeatureDrift;
 import dev.escalation.model.drift.Psi;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
@@ -64,8 +63,8 @@ final class BinsView extends GridPane {
         }
     }
 
-    private static Label share(double value) {
-        return Labels.whole(Formats.share(value, 1), "text-small");
+    private Label share(double value) {
+        return Labels.whole(texts.formats().share(value, 1), "text-small");
     }
 
     private static VBox bars(Psi.Bin bin, double most) {

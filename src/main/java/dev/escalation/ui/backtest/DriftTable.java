@@ -4,7 +4,6 @@ import dev.escalation.model.drift.FeatureDrift;
 import dev.escalation.model.drift.FeatureDrift.Kind;
 import dev.escalation.model.drift.Psi;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -104,12 +103,13 @@ final class DriftTable {
         return new Tag(texts.get("backtest.band." + band), kind);
     }
 
-    private static Filled figure(
+    private Filled figure(
             java.util.function.Function<FeatureDrift, Psi> psi, java.util.function.ToDoubleFunction<Psi> value) {
         Label label = new Label();
         HBox place = new HBox(label);
         place.setAlignment(Pos.CENTER_RIGHT);
-        return new Filled(place, drift -> label.setText(Formats.decimal(value.applyAsDouble(psi.apply(drift)), 2)));
+        return new Filled(
+                place, drift -> label.setText(texts.formats().decimal(value.applyAsDouble(psi.apply(drift)), 2)));
     }
 
     private static Filled picture() {

@@ -6,6 +6,7 @@ import dev.escalation.report.overtime.OverTimeWords;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
+import dev.escalation.ui.text.StageWords;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.RunningTask;
 import javafx.geometry.Pos;
@@ -32,6 +33,7 @@ final class VerdictCard extends VBox {
     }
 
     private final Texts texts;
+    private final StageWords stages;
     private final StackPane tag = new StackPane();
     private final Label sentence = Labels.wrapped("", "text-strong");
     private final Label summary = Labels.wrapped("", "text-body");
@@ -44,6 +46,7 @@ final class VerdictCard extends VBox {
     VerdictCard(Texts texts) {
         super(6);
         this.texts = texts;
+        this.stages = new StageWords(texts);
         getStyleClass().addAll("card", "backtest-verdict");
         sentence.setId("backtest-verdict");
         summary.setId("backtest-summary");
@@ -81,7 +84,7 @@ final class VerdictCard extends VBox {
         bar.progressProperty().unbind();
         stage.textProperty().unbind();
         bar.progressProperty().bind(followed.shareProperty());
-        stage.textProperty().bind(followed.stageProperty());
+        stage.textProperty().bind(followed.stageProperty().map(stages::of));
     }
 
     void show(@Nullable OverTime result, State state) {

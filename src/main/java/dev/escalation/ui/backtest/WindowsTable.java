@@ -9,7 +9,6 @@ import dev.escalation.model.evaluation.Verdict;
 import dev.escalation.report.overtime.OverTime;
 import dev.escalation.report.overtime.OverTimeWords;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Comparator;
 import java.util.function.Function;
@@ -44,13 +43,17 @@ final class WindowsTable {
         from.setComparator(Comparator.comparingLong(result -> result.window().origin()));
         table.getColumns().add(from);
         table.getColumns()
-                .add(number("tickets", 62, OriginResult::testTickets, result -> Formats.count(result.testTickets())));
+                .add(number(
+                        "tickets",
+                        62,
+                        OriginResult::testTickets,
+                        result -> texts.formats().count(result.testTickets())));
         table.getColumns()
                 .add(number(
                         "share",
                         66,
                         result -> figure(result, Figures::baseRate),
-                        result -> Formats.share(figure(result, Figures::baseRate), 1)));
+                        result -> texts.formats().share(figure(result, Figures::baseRate), 1)));
         table.getColumns().add(metric("auc", Evaluation::rocAuc));
         table.getColumns().add(metric("ap", Evaluation::averagePrecision));
         table.getColumns().add(metric("precision", Evaluation::precision));
@@ -85,14 +88,18 @@ final class WindowsTable {
                 76,
                 result ->
                         figure(result, figures -> metric.apply(figures.fresh()).value()),
-                result -> Formats.decimal(
-                        figure(result, figures -> metric.apply(figures.fresh()).value()), DIGITS),
+                result -> texts.formats()
+                        .decimal(
+                                figure(
+                                        result,
+                                        figures -> metric.apply(figures.fresh()).value()),
+                                DIGITS),
                 result -> result.figures()
                         .map(figures -> metric.apply(figures.fresh()))
                         .map(interval -> texts.get(
                                 "backtest.interval",
-                                Formats.decimal(interval.low(), DIGITS),
-                                Formats.decimal(interval.high(), DIGITS)))
+                                texts.formats().decimal(interval.low(), DIGITS),
+                                texts.formats().decimal(interval.high(), DIGITS)))
                         .orElse(result.why()));
     }
 
@@ -125,8 +132,8 @@ final class WindowsTable {
                         ? texts.get("backtest.little", figures.fresh().positiveTickets())
                         : texts.get(
                                 "backtest.learned",
-                                Formats.count(result.learnedTickets()),
-                                Formats.count(figures.fresh().positiveTickets())))
+                                texts.formats().count(result.learnedTickets()),
+                                texts.formats().count(figures.fresh().positiveTickets())))
                 .orElse(result.why());
     }
 

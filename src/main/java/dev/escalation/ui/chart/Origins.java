@@ -5,7 +5,6 @@ import dev.escalation.chart.ChartOrigin;
 import dev.escalation.data.DataOrigin;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.ui.TrainingRun;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 
 /** What charts say of where their numbers come from: model, data snapshot, what was scored, and seed. */
@@ -24,7 +23,7 @@ public final class Origins {
      * @param asOf the moment of the score
      */
     public ChartOrigin ofScore(TrainedModel model, Training training, long asOf) {
-        String scored = texts.get("common.origin.score", Formats.moment(asOf));
+        String scored = texts.get("common.origin.score", texts.formats().moment(asOf));
         return of(model.kind().label(), training, scored);
     }
 
@@ -36,13 +35,19 @@ public final class Origins {
      */
     public ChartOrigin ofTest(String model, TrainingRun run, int scores) {
         String name = texts.get("common.origin.run", model, run.number());
-        return of(name, run.training(), texts.get("common.origin.test", Formats.count(scores)));
+        return of(
+                name,
+                run.training(),
+                texts.get("common.origin.test", texts.formats().count(scores)));
     }
 
     /** The same of its validation. */
     public ChartOrigin ofValidation(String model, TrainingRun run, int scores) {
         String name = texts.get("common.origin.run", model, run.number());
-        return of(name, run.training(), texts.get("common.origin.validation", Formats.count(scores)));
+        return of(
+                name,
+                run.training(),
+                texts.get("common.origin.validation", texts.formats().count(scores)));
     }
 
     private ChartOrigin of(String model, Training training, String scored) {

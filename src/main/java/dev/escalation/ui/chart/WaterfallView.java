@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The way from the average ticket to one ticket, as high as its rows need; a row under the mouse says all its words. */
 public final class WaterfallView extends StackPane {
+    private final Formats formats;
     private final ChartView picture;
     private final Tooltip words = new Tooltip();
     private @Nullable WaterfallChart chart;
 
     public WaterfallView(Context context) {
+        formats = context.texts().formats();
         picture = new ChartView(context);
         getChildren().add(picture);
         setMinWidth(0);
@@ -44,7 +46,7 @@ public final class WaterfallView extends StackPane {
         shown.stepAt(y)
                 .ifPresentOrElse(
                         step -> {
-                            words.setText(step.words() + "  " + Formats.effect(step.effect()));
+                            words.setText(step.words() + "  " + formats.effect(step.effect()));
                             Tooltip.install(this, words);
                         },
                         () -> Tooltip.uninstall(this, words));

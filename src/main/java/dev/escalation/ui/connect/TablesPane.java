@@ -4,7 +4,6 @@ import dev.escalation.app.DatabaseCopy;
 import dev.escalation.store.database.RawTables;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,7 +74,7 @@ final class TablesPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         String rows = table.rowsAbout() < 0
                 ? texts.get("connect.tables.uncounted")
-                : texts.get("connect.tables.about", Formats.count(table.rowsAbout()));
+                : texts.get("connect.tables.about", texts.formats().count(table.rowsAbout()));
         HBox line = new HBox(8, box, space, Labels.whole(rows, "text-small"));
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinHeight(24);

@@ -1,7 +1,6 @@
 package dev.escalation.ui.control;
 
 import dev.escalation.live.Happening;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -55,7 +54,7 @@ public final class HappeningsView extends VBox {
         Label what = Labels.wrapped(words.what(happening), "text-small");
         what.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(what, Priority.ALWAYS);
-        Label when = Labels.styled(Formats.shortMoment(happening.time()), "text-micro");
+        Label when = Labels.styled(texts.formats().shortMoment(happening.time()), "text-micro");
         when.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(8, who, what, when);
         head.setAlignment(Pos.BASELINE_LEFT);

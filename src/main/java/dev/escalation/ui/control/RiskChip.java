@@ -1,7 +1,7 @@
 package dev.escalation.ui.control;
 
+import dev.escalation.explain.Quantity;
 import dev.escalation.live.RiskBand;
-import dev.escalation.ui.text.Formats;
 import javafx.scene.control.Label;
 
 /** The risk as a number on the colour of its band. */
@@ -16,7 +16,8 @@ public final class RiskChip extends Label {
     }
 
     public void show(double risk, RiskBand band) {
-        setText(Formats.risk(risk));
+        // whole percent are written alike in every language
+        setText(Quantity.percent(risk));
         getStyleClass().removeIf(name -> name.startsWith("risk-") && !name.equals("risk-chip"));
         getStyleClass().add("risk-" + band.id());
     }

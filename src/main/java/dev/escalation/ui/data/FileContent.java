@@ -4,7 +4,6 @@ import dev.escalation.ingest.FirstRows;
 import dev.escalation.ingest.PlannedFile;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.text.ColumnWords;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -100,7 +99,7 @@ final class FileContent {
 
     private String subtitle(PlannedFile shown) {
         if (rowsButton.isSelected()) {
-            return texts.get("data.rows.of", Formats.count(rows.size()), shown.fileName());
+            return texts.get("data.rows.of", texts.formats().count(rows.size()), shown.fileName());
         }
         return notesButton.isSelected()
                 ? shown.fileName()

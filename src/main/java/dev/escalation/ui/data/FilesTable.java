@@ -2,7 +2,6 @@ package dev.escalation.ui.data;
 
 import dev.escalation.ingest.PlannedFile;
 import dev.escalation.ui.text.ColumnWords;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,9 @@ final class FilesTable {
     }
 
     private String count(@Nullable Long number) {
-        return number == null ? texts.get("data.files.rows.unknown") : Formats.count(number);
+        return number == null
+                ? texts.get("data.files.rows.unknown")
+                : texts.formats().count(number);
     }
 
     private String size(@Nullable Long bytes) {
@@ -102,10 +103,10 @@ final class FilesTable {
             return "";
         }
         if (bytes < KILO) {
-            return texts.get("data.size.bytes", Formats.count(bytes));
+            return texts.get("data.size.bytes", texts.formats().count(bytes));
         }
         return bytes < KILO * KILO
-                ? texts.get("data.size.kilo", Formats.decimal(bytes / KILO, 0))
-                : texts.get("data.size.mega", Formats.decimal(bytes / KILO / KILO, 1));
+                ? texts.get("data.size.kilo", texts.formats().decimal(bytes / KILO, 0))
+                : texts.get("data.size.mega", texts.formats().decimal(bytes / KILO / KILO, 1));
     }
 }

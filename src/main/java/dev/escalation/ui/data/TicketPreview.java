@@ -8,7 +8,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.HappeningsView;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.Objects;
@@ -91,7 +90,7 @@ public final class TicketPreview {
         story.show(told.subList(0, Math.min(MOST_STEPS, told.size())));
         all.getChildren().add(story);
         int more = told.size() - MOST_STEPS;
-        add(more > 0 ? texts.get("data.tickets.more", Formats.count(more)) : "", "text-micro");
+        add(more > 0 ? texts.get("data.tickets.more", texts.formats().count(more)) : "", "text-micro");
     }
 
     /** Priority, category and what else is known, in one line. */

@@ -14,7 +14,6 @@ import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -57,7 +56,7 @@ final class CourseCard {
         card.setContent(picture);
         card.setTitle(words.label(driver.level()));
         int decided = driver.share().decided();
-        show.setText(words.get("drivers.open", decided, Formats.count(decided)));
+        show.setText(words.get("drivers.open", decided, words.formats().count(decided)));
         show.setOnAction(_ -> open.accept(driver));
         show.setVisible(true);
         note.setText((words.within(driver, drivers) + " " + words.course(driver, drivers)).strip());

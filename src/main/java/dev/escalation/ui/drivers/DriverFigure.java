@@ -4,8 +4,6 @@ import dev.escalation.analysis.Driver;
 import dev.escalation.analysis.Driver.Finding;
 import dev.escalation.analysis.Excess;
 import dev.escalation.analysis.OutcomeCost;
-import dev.escalation.chart.Interval;
-import dev.escalation.ui.text.Formats;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
@@ -25,27 +23,27 @@ record DriverFigure(
         Function<Driver, String> text,
         Function<Driver, String> range,
         ToDoubleFunction<Driver> order) {
-    static DriverFigure tickets() {
+    static DriverFigure tickets(DriverWords words) {
         return new DriverFigure(
                 "tickets",
                 72,
-                driver -> Formats.count(driver.share().decided()),
+                driver -> words.formats().count(driver.share().decided()),
                 _ -> "",
                 driver -> driver.share().decided());
     }
 
-    static DriverFigure share() {
+    static DriverFigure share(DriverWords words) {
         return new DriverFigure(
                 "share",
                 132,
-                driver -> percent(driver.share().estimate().value()),
-                DriverFigure::range,
+                driver -> words.share(driver.share().estimate().value()),
+                driver -> words.range(driver.share()),
                 driver -> driver.share().estimate().value());
     }
 
-    static DriverFigure elsewhere() {
+    static DriverFigure elsewhere(DriverWords words) {
         return new DriverFigure(
-                "elsewhere", 84, driver -> percent(driver.expectedShare()), _ -> "", Driver::expectedShare);
+                "elsewhere", 84, driver -> words.share(driver.expectedShare()), _ -> "", Driver::expectedShare);
     }
 
     /** Adjusted for priority. */
@@ -53,9 +51,7 @@ record DriverFigure(
         return new DriverFigure(
                 "beyond",
                 142,
-                driver -> isComparable(driver)
-                        ? DriverWords.signed(driver.adjusted().value())
-                        : words.get("drivers.tooFew"),
+                driver -> isComparable(driver) ? words.signed(driver.adjusted().value()) : words.get("drivers.tooFew"),
                 driver -> isComparable(driver) ? words.range(driver.adjusted()) : "",
                 driver -> driver.adjusted().value());
     }
@@ -65,7 +61,7 @@ record DriverFigure(
         return new DriverFigure(
                 "crude",
                 142,
-                driver -> DriverWords.signed(driver.crude().value()),
+                driver -> words.signed(driver.crude().value()),
                 driver -> words.range(driver.crude()),
                 driver -> driver.crude().value());
     }
@@ -75,7 +71,7 @@ record DriverFigure(
         return new DriverFigure(
                 "money",
                 200,
-                driver -> money(driver, cost.get(), amount -> DriverWords.signed(amount.value())),
+                driver -> money(driver, cost.get(), amount -> words.signed(amount.value())),
                 driver -> money(driver, cost.get(), words::range),
                 driver -> driver.adjusted().value());
     }
@@ -87,17 +83,5 @@ record DriverFigure(
     /** Whether there are tickets enough to say more than how many. */
     static boolean isComparable(Driver driver) {
         return driver.finding() != Finding.TOO_FEW;
-    }
-
-    private static String percent(double share) {
-        return Double.isNaN(share) ? DriverWords.NONE : Formats.share(share, 1);
-    }
-
-    private static String range(Driver driver) {
-        Interval interval = driver.share().estimate().interval();
-        if (interval == null) {
-            return "";
-        }
-        return Formats.decimal(interval.low() * 100, 1) + DriverWords.NONE + Formats.decimal(interval.high() * 100, 1);
     }
 }

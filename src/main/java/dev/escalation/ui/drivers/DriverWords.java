@@ -8,7 +8,9 @@ import dev.escalation.analysis.DriverPair;
 import dev.escalation.analysis.Drivers;
 import dev.escalation.analysis.Excess;
 import dev.escalation.analysis.Overlap;
+import dev.escalation.analysis.Share;
 import dev.escalation.analysis.Trend;
+import dev.escalation.chart.Interval;
 import dev.escalation.features.Target;
 import dev.escalation.ui.explore.ExploreWords;
 import dev.escalation.ui.text.Formats;
@@ -99,10 +101,10 @@ record DriverWords(Texts texts, ExploreWords explore) {
     private String basis(Drivers drivers) {
         return get(
                 "drivers.basis",
-                Formats.count(drivers.all().yes()),
+                formats().count(drivers.all().yes()),
                 outcomes(drivers.target()),
-                Formats.count(drivers.all().decided()),
-                Formats.count(drivers.all().undecided()),
+                formats().count(drivers.all().decided()),
+                formats().count(drivers.all().undecided()),
                 explore.source(drivers.basis().source(drivers.target())));
     }
 
@@ -164,28 +166,46 @@ record DriverWords(Texts texts, ExploreWords explore) {
     }
 
     /** {@code 0.012} or {@code <0.001}. */
-    static String chance(double pValue) {
-        return pValue < TINY ? "<" + Formats.decimal(TINY, 3) : Formats.decimal(pValue, 3);
+    String chance(double pValue) {
+        return pValue < TINY ? "<" + formats().decimal(TINY, 3) : formats().decimal(pValue, 3);
     }
 
     /** {@code +348}, or {@code −3.2} where whole numbers say too little. */
-    static String signed(double value) {
+    String signed(double value) {
         if (Math.abs(value) < FEW) {
-            return Formats.points(value);
+            return formats().points(value);
         }
-        return (value > 0 ? "+" : "") + Formats.count(Math.round(value));
+        return (value > 0 ? "+" : "") + formats().count(Math.round(value));
     }
 
     String range(Excess excess) {
         return get("drivers.range", plain(excess.low()), plain(excess.high()));
     }
 
-    private static String plain(double value) {
-        return Math.abs(value) < FEW ? Formats.decimal(value, 1) : Formats.count(Math.round(value));
+    private String plain(double value) {
+        return Math.abs(value) < FEW ? formats().decimal(value, 1) : formats().count(Math.round(value));
     }
 
     /** {@code +12 500 EUR}, whole. */
-    static String money(double amount, String currency) {
+    String money(double amount, String currency) {
         return (signed(Math.rint(amount)) + " " + currency).strip();
+    }
+
+    /** {@code 14.2 %}, a dash where it is not known. */
+    String share(double share) {
+        return Double.isNaN(share) ? NONE : formats().share(share, 1);
+    }
+
+    /** {@code 12.1–16.5}, without a sign. */
+    String range(Share share) {
+        Interval interval = share.estimate().interval();
+        if (interval == null) {
+            return "";
+        }
+        return formats().decimal(interval.low() * 100, 1) + NONE + formats().decimal(interval.high() * 100, 1);
+    }
+
+    Formats formats() {
+        return texts.formats();
     }
 }

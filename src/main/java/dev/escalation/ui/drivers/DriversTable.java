@@ -102,9 +102,9 @@ final class DriversTable {
         trend.setComparator(Comparator.comparing(driver -> driver.trend().direction()));
         return List.of(
                 name,
-                figure(DriverFigure.tickets()),
-                figure(DriverFigure.share()),
-                figure(DriverFigure.elsewhere()),
+                figure(DriverFigure.tickets(words)),
+                figure(DriverFigure.share(words)),
+                figure(DriverFigure.elsewhere(words)),
                 figure(DriverFigure.beyond(words)),
                 mark,
                 figure(DriverFigure.crude(words)),

@@ -6,7 +6,6 @@ import dev.escalation.analysis.OutcomeCost;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -41,13 +40,13 @@ final class PairsCard {
         if (drivers.pairs().isEmpty()) {
             String why = looked == 0
                     ? words.get("drivers.pairs.few")
-                    : words.get("drivers.pairs.none.what", Formats.count(looked));
+                    : words.get("drivers.pairs.none.what", words.formats().count(looked));
             card.showEmpty("fth-check", words.get("drivers.pairs.none"), why);
             return;
         }
         list.getChildren()
                 .setAll(Labels.wrapped(
-                        words.get("drivers.pairs.what", Formats.count(drivers.pairsLooked())), "text-small"));
+                        words.get("drivers.pairs.what", words.formats().count(drivers.pairsLooked())), "text-small"));
         for (DriverPair pair : drivers.pairs()) {
             list.getChildren().add(row(drivers, pair, cost));
         }
@@ -59,15 +58,14 @@ final class PairsCard {
         link.setMinWidth(0);
         String said = words.get(
                 "drivers.pairs.figures",
-                Formats.count(pair.share().yes()),
-                Formats.count(pair.share().decided()),
+                words.formats().count(pair.share().yes()),
+                words.formats().count(pair.share().decided()),
                 words.outcomes(drivers.target()),
-                Formats.decimal(pair.expected(), 0),
-                DriverWords.signed(pair.beyond().value()),
+                words.formats().decimal(pair.expected(), 0),
+                words.signed(pair.beyond().value()),
                 words.range(pair.beyond()));
         String price = cost.of(pair.beyond())
-                .map(amount ->
-                        " " + words.get("drivers.pairs.money", DriverWords.money(amount.value(), cost.currency())))
+                .map(amount -> " " + words.get("drivers.pairs.money", words.money(amount.value(), cost.currency())))
                 .orElse("");
         return new VBox(2, link, Labels.wrapped(said + price, "text-small"));
     }

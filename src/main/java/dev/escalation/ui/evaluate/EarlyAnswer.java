@@ -20,6 +20,7 @@ final class EarlyAnswer implements Answer {
 
     private final Context context;
     private final Texts texts;
+    private final Says says;
     private final AnswerPage page;
     private final Card card = AnswerPage.low(new Card(), CHART_HEIGHT);
     private final ChartView chart;
@@ -34,6 +35,7 @@ final class EarlyAnswer implements Answer {
     EarlyAnswer(Context context) {
         this.context = context;
         this.texts = context.texts();
+        this.says = new Says(texts);
         this.page = new AnswerPage(context, Question.EARLY);
         this.chart = new ChartCards(context).on(card, "lead_time");
         this.table = new AnswerTable<Row>(texts, "early")
@@ -44,8 +46,8 @@ final class EarlyAnswer implements Answer {
                         row -> row.model.alerted() > 0,
                         this::open)
                 .figure("alerted", 120, row -> Integer.toString(row.model.alerted()))
-                .figure("share", 150, row -> Says.share(row.model.share()))
-                .figure("rule", 150, row -> Says.share(row.rule.share()))
+                .figure("share", 150, row -> says.share(row.model.share()))
+                .figure("rule", 150, row -> says.share(row.rule.share()))
                 .figure("possible", 120, row -> Integer.toString(row.model.possible()));
         table.fit(LeadTime.HOURS.size());
         card.setTitle(texts.get("closer.early.chart"));
@@ -93,17 +95,17 @@ final class EarlyAnswer implements Answer {
                 ? ""
                 : texts.get(
                         "closer.range",
-                        Says.hours(model.medianHours().low()),
-                        Says.hours(model.medianHours().high()));
+                        says.hours(model.medianHours().low()),
+                        says.hours(model.medianHours().high()));
         page.say(
                 texts.get(
                         key,
                         model.outcomes(),
                         outcomes,
                         model.alerted(),
-                        Says.hours(model.medianHours().value()),
+                        says.hours(model.medianHours().value()),
                         range,
-                        Says.hours(ready.rule.medianHours().value()),
+                        says.hours(ready.rule.medianHours().value()),
                         ready.rule.alerted()),
                 model.verdict());
     }

@@ -15,7 +15,6 @@ import dev.escalation.ui.control.Segments;
 import dev.escalation.ui.models.AlertLineCard;
 import dev.escalation.ui.models.AlertTable;
 import dev.escalation.ui.models.Shown;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Comparator;
 import java.util.Locale;
@@ -32,6 +31,7 @@ final class LineAnswer implements Answer {
 
     private final Context context;
     private final Texts texts;
+    private final Says says;
     private final AnswerPage page;
     private final Card card = AnswerPage.growing(new Card());
     private final ChartView chart;
@@ -63,6 +63,7 @@ final class LineAnswer implements Answer {
     LineAnswer(Context context) {
         this.context = context;
         this.texts = context.texts();
+        this.says = new Says(texts);
         this.page = new AnswerPage(context, Question.LINE);
         this.chart = new ChartCards(context).on(card, "alert_line");
         this.line = new AlertLineCard(context);
@@ -174,11 +175,11 @@ final class LineAnswer implements Answer {
         return how + " "
                 + texts.get(
                         "closer.line.cost",
-                        Formats.risk(Math.clamp(tried, 0, 1)),
-                        Says.amount(cost.of(shown.table.at(tried))),
+                        texts.formats().risk(Math.clamp(tried, 0, 1)),
+                        says.amount(cost.of(shown.table.at(tried))),
                         cost.unit(),
-                        Formats.risk(cheapest.threshold()),
-                        Says.amount(cost.of(cheapest.counts())));
+                        texts.formats().risk(cheapest.threshold()),
+                        says.amount(cost.of(cheapest.counts())));
     }
 
     private String words(int mark) {

@@ -18,26 +18,22 @@ import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Choice;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.time.DayOfWeek;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the list of each week would have been right. The queues are scored once; what is asked of them can change. */
 final class ListsAnswer implements Answer {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
     private static final double CHART_HEIGHT = 290;
     private static final double LEAST_TABLE = 190;
 
     private final Context context;
     private final Texts texts;
+    private final Says says;
     private final AnswerPage page;
     private final Card card = AnswerPage.low(new Card(), CHART_HEIGHT);
     private final Card tableCard = AnswerPage.growing(new Card());
@@ -56,13 +52,11 @@ final class ListsAnswer implements Answer {
     ListsAnswer(Context context) {
         this.context = context;
         this.texts = context.texts();
+        this.says = new Says(texts);
         this.page = new AnswerPage(context, Question.LISTS);
         this.chart = new ChartCards(context).on(card, "snapshots");
         this.weekday = new Choice<>(
-                "closer-weekday",
-                day -> day.getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                List.of(DayOfWeek.values()),
-                Asked.USUAL.weekday());
+                "closer-weekday", texts.formats()::weekday, List.of(DayOfWeek.values()), Asked.USUAL.weekday());
         this.top = new NumberField("closer-top", Integer.toString(Asked.USUAL.top()), NumberField::isCount, this::ask);
         this.days = new NumberField(
                 "closer-days",
@@ -93,21 +87,26 @@ final class ListsAnswer implements Answer {
 
     private AnswerTable<Snapshot> table() {
         return new AnswerTable<Snapshot>(texts, "lists")
-                .names("list", 150, week -> DAY.format(week.day()), week -> week.listed() > 0, this::open)
-                .figure("candidates", 96, week -> Formats.count(week.candidates()))
-                .figure("cameAll", 96, week -> ifOver(week, Formats.count(week.outcomes())))
-                .figure("listed", 80, week -> ifOver(week, Formats.count(week.listed())))
-                .figure("modelHits", 96, week -> ifOver(week, Says.amount(week.modelHits())))
-                .figure("ruleHits", 96, week -> ifOver(week, Says.amount(week.ruleHits())))
+                .names(
+                        "list",
+                        150,
+                        week -> texts.formats().weekdayAndDay(week.day()),
+                        week -> week.listed() > 0,
+                        this::open)
+                .figure("candidates", 96, week -> texts.formats().count(week.candidates()))
+                .figure("cameAll", 96, week -> ifOver(week, texts.formats().count(week.outcomes())))
+                .figure("listed", 80, week -> ifOver(week, texts.formats().count(week.listed())))
+                .figure("modelHits", 96, week -> ifOver(week, says.amount(week.modelHits())))
+                .figure("ruleHits", 96, week -> ifOver(week, says.amount(week.ruleHits())))
                 .figure(
                         "chanceHits",
                         140,
                         week -> ifOver(
                                 week,
-                                Says.amount(week.chanceHits()) + " (" + week.chanceLow() + "\u2013" + week.chanceHigh()
+                                says.amount(week.chanceHits()) + " (" + week.chanceLow() + "\u2013" + week.chanceHigh()
                                         + ")"))
-                .figure("acted", 80, week -> ifOver(week, Formats.count(week.acted())))
-                .figure("leftOut", 90, week -> Formats.count(week.learned() + week.undecided()));
+                .figure("acted", 80, week -> ifOver(week, texts.formats().count(week.acted())))
+                .figure("leftOut", 90, week -> texts.formats().count(week.learned() + week.undecided()));
     }
 
     private String ifOver(Snapshot week, String words) {
@@ -172,18 +171,18 @@ final class ListsAnswer implements Answer {
                 : texts.get(
                         "closer.lists.acted",
                         snapshots.acted(),
-                        Says.share(snapshots.withoutActed().value()));
+                        says.share(snapshots.withoutActed().value()));
         page.say(
                 texts.get(
                                 snapshots.weeksOver() == 0 ? "closer.lists.none" : "closer.lists.answer",
                                 snapshots.weeksOver(),
-                                Formats.count(snapshots.listed()),
-                                Says.amount(snapshots.modelHits()),
+                                texts.formats().count(snapshots.listed()),
+                                says.amount(snapshots.modelHits()),
                                 subject.outcome(texts, "happened"),
                                 snapshots.asked().days(),
-                                Says.share(snapshots.model()),
-                                Says.share(snapshots.rule().value()),
-                                Says.share(snapshots.chance()))
+                                says.share(snapshots.model()),
+                                says.share(snapshots.rule().value()),
+                                says.share(snapshots.chance()))
                         + acted,
                 snapshots.verdict());
     }
@@ -200,11 +199,11 @@ final class ListsAnswer implements Answer {
         }
         return texts.get(
                 "closer.lists.tip",
-                DAY.format(week.day()),
-                Says.amount(week.modelHits()),
+                texts.formats().weekdayAndDay(week.day()),
+                says.amount(week.modelHits()),
                 week.listed(),
-                Says.amount(week.ruleHits()),
-                Says.amount(week.chanceHits()));
+                says.amount(week.ruleHits()),
+                says.amount(week.chanceHits()));
     }
 
     /** Each listed ticket with its last test score before the list; one without any opens with its first. */
@@ -219,7 +218,11 @@ final class ListsAnswer implements Answer {
                 .filter(place -> place >= 0)
                 .toArray();
         new TicketsOf(context)
-                .open(of.subject, scores, texts.get("closer.lists.tickets", DAY.format(week.day())), places);
+                .open(
+                        of.subject,
+                        scores,
+                        texts.get("closer.lists.tickets", texts.formats().weekdayAndDay(week.day())),
+                        places);
     }
 
     private static int place(TestScores scores, int ticket, long moment) {

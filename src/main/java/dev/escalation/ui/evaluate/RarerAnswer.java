@@ -9,7 +9,6 @@ import dev.escalation.ui.chart.ChartCards;
 import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ final class RarerAnswer implements Answer {
 
     private final Context context;
     private final Texts texts;
+    private final Says says;
     private final AnswerPage page;
     private final Card card = AnswerPage.growing(new Card());
     private final ChartView chart;
@@ -43,6 +43,7 @@ final class RarerAnswer implements Answer {
     RarerAnswer(Context context) {
         this.context = context;
         this.texts = context.texts();
+        this.says = new Says(texts);
         this.page = new AnswerPage(context, Question.RARER);
         this.chart = new ChartCards(context).on(card, "base_rate");
         this.oneIn =
@@ -60,13 +61,13 @@ final class RarerAnswer implements Answer {
                         AnswerPage.word(texts.get("closer.rarer.perReview")));
         this.table = new AnswerTable<Row>(texts, "rarer")
                 .words("rate", 230, Row::name)
-                .figure("rightTickets", 160, row -> Says.share(row.projection.precision()))
-                .figure("alertsDay", 130, row -> Says.amount(row.projection.alertsPerDay()))
-                .figure("caughtDay", 130, row -> Formats.decimal(row.projection.caughtPerDay(), 2))
+                .figure("rightTickets", 160, row -> says.share(row.projection.precision()))
+                .figure("alertsDay", 130, row -> says.amount(row.projection.alertsPerDay()))
+                .figure("caughtDay", 130, row -> texts.formats().decimal(row.projection.caughtPerDay(), 2))
                 .figure(
                         "work",
                         130,
-                        row -> Says.amount(row.projection.alertsPerDay() * row.reviewMinutes / MINUTES_PER_HOUR));
+                        row -> says.amount(row.projection.alertsPerDay() * row.reviewMinutes / MINUTES_PER_HOUR));
         table.fit(2);
         card.setTitle(texts.get("closer.rarer.chart"));
         card.tools().getChildren().addFirst(alerted);
@@ -115,20 +116,22 @@ final class RarerAnswer implements Answer {
                 texts.get(
                         raises ? "closer.rarer.answer" : "closer.rarer.none",
                         oneIn.getText().strip(),
-                        Says.share(ready.tried.precision()),
-                        Says.amount(ready.tried.alertsPerDay()),
-                        Says.share(ready.shift.precisionAt(rate(counts))),
-                        Says.share(counts.truePositiveRate()),
-                        Says.fineShare(counts.falsePositiveRate()),
+                        says.share(ready.tried.precision()),
+                        says.amount(ready.tried.alertsPerDay()),
+                        says.share(ready.shift.precisionAt(rate(counts))),
+                        says.share(counts.truePositiveRate()),
+                        says.fineShare(counts.falsePositiveRate()),
                         ready.subject.outcome(texts, "many")),
                 counts.verdict());
     }
 
     /** With a decimal where it tells something. */
-    private static String oneIn(double rate) {
+    private String oneIn(double rate) {
         double tickets = 1 / rate;
         boolean whole = tickets >= 20 || Math.abs(tickets - Math.rint(tickets)) < 0.05;
-        return whole ? Formats.count(Math.round(tickets)) : Formats.decimal(tickets, 1);
+        return whole
+                ? texts.formats().count(Math.round(tickets))
+                : texts.formats().decimal(tickets, 1);
     }
 
     /** Of a test without the outcome or with nothing else there is no rate to go from. */

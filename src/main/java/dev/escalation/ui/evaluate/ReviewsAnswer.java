@@ -11,7 +11,6 @@ import dev.escalation.ui.chart.ChartCards;
 import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.ui.control.Card;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,7 @@ final class ReviewsAnswer implements Answer {
 
     private final Context context;
     private final Texts texts;
+    private final Says says;
     private final AnswerPage page;
     private final Card card = AnswerPage.growing(new Card());
     private final ChartView chart;
@@ -47,20 +47,21 @@ final class ReviewsAnswer implements Answer {
     ReviewsAnswer(Context context) {
         this.context = context;
         this.texts = context.texts();
+        this.says = new Says(texts);
         this.page = new AnswerPage(context, Question.REVIEWS);
         this.chart = new ChartCards(context).on(card, "capacity");
         this.perDay = new NumberField("closer-per-day", "10", NumberField::isCount, this::refresh);
         page.controls().getChildren().addAll(perDay, AnswerPage.word(texts.get("closer.reviews.unit")));
         this.table = new AnswerTable<Row>(texts, "reviews")
-                .names("perDay", 120, row -> Formats.count(row.model.perDay()), _ -> true, this::open)
-                .figure("caught", 150, row -> Says.share(row.model.share()))
-                .figure("ruleCaught", 120, row -> Says.share(row.rule.share().value()))
+                .names("perDay", 120, row -> texts.formats().count(row.model.perDay()), _ -> true, this::open)
+                .figure("caught", 150, row -> says.share(row.model.share()))
+                .figure("ruleCaught", 120, row -> says.share(row.rule.share().value()))
                 .figure(
                         "chanceCaught",
                         120,
-                        row -> Says.share(row.chance.share().value()))
-                .figure("right", 140, row -> Says.share(row.model.right()))
-                .figure("reviewed", 120, row -> Formats.count(row.model.reviewed()));
+                        row -> says.share(row.chance.share().value()))
+                .figure("right", 140, row -> says.share(row.model.right()))
+                .figure("reviewed", 120, row -> texts.formats().count(row.model.reviewed()));
         card.setTitle(texts.get("closer.reviews.chart"));
         MarkClicks.on(chart, this::words, this::openAt);
         page.setBody(card, AnswerPage.framed(table));
@@ -111,11 +112,11 @@ final class ReviewsAnswer implements Answer {
                 texts.get(
                         "closer.reviews.answer",
                         ready.perDay,
-                        Says.share(row.model.share()),
+                        says.share(row.model.share()),
                         ready.subject.outcome(texts, "many"),
-                        Says.share(row.rule.share().value()),
-                        Says.share(row.chance.share().value()),
-                        Says.share(row.model.right())),
+                        says.share(row.rule.share().value()),
+                        says.share(row.chance.share().value()),
+                        says.share(row.model.right())),
                 Verdict.of(ready.curve.outcomes()));
     }
 

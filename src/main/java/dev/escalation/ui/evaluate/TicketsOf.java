@@ -3,7 +3,6 @@ package dev.escalation.ui.evaluate;
 import dev.escalation.model.closer.TestScores;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.TicketSet;
-import dev.escalation.ui.text.Formats;
 
 /** Opens the tickets behind a figure in the queue. */
 record TicketsOf(Context context) {
@@ -20,8 +19,12 @@ record TicketsOf(Context context) {
     /** @param rows of the training's feature table; nothing happens without any */
     void openRows(Subject subject, String words, int[] rows) {
         if (rows.length > 0) {
-            String name =
-                    context.texts().get("closer.tickets", words, subject.run().number(), Formats.count(rows.length));
+            String name = context.texts()
+                    .get(
+                            "closer.tickets",
+                            words,
+                            subject.run().number(),
+                            context.texts().formats().count(rows.length));
             context.workbench()
                     .show(new TicketSet.Scores(
                             name,

@@ -13,21 +13,19 @@ import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Segments;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the model stays as good over the weeks of its test. */
 final class TimeAnswer implements Answer {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private static final int SHOWN = 6;
 
     private final Context context;
     private final Texts texts;
+    private final Says says;
     private final AnswerPage page;
     private final Card card = AnswerPage.growing(new Card());
     private final ChartView chart;
@@ -40,6 +38,7 @@ final class TimeAnswer implements Answer {
     TimeAnswer(Context context) {
         this.context = context;
         this.texts = context.texts();
+        this.says = new Says(texts);
         this.page = new AnswerPage(context, Question.TIME);
         this.chart = new ChartCards(context).on(card, "over_time");
         page.controls().getChildren().add(new Segments<>("closer-figure", Figure.values(), this::figureName, chosen -> {
@@ -47,12 +46,18 @@ final class TimeAnswer implements Answer {
             draw();
         }));
         this.table = new AnswerTable<Week>(texts, "time")
-                .names("week", 140, week -> DAY.format(week.monday()), _ -> true, this::open)
-                .figure("scores", 90, week -> Formats.count(week.figures().places().length))
-                .figure("outcomes", 90, week -> Formats.count(week.figures().positiveTickets()))
-                .figure("auc", 150, week -> Says.decimal(week.figures().rocAuc(), 2))
-                .figure("precision", 130, week -> Says.share(week.figures().precision()))
-                .figure("recall", 130, week -> Says.share(week.figures().recall()))
+                .names("week", 140, week -> texts.formats().day(week.monday()), _ -> true, this::open)
+                .figure(
+                        "scores",
+                        90,
+                        week -> texts.formats().count(week.figures().places().length))
+                .figure(
+                        "outcomes",
+                        90,
+                        week -> texts.formats().count(week.figures().positiveTickets()))
+                .figure("auc", 150, week -> says.decimal(week.figures().rocAuc(), 2))
+                .figure("precision", 130, week -> says.share(week.figures().precision()))
+                .figure("recall", 130, week -> says.share(week.figures().recall()))
                 .words("evidence", 140, this::evidence);
         MarkClicks.on(chart, this::words, this::openAt);
         table.fit(SHOWN);
@@ -108,7 +113,7 @@ final class TimeAnswer implements Answer {
                 .map(week -> figure.of(week.figures()))
                 .filter(interval -> interval.high() < whole.value())
                 .count();
-        String value = figure == Figure.ROC_AUC ? Says.decimal(whole, 2) : Says.share(whole);
+        String value = figure == Figure.ROC_AUC ? says.decimal(whole, 2) : says.share(whole);
         return texts.get("closer.time.answer", figureName(figure), value, below, weeks.size());
     }
 
@@ -127,8 +132,8 @@ final class TimeAnswer implements Answer {
         }
         Week week = shown.weeks.weeks().get(mark);
         BootstrapInterval value = figure.of(week.figures());
-        String said = figure == Figure.ROC_AUC ? Says.decimal(value, 2) : Says.share(value);
-        return DAY.format(week.monday()) + ": " + said + "\n" + texts.get("closer.open");
+        String said = figure == Figure.ROC_AUC ? says.decimal(value, 2) : says.share(value);
+        return texts.formats().day(week.monday()) + ": " + said + "\n" + texts.get("closer.open");
     }
 
     private void openAt(int mark) {
@@ -141,7 +146,7 @@ final class TimeAnswer implements Answer {
     private void open(Week week) {
         Found shown = found;
         if (shown != null) {
-            String words = texts.get("closer.time.tickets", DAY.format(week.monday()));
+            String words = texts.get("closer.time.tickets", texts.formats().day(week.monday()));
             new TicketsOf(context)
                     .open(shown.subject, shown.scores, words, week.figures().places());
         }

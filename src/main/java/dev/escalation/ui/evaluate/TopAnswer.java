@@ -12,7 +12,6 @@ import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.models.Figures;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +25,7 @@ final class TopAnswer implements Answer {
 
     private final Context context;
     private final Texts texts;
+    private final Says says;
     private final AnswerPage page;
     private final Card card = AnswerPage.growing(new Card());
     private final ChartView chart;
@@ -40,20 +40,27 @@ final class TopAnswer implements Answer {
     TopAnswer(Context context) {
         this.context = context;
         this.texts = context.texts();
+        this.says = new Says(texts);
         this.page = new AnswerPage(context, Question.TOP);
         this.chart = new ChartCards(context).on(card, "gain");
         this.table = new AnswerTable<Row>(texts, "top")
                 .names(
                         "top",
                         150,
-                        row -> texts.get("closer.top.row", Says.share(row.model.share())),
+                        row -> texts.get("closer.top.row", says.share(row.model.share())),
                         _ -> true,
                         row -> open(row.model.share()))
-                .figure("rows", 110, row -> Formats.count(row.model.rows()))
-                .figure("hits", 110, row -> Formats.count(row.model.hits()))
-                .figure("gain", 140, row -> Says.share(row.model.recall()))
-                .figure("lift", 110, row -> texts.get("closer.times", Figures.decimal(row.model.lift(), 1)))
-                .figure("ruleLift", 110, row -> texts.get("closer.times", Figures.decimal(row.rule.lift(), 1)));
+                .figure("rows", 110, row -> texts.formats().count(row.model.rows()))
+                .figure("hits", 110, row -> texts.formats().count(row.model.hits()))
+                .figure("gain", 140, row -> says.share(row.model.recall()))
+                .figure(
+                        "lift",
+                        110,
+                        row -> texts.get("closer.times", new Figures(texts.formats()).decimal(row.model.lift(), 1)))
+                .figure(
+                        "ruleLift",
+                        110,
+                        row -> texts.get("closer.times", new Figures(texts.formats()).decimal(row.rule.lift(), 1)));
         table.fit(SHARES.length);
         card.setTitle(texts.get("closer.top.chart"));
         MarkClicks.on(chart, this::words, mark -> open(share(mark)));
@@ -97,9 +104,9 @@ final class TopAnswer implements Answer {
         page.say(
                 texts.get(
                         "closer.top.answer",
-                        Says.share(tenth.recall()),
+                        says.share(tenth.recall()),
                         ready.subject.outcome(texts, "happened"),
-                        Says.decimal(test.liftAt10(), 1)),
+                        says.decimal(test.liftAt10(), 1)),
                 test.verdict());
     }
 
@@ -127,7 +134,7 @@ final class TopAnswer implements Answer {
                     .limit(count)
                     .mapToInt(place -> testRows[place])
                     .toArray();
-            String words = texts.get("closer.top.tickets", Says.share(share));
+            String words = texts.get("closer.top.tickets", says.share(share));
             new TicketsOf(context).openRows(shown.subject, words, rows);
         }
     }

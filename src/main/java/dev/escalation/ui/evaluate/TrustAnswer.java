@@ -15,7 +15,6 @@ import dev.escalation.ui.chart.ChartCards;
 import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.ui.control.Card;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.function.DoublePredicate;
@@ -60,10 +59,10 @@ final class TrustAnswer implements Answer {
         scoresCard.setPrefWidth(300);
         this.table = new AnswerTable<CalibrationBin>(texts, "trust")
                 .names("risks", 150, this::range, _ -> true, this::open)
-                .figure("scores", 110, bin -> Formats.count(bin.rows()))
-                .figure("said", 110, bin -> Formats.share(bin.meanPredicted(), 1))
-                .figure("came", 110, bin -> Formats.share(bin.fractionPositive(), 1))
-                .figure("gap", 110, bin -> Formats.share(bin.gap(), 1));
+                .figure("scores", 110, bin -> texts.formats().count(bin.rows()))
+                .figure("said", 110, bin -> texts.formats().share(bin.meanPredicted(), 1))
+                .figure("came", 110, bin -> texts.formats().share(bin.fractionPositive(), 1))
+                .figure("gap", 110, bin -> texts.formats().share(bin.gap(), 1));
         MarkClicks.on(scores, this::words, this::openBin);
         HBox charts = new HBox(14, calibrationCard, scoresCard);
         charts.setMinHeight(0);
@@ -108,15 +107,18 @@ final class TrustAnswer implements Answer {
         page.say(
                 texts.get(
                         "closer.trust.answer",
-                        Formats.decimal(100 * error.value(), 1),
-                        Formats.share(worst.meanPredicted(), 0),
-                        Formats.share(worst.fractionPositive(), 0),
+                        texts.formats().decimal(100 * error.value(), 1),
+                        texts.formats().share(worst.meanPredicted(), 0),
+                        texts.formats().share(worst.fractionPositive(), 0),
                         ready.subject.outcome(texts, "happened")),
                 ready.subject.result().test().verdict());
     }
 
     private String range(CalibrationBin bin) {
-        return texts.get("closer.to", Formats.share(bin.low(), 1), Formats.share(bin.high(), 1));
+        return texts.get(
+                "closer.to",
+                texts.formats().share(bin.low(), 1),
+                texts.formats().share(bin.high(), 1));
     }
 
     private void open(CalibrationBin bin) {
@@ -133,7 +135,10 @@ final class TrustAnswer implements Answer {
 
     private void openBin(int mark) {
         double step = 1.0 / RankingCharts.SCORE_BINS;
-        String words = texts.get("closer.to", Formats.share(mark * step, 1), Formats.share((mark + 1) * step, 1));
+        String words = texts.get(
+                "closer.to",
+                texts.formats().share(mark * step, 1),
+                texts.formats().share((mark + 1) * step, 1));
         open(words, risk -> ClassScores.bin(risk, RankingCharts.SCORE_BINS) == mark);
     }
 

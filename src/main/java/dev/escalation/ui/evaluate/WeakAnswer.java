@@ -15,7 +15,6 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Tag;
 import dev.escalation.ui.models.Figures;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -35,6 +34,7 @@ final class WeakAnswer implements Answer {
 
     private final Context context;
     private final Texts texts;
+    private final Says says;
     private final AnswerPage page;
     private final Card card = AnswerPage.low(new Card(), CHART_HEIGHT);
     private final Card tableCard = AnswerPage.growing(new Card());
@@ -47,15 +47,19 @@ final class WeakAnswer implements Answer {
     WeakAnswer(Context context) {
         this.context = context;
         this.texts = context.texts();
+        this.says = new Says(texts);
         this.page = new AnswerPage(context, Question.WEAK);
         this.chart = new ChartCards(context).on(card, "slices");
         this.table = new AnswerTable<Slice>(texts, "weak")
                 .names("slice", 220, WeakAnswer::name, _ -> true, this::open)
-                .figure("outcomes", 84, slice -> Formats.count(slice.figures().positiveTickets()))
-                .figure("auc", 140, slice -> Says.decimal(slice.figures().rocAuc(), 2))
-                .figure("against", 150, WeakAnswer::against)
-                .figure("precision", 120, slice -> Says.share(slice.figures().precision()))
-                .figure("recall", 120, slice -> Says.share(slice.figures().recall()))
+                .figure(
+                        "outcomes",
+                        84,
+                        slice -> texts.formats().count(slice.figures().positiveTickets()))
+                .figure("auc", 140, slice -> says.decimal(slice.figures().rocAuc(), 2))
+                .figure("against", 150, this::against)
+                .figure("precision", 120, slice -> says.share(slice.figures().precision()))
+                .figure("recall", 120, slice -> says.share(slice.figures().recall()))
                 .nodes("finding", 150, this::finding);
         table.widthProperty().addListener(_ -> makeRoom());
         Button export = Buttons.icon("fth-download", texts.get("closer.export.slices"), this::export);
@@ -124,12 +128,13 @@ final class WeakAnswer implements Answer {
     }
 
     /** In points of 100, with its interval. */
-    private static String against(Slice slice) {
+    private String against(Slice slice) {
         BootstrapInterval difference = slice.contrast().difference();
         return Double.isNaN(difference.low())
                 ? Figures.NONE
-                : Formats.points(100 * difference.value()) + " (" + Formats.points(100 * difference.low()) + " to "
-                        + Formats.points(100 * difference.high()) + ")";
+                : texts.formats().points(100 * difference.value()) + " ("
+                        + texts.formats().points(100 * difference.low()) + " to "
+                        + texts.formats().points(100 * difference.high()) + ")";
     }
 
     private Node finding(Slice slice) {

@@ -7,7 +7,6 @@ import dev.escalation.explain.EffectShape.Point;
 import dev.escalation.explain.EffectShape.Stretch;
 import dev.escalation.explain.Quantity;
 import dev.escalation.features.CoreFeature.Unit;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -44,19 +43,22 @@ record EffectSentence(Texts texts, Unit unit) {
         return texts.get("explain.sentence.parts", parts.substring(0, 1).toUpperCase(Locale.ROOT) + parts.substring(1));
     }
 
-    private static String lowest(EffectShape shape) {
-        return Formats.effect(shape.lowest().meanEffect());
+    private String lowest(EffectShape shape) {
+        return texts.formats().effect(shape.lowest().meanEffect());
     }
 
-    private static String highest(EffectShape shape) {
-        return Formats.effect(shape.highest().meanEffect());
+    private String highest(EffectShape shape) {
+        return texts.formats().effect(shape.highest().meanEffect());
     }
 
     private String part(Stretch stretch) {
         boolean one = stretch.points().size() == 1;
         String raises = one ? "explain.sentence.raisesBy" : "explain.sentence.raisesUpTo";
         String lowers = one ? "explain.sentence.lowersBy" : "explain.sentence.lowersUpTo";
-        return texts.get(stretch.raises() ? raises : lowers, place(stretch), Formats.effect(stretch.strongest()));
+        return texts.get(
+                stretch.raises() ? raises : lowers,
+                place(stretch),
+                texts.formats().effect(stretch.strongest()));
     }
 
     private String place(Stretch stretch) {

@@ -14,7 +14,6 @@ import dev.escalation.ui.Workspace;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.EmptyState;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -188,7 +187,12 @@ public final class ExplainController implements PageView {
         String key = !ready.whose().filter().isNone()
                 ? "explain.subtitle.cohort"
                 : isSample ? "explain.subtitle.sample" : "explain.subtitle";
-        subtitle.setText(texts.get(key, model, ready.run().number(), Formats.count(scores), Formats.count(all)));
+        subtitle.setText(texts.get(
+                key,
+                model,
+                ready.run().number(),
+                texts.formats().count(scores),
+                texts.formats().count(all)));
         if (!ready.whose().isEnough()) {
             showTooFew(scores);
             return;

@@ -9,7 +9,6 @@ import dev.escalation.explain.TicketExplanation.Factor;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.report.ExplanationCharts;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -72,8 +71,8 @@ record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket
         return texts.get(
                 named.size() == levels.size() ? "explain.sentence.levels" : "explain.sentence.named",
                 highest.level(),
-                Formats.effect(highest.mean()),
+                texts.formats().effect(highest.mean()),
                 lowest.level(),
-                Formats.effect(lowest.mean()));
+                texts.formats().effect(lowest.mean()));
     }
 }

@@ -13,7 +13,6 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Segments;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -119,7 +118,9 @@ final class FactorsPane {
         showSubtitle();
         Explanation explanation = shown.explanation();
         addsUp.setText(texts.get(
-                "explain.adds.what", Formats.count(explanation.rows().length), gap(explanation.additivityError())));
+                "explain.adds.what",
+                context.texts().formats().count(explanation.rows().length),
+                gap(explanation.additivityError())));
         card.showContent();
         view.show(prepared);
     }

@@ -2,7 +2,6 @@ package dev.escalation.ui.explain;
 
 import dev.escalation.ui.control.RiskChip;
 import dev.escalation.ui.explain.FactorDetail.OpenTicket;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -53,7 +52,7 @@ final class OpenTicketCell extends ListCell<OpenTicket> {
         String words = ticket.factor().words();
         second.setText(
                 texts.get("explain.open.second", ticket.entry().explanation().ticketId(), words));
-        effect.setText(Formats.effect(ticket.factor().effect()));
+        effect.setText(texts.formats().effect(ticket.factor().effect()));
         full.setText(words);
         setTooltip(full);
         setAccessibleText(

@@ -4,7 +4,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.explain.FactorDetail.OpenTicket;
-import dev.escalation.ui.text.Formats;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -82,8 +81,13 @@ final class OpenTicketsPane {
         int count = detail.tickets().size();
         list.getItems().setAll(detail.tickets());
         list.scrollTo(0);
-        card.setSubtitle(context.texts().get("explain.open.count", Formats.count(count), Formats.count(open)));
-        all.setText(context.texts().get("explain.open.all", Formats.count(count)));
+        card.setSubtitle(context.texts()
+                .get(
+                        "explain.open.count",
+                        context.texts().formats().count(count),
+                        context.texts().formats().count(open)));
+        all.setText(context.texts()
+                .get("explain.open.all", context.texts().formats().count(count)));
         all.setVisible(count > 0);
         card.showContent();
     }

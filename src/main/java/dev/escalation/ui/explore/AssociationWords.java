@@ -8,7 +8,6 @@ import dev.escalation.chart.Estimate;
 import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.LevelFigure;
 import dev.escalation.chart.LevelFiguresChart;
-import dev.escalation.ui.text.Formats;
 
 /** The chart of what goes with an outcome. */
 record AssociationWords(Associations associations, ExploreWords words) {
@@ -40,8 +39,8 @@ record AssociationWords(Associations associations, ExploreWords words) {
     private String subtitle() {
         return words.get(
                 "explore.links.what",
-                Formats.count(associations.all().decided()),
-                Formats.day(associations.basis().lastMoment()));
+                words.formats().count(associations.all().decided()),
+                words.formats().day(associations.basis().lastMoment()));
     }
 
     private LevelFigure row(Association association) {
@@ -71,7 +70,7 @@ record AssociationWords(Associations associations, ExploreWords words) {
             case Association.OfCategories of -> words.get("explore.links.values", of.values(), asOf);
             case Association.OfNumbers of -> {
                 String key = of.correlation() < 0 ? "explore.links.lower" : "explore.links.higher";
-                yield words.get(key, Formats.decimal(of.auc(), 3), asOf);
+                yield words.get(key, words.formats().decimal(of.auc(), 3), asOf);
             }
         };
     }

@@ -14,17 +14,16 @@ import dev.escalation.features.Target;
 import dev.escalation.ui.text.ColumnWords;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What columns, values, periods and sources are called on this page. */
 public final class ExploreWords {
     private static final int HASH_DIGITS = 8;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     private final Texts texts;
     private final ColumnWords columns;
@@ -74,9 +73,9 @@ public final class ExploreWords {
     }
 
     public List<String> periods(Periods periods) {
-        DateTimeFormatter format = periods.grain() == Grain.MONTH ? MONTH : DAY;
+        Function<LocalDate, String> format = periods.grain() == Grain.MONTH ? formats()::month : formats()::day;
         return IntStream.range(0, periods.size())
-                .mapToObj(period -> format.format(periods.start(period)))
+                .mapToObj(period -> format.apply(periods.start(period)))
                 .toList();
     }
 
@@ -96,7 +95,7 @@ public final class ExploreWords {
     }
 
     String tickets(int count) {
-        return texts.get("explore.tickets", count, Formats.count(count));
+        return texts.get("explore.tickets", count, formats().count(count));
     }
 
     /** How many values a chart shows of how many. */
@@ -120,7 +119,7 @@ public final class ExploreWords {
                 "explore.origin",
                 basis.origin().source(),
                 hash.substring(0, Math.min(HASH_DIGITS, hash.length())),
-                Formats.moment(basis.lastMoment()));
+                formats().moment(basis.lastMoment()));
     }
 
     /** Where an outcome is read from. */
@@ -139,5 +138,9 @@ public final class ExploreWords {
     private String condition(LabelSource.Condition condition) {
         String event = texts.get("common.event." + condition.event().id());
         return condition.atLeast() == 1 ? event : texts.get("explore.source.times", event, condition.atLeast());
+    }
+
+    Formats formats() {
+        return texts.formats();
     }
 }

@@ -7,7 +7,6 @@ import dev.escalation.analysis.Selection;
 import dev.escalation.analysis.Share;
 import dev.escalation.chart.Interval;
 import dev.escalation.features.Target;
-import dev.escalation.ui.text.Formats;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -137,32 +136,40 @@ final class LevelsTable {
         return column;
     }
 
-    private static Figure count(int count) {
-        return new Figure(Formats.count(count), count);
+    private Figure count(int count) {
+        return new Figure(words.formats().count(count), count);
     }
 
     private Figure shareOfAll(Level level) {
         double all = table.getItems().getFirst().level().tickets();
-        return all == 0 ? new Figure(NONE, -1) : new Figure(Formats.share(level.tickets() / all, 1), level.tickets());
+        return all == 0
+                ? new Figure(NONE, -1)
+                : new Figure(words.formats().share(level.tickets() / all, 1), level.tickets());
     }
 
-    private static Figure share(Share share) {
+    private Figure share(Share share) {
         double value = share.estimate().value();
-        return Double.isNaN(value) ? new Figure(NONE, -1) : new Figure(Formats.share(value, 1), value);
+        return Double.isNaN(value)
+                ? new Figure(NONE, -1)
+                : new Figure(words.formats().share(value, 1), value);
     }
 
-    private static Figure interval(Share share) {
+    private Figure interval(Share share) {
         Interval interval = share.estimate().interval();
         return interval == null
                 ? new Figure(NONE, -1)
                 : new Figure(
-                        Formats.decimal(interval.low() * 100, 1) + NONE + Formats.share(interval.high(), 1),
+                        words.formats().decimal(interval.low() * 100, 1)
+                                + NONE
+                                + words.formats().share(interval.high(), 1),
                         interval.low());
     }
 
-    private static Figure quantile(Durations durations, double q) {
+    private Figure quantile(Durations durations, double q) {
         double hours = durations.quantile(q).value();
-        return Double.isNaN(hours) ? new Figure(NONE, -1) : new Figure(Formats.duration(hours), hours);
+        return Double.isNaN(hours)
+                ? new Figure(NONE, -1)
+                : new Figure(words.formats().duration(hours), hours);
     }
 
     /** Sets all tickets apart. */

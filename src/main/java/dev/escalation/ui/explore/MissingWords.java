@@ -4,7 +4,6 @@ import dev.escalation.analysis.MissingMap;
 import dev.escalation.analysis.MissingMap.Gaps;
 import dev.escalation.chart.HeatChart;
 import dev.escalation.chart.HeatRow;
-import dev.escalation.ui.text.Formats;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,7 +32,7 @@ record MissingWords(MissingMap missing, ExploreWords words) {
                 Math.min(MOST, withGaps),
                 withGaps,
                 missing.columns().size() - withGaps,
-                Formats.day(missing.basis().lastMoment()));
+                words.formats().day(missing.basis().lastMoment()));
     }
 
     private HeatRow row(Gaps column) {

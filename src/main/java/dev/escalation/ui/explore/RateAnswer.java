@@ -13,7 +13,6 @@ import dev.escalation.chart.SeriesColor;
 import dev.escalation.chart.TimeChart;
 import dev.escalation.chart.TimeSeries;
 import dev.escalation.features.Target;
-import dev.escalation.ui.text.Formats;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,12 +42,12 @@ record RateAnswer(Exploration exploration, Question question, Levels levels, Exp
                 "explore.finding.",
                 question.measure(),
                 words.selection(question.selection()),
-                Formats.count(all.yes()),
-                Formats.count(all.decided()),
-                Formats.share(estimate.value(), 1),
-                Formats.share(interval.low(), 1),
-                Formats.share(interval.high(), 1),
-                Formats.count(all.undecided()),
+                words.formats().count(all.yes()),
+                words.formats().count(all.decided()),
+                words.formats().share(estimate.value(), 1),
+                words.formats().share(interval.low(), 1),
+                words.formats().share(interval.high(), 1),
+                words.formats().count(all.undecided()),
                 words.source(rates.basis().source(rates.target())));
     }
 

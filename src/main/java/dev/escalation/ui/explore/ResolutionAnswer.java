@@ -13,7 +13,6 @@ import dev.escalation.chart.Interval;
 import dev.escalation.chart.SeriesColor;
 import dev.escalation.chart.TimeChart;
 import dev.escalation.chart.TimeSeries;
-import dev.escalation.ui.text.Formats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,12 +78,12 @@ record ResolutionAnswer(Exploration exploration, Question question, Levels level
                 "explore.finding.",
                 Measure.RESOLUTION,
                 words.selection(question.selection()),
-                Formats.count(all.resolved()),
-                Formats.duration(all.quantile(HALF).value()),
-                Formats.duration(all.quantile(0.75).value()),
-                Formats.duration(all.quantile(NINE_TENTHS).value()),
-                Formats.duration(all.quantile(0.95).value()),
-                Formats.count(all.open()));
+                words.formats().count(all.resolved()),
+                words.formats().duration(all.quantile(HALF).value()),
+                words.formats().duration(all.quantile(0.75).value()),
+                words.formats().duration(all.quantile(NINE_TENTHS).value()),
+                words.formats().duration(all.quantile(0.95).value()),
+                words.formats().count(all.open()));
     }
 
     private String note(ResolutionTimes times) {
@@ -128,7 +127,7 @@ record ResolutionAnswer(Exploration exploration, Question question, Levels level
         List<String> edges = Arrays.stream(histogram.edgesHours())
                 .mapToObj(hours -> Double.isInfinite(hours)
                         ? words.get("explore.spread.longer")
-                        : hours == 0 ? "0" : Formats.roughDuration(hours))
+                        : hours == 0 ? "0" : words.formats().roughDuration(hours))
                 .toList();
         return new HistogramChart(
                 words.get("explore.spread"),

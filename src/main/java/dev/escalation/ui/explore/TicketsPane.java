@@ -15,7 +15,6 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Segments;
-import dev.escalation.ui.text.Formats;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -230,13 +229,14 @@ final class TicketsPane extends VBox {
             return answer.note();
         }
         int rest = read.topics().rest().rows().size();
-        String what = words.get("explore.topics.what", rest, Formats.count(rest));
+        String what =
+                words.get("explore.topics.what", rest, context.texts().formats().count(rest));
         String others = read.notEnglish() == 0
                 ? ""
                 : words.get(
                         "explore.topics.language",
-                        Formats.count(read.notEnglish()),
-                        Formats.count(read.data().tickets().size()));
+                        context.texts().formats().count(read.notEnglish()),
+                        context.texts().formats().count(read.data().tickets().size()));
         return Stream.of(answer.note(), what, others)
                 .filter(one -> !one.isEmpty())
                 .collect(Collectors.joining(" "));

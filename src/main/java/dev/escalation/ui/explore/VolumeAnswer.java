@@ -10,7 +10,6 @@ import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.SeriesColor;
 import dev.escalation.chart.TimeChart;
 import dev.escalation.chart.TimeSeries;
-import dev.escalation.ui.text.Formats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,9 @@ record VolumeAnswer(Exploration exploration, Question question, Levels levels, E
                 "explore.finding.",
                 Measure.VOLUME,
                 words.selection(question.selection()),
-                Formats.count(created),
-                Formats.count(open),
-                Formats.day(volumes.basis().lastMoment()));
+                words.formats().count(created),
+                words.formats().count(open),
+                words.formats().day(volumes.basis().lastMoment()));
         Chart byLevel = new LevelCharts(question, levels, words)
                 .chart(FigureKind.COUNT, Double.NaN, level -> Estimate.of(level.tickets()));
         return new Answer(

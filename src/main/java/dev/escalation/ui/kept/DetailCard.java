@@ -6,7 +6,6 @@ import dev.escalation.app.registry.RunChanges;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -136,10 +135,11 @@ final class DetailCard {
         if (model.trainingSeconds() > 0) {
             String micros = Double.isNaN(metadata.scoringMicros())
                     ? ""
-                    : " " + words.get("kept.cost.scoring", Formats.decimal(metadata.scoringMicros(), 1));
+                    : " " + words.get("kept.cost.scoring", words.formats().decimal(metadata.scoringMicros(), 1));
             content.getChildren()
                     .add(Labels.wrapped(
-                            words.get("kept.cost.training", Formats.decimal(model.trainingSeconds(), 1)) + micros,
+                            words.get("kept.cost.training", words.formats().decimal(model.trainingSeconds(), 1))
+                                    + micros,
                             "text-body"));
         }
         metadata.leakAlarms()

@@ -4,7 +4,6 @@ import dev.escalation.app.registry.Champions;
 import dev.escalation.app.registry.ModelRecord;
 import dev.escalation.store.tables.ModelKey;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import java.util.Comparator;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -125,7 +124,7 @@ final class KeptTable {
                 width,
                 model -> Double.isNaN(value.applyAsDouble(model))
                         ? "\u2013"
-                        : Formats.decimal(value.applyAsDouble(model), 3),
+                        : words.formats().decimal(value.applyAsDouble(model), 3),
                 Comparator.comparingDouble(value));
         table.getColumns().getLast().getStyleClass().add("right");
     }

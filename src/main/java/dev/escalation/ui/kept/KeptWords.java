@@ -32,17 +32,17 @@ final class KeptWords {
     /** {@code XGBoost of 3 Oct 2025}. */
     String name(ModelRecord model) {
         return get(
-                "kept.name", kind(model.key()), Formats.shortMoment(model.at().toEpochMilli()));
+                "kept.name", kind(model.key()), formats().shortMoment(model.at().toEpochMilli()));
     }
 
     String moment(Instant at) {
-        return Formats.shortMoment(at.toEpochMilli());
+        return formats().shortMoment(at.toEpochMilli());
     }
 
     /** The day of a moment that a file tells of; the text itself if it is none. */
     String day(String moment) {
         try {
-            return Formats.day(Instant.parse(moment).toEpochMilli());
+            return formats().day(Instant.parse(moment).toEpochMilli());
         } catch (DateTimeParseException _) {
             return moment;
         }
@@ -58,16 +58,20 @@ final class KeptWords {
         if (Double.isNaN(value.value())) {
             return "\u2013";
         }
-        String text = Formats.decimal(value.value(), DIGITS);
+        String text = formats().decimal(value.value(), DIGITS);
         return Double.isNaN(value.low())
                 ? text
-                : text + " (" + Formats.decimal(value.low(), DIGITS) + "\u2013" + Formats.decimal(value.high(), DIGITS)
-                        + ")";
+                : text + " (" + formats().decimal(value.low(), DIGITS) + "\u2013"
+                        + formats().decimal(value.high(), DIGITS) + ")";
     }
 
     String size(ModelRecord model) {
         return model.isThere()
-                ? get("kept.size", Formats.decimal(model.bytes() / BYTES_PER_MB, 2))
+                ? get("kept.size", formats().decimal(model.bytes() / BYTES_PER_MB, 2))
                 : get("kept.size.none");
+    }
+
+    Formats formats() {
+        return texts.formats();
     }
 }

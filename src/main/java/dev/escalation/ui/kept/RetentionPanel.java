@@ -4,7 +4,6 @@ import dev.escalation.app.registry.RetentionPlan;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Choice;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -61,7 +60,7 @@ final class RetentionPanel extends KeptPanel {
         RetentionPlan plan = plan();
         int count = plan.removed().size();
         StringBuilder text = new StringBuilder(
-                words.get("kept.retention.said", count, Formats.decimal(plan.bytes() / BYTES_PER_MB, 1)));
+                words.get("kept.retention.said", count, words.formats().decimal(plan.bytes() / BYTES_PER_MB, 1)));
         plan.removed().stream().limit(LISTED).forEach(model -> text.append('\n').append(words.name(model)));
         if (count > LISTED) {
             text.append('\n').append(words.get("kept.retention.more", count - LISTED));

@@ -6,7 +6,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.triage.DeskTimes;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -88,7 +87,8 @@ final class ActionsCard extends StackPane {
                     context.texts().get("live.actions.none.what"));
             return;
         }
-        card.setSubtitle(context.texts().get("live.actions.count", Formats.count(actions.size())));
+        card.setSubtitle(context.texts()
+                .get("live.actions.count", context.texts().formats().count(actions.size())));
         list.getItems().setAll(actions);
         card.setContent(list);
     }
@@ -115,7 +115,7 @@ final class ActionsCard extends StackPane {
             super.updateItem(action, empty);
             setGraphic(empty || action == null ? null : line);
             if (!empty && action != null) {
-                DeskTimes times = new DeskTimes(zone());
+                DeskTimes times = new DeskTimes(zone(), context.texts().formats());
                 time.setText(times.moment(action.at()));
                 ticket.setText(action.ticketId());
                 what.setText(words(action, times));

@@ -14,7 +14,6 @@ import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.RiskChip;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.triage.DeskTimes;
 import dev.escalation.ui.triage.StandingChip;
 import dev.escalation.ui.triage.StandingsWatch;
@@ -105,7 +104,10 @@ final class AlertsCard extends StackPane {
                 .filter(alert -> open.containsKey(alert.ticketId()))
                 .filter(alert -> standings.now().column(alert.ticketId()) == Standing.Column.LIKELY)
                 .count();
-        card.setSubtitle(text("live.alerts.count", Formats.count(alerts.size()), Formats.count(untouched)));
+        card.setSubtitle(text(
+                "live.alerts.count",
+                context.texts().formats().count(alerts.size()),
+                context.texts().formats().count(untouched)));
         if (!table.equals(card.getContent())) {
             card.setContent(table);
         } else {
@@ -151,7 +153,7 @@ final class AlertsCard extends StackPane {
         LoadedData data = context.workspace().dataProperty().get();
         ZoneId zone =
                 data == null ? ZoneOffset.UTC : data.clean().data().rules().zone();
-        return Labels.styled(new DeskTimes(zone).moment(alert.at()), "text-small");
+        return Labels.styled(new DeskTimes(zone, context.texts().formats()).moment(alert.at()), "text-small");
     }
 
     private Node risk(LiveAlert alert) {

@@ -16,7 +16,6 @@ import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -75,11 +74,11 @@ final class EffectCard {
         watch();
     }
 
-    private static final class Percent extends ListCell<Double> {
+    private final class Percent extends ListCell<Double> {
         @Override
         protected void updateItem(@Nullable Double value, boolean empty) {
             super.updateItem(value, empty);
-            setText(empty || value == null ? "" : Formats.share(value, 0));
+            setText(empty || value == null ? "" : context.texts().formats().share(value, 0));
         }
     }
 
@@ -172,7 +171,7 @@ final class EffectCard {
                                 "live.effect.basis",
                                 effect.running(),
                                 effect.untold(),
-                                Formats.day(table.data().lastMoment()))
+                                context.texts().formats().day(table.data().lastMoment()))
                         : "");
         Stream.of(leftAlone, basis)
                 .forEach(label -> label.setManaged(!label.getText().isEmpty()));
@@ -184,9 +183,9 @@ final class EffectCard {
                         difference.high() < 0
                                 ? "live.effect.helps"
                                 : difference.low() > 0 ? "live.effect.harms" : "live.effect.unsure",
-                        Formats.points(difference.value() * 100),
-                        Formats.points(difference.low() * 100),
-                        Formats.points(difference.high() * 100)))
+                        context.texts().formats().points(difference.value() * 100),
+                        context.texts().formats().points(difference.low() * 100),
+                        context.texts().formats().points(difference.high() * 100)))
                 .orElseGet(() -> effect.ticketsMissing().isPresent()
                         ? text("live.effect.missing", effect.ticketsMissing().getAsInt())
                         : text("live.effect.early"));
@@ -202,9 +201,9 @@ final class EffectCard {
                         group.outcomes(),
                         group.tickets(),
                         came,
-                        Formats.share(rate.share(), 0),
-                        Formats.share(rate.low(), 0),
-                        Formats.share(rate.high(), 0));
+                        context.texts().formats().share(rate.share(), 0),
+                        context.texts().formats().share(rate.low(), 0),
+                        context.texts().formats().share(rate.high(), 0));
     }
 
     private String text(String key, Object... arguments) {

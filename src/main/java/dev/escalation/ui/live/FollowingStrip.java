@@ -7,7 +7,6 @@ import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.OpenTickets;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.triage.DeskTimes;
 import java.time.Duration;
@@ -154,8 +153,9 @@ final class FollowingStrip extends HBox {
                 data == null ? ZoneOffset.UTC : data.clean().data().rules().zone();
         String from = data == null ? "–" : String.valueOf(data.from().getFileName());
         source.setText(following == null ? from : following.source());
-        clock.setText(Instants.isKnown(moment) ? new DeskTimes(zone).moment(moment) : "–");
-        open.setText(now == null ? "–" : Formats.count(now.queue().entries().size()));
+        clock.setText(Instants.isKnown(moment) ? new DeskTimes(zone, texts.formats()).moment(moment) : "–");
+        open.setText(
+                now == null ? "–" : texts.formats().count(now.queue().entries().size()));
         button.setVisible(following != null);
         triggers.setVisible(following != null && source(data) != null);
         paceFact.setVisible(following != null);
@@ -165,7 +165,7 @@ final class FollowingStrip extends HBox {
                         : following.stateProperty().get());
         if (following != null) {
             Following.Pace scores = following.paceProperty().get();
-            pace.setText(Formats.count(Math.round(scores.scoresPerMinute())));
+            pace.setText(texts.formats().count(Math.round(scores.scoresPerMinute())));
         }
     }
 
@@ -181,8 +181,10 @@ final class FollowingStrip extends HBox {
             case Following.State.Reconnecting(long since, String reason) -> {
                 dot.getStyleClass().add("dot-warn");
                 state.setText(texts.get("live.state.reconnecting"));
-                trouble.setText(
-                        texts.get("live.state.since", new DeskTimes(ZoneId.systemDefault()).moment(since), reason));
+                trouble.setText(texts.get(
+                        "live.state.since",
+                        new DeskTimes(ZoneId.systemDefault(), texts.formats()).moment(since),
+                        reason));
             }
         }
     }

@@ -4,7 +4,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -59,7 +58,7 @@ final class HttpCard {
                 running
                         ? texts.get(
                                 "live.http.requests",
-                                Formats.count(http.requestsProperty().get()))
+                                texts.formats().count(http.requestsProperty().get()))
                         : "");
         switch (state) {
             case HttpSwitch.State.Stopped() -> words.setText(texts.get("live.http.stopped"));

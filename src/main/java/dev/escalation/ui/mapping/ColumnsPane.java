@@ -4,7 +4,6 @@ import dev.escalation.ingest.guess.ColumnFacts;
 import dev.escalation.ingest.guess.ColumnMatch;
 import dev.escalation.ingest.guess.DraftFile;
 import dev.escalation.ingest.guess.MappingDraft;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +120,7 @@ final class ColumnsPane {
     private String samples(Row row) {
         ColumnFacts column = row.column();
         String some = String.join(", ", column.samples()).replaceAll("\\s+", " ");
-        String missing = texts.get("mapping.samples.missing", Formats.share(column.missingShare(), 0));
+        String missing = texts.get("mapping.samples.missing", texts.formats().share(column.missingShare(), 0));
         if (some.isEmpty()) {
             return texts.get("mapping.samples.none");
         }

@@ -6,7 +6,6 @@ import dev.escalation.ingest.guess.DraftFile;
 import dev.escalation.ingest.guess.MappingDraft;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.data.FormatWords;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -127,7 +126,11 @@ final class FilePane {
             case DAY_FIRST, MONTH_FIRST -> {
                 int only = dates.order() == DateOrder.DAY_FIRST ? dates.onlyDay() : dates.onlyMonth();
                 yield only > 0
-                        ? texts.get("mapping.dates.evidence.found", patterns, Formats.count(only), dates.example())
+                        ? texts.get(
+                                "mapping.dates.evidence.found",
+                                patterns,
+                                texts.formats().count(only),
+                                dates.example())
                         : texts.get("mapping.dates.evidence.chosen", patterns);
             }
         };

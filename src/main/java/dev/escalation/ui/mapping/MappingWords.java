@@ -8,6 +8,7 @@ import dev.escalation.ingest.guess.ColumnMatch;
 import dev.escalation.ingest.guess.DraftFile;
 import dev.escalation.ingest.guess.MappingDraft;
 import dev.escalation.ui.text.ColumnWords;
+import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.LabelWords;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
@@ -108,5 +109,9 @@ final class MappingWords {
         return handOver && condition.atLeast() > 1
                 ? texts.get("mapping.label.handOvers", condition.atLeast())
                 : labels.of(new LabelSource.Rule(List.of(condition)));
+    }
+
+    Formats formats() {
+        return texts.formats();
     }
 }

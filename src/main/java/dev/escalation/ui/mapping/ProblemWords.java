@@ -3,7 +3,6 @@ package dev.escalation.ui.mapping;
 import dev.escalation.etl.Reject;
 import dev.escalation.ingest.guess.DraftProblem;
 import dev.escalation.ui.text.ColumnWords;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Locale;
 
@@ -27,9 +26,9 @@ final class ProblemWords {
                 problem.column(),
                 ours,
                 problem.value(),
-                Formats.count(problem.line()),
+                texts.formats().count(problem.line()),
                 problem.count(),
-                Formats.count(problem.count()));
+                texts.formats().count(problem.count()));
     }
 
     String of(Preview.Rejected rejected) {
@@ -38,7 +37,7 @@ final class ProblemWords {
                 "mapping.problem.rejected",
                 rejected.count(),
                 first.reason(),
-                Formats.count(first.line()),
-                Formats.count(rejected.count()));
+                texts.formats().count(first.line()),
+                texts.formats().count(rejected.count()));
     }
 }

@@ -7,7 +7,6 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -77,9 +76,9 @@ final class ProblemsPane {
                 ? ""
                 : texts.get(
                         "mapping.problems.rows",
-                        Formats.count(preview.rowsIn()),
+                        texts.formats().count(preview.rowsIn()),
                         preview.data().tickets().size(),
-                        Formats.count(preview.data().tickets().size()));
+                        texts.formats().count(preview.data().tickets().size()));
     }
 
     private Tag tag(int found, long blocking) {

@@ -24,12 +24,14 @@ final class ValueRow extends HBox {
     private final Label rows = Labels.styled("", "text-small");
     private final Choices<String> choices;
     private final DraftState state;
+    private final Formats formats;
     private String canonical = "";
     private String shown = "";
 
     ValueRow(DraftState state, MappingWords words) {
         super(8);
         this.state = state;
+        this.formats = words.formats();
         setAlignment(Pos.CENTER_LEFT);
         choices = new Choices<>(target -> words.value(canonical, target.equals(OPEN) ? null : target), this::chosen);
         value.setMinWidth(0);
@@ -60,7 +62,7 @@ final class ValueRow extends HBox {
         shown = decision.value();
         value.setText(decision.value());
         value.getTooltip().setText(decision.value());
-        rows.setText(Formats.count(decision.rows()));
+        rows.setText(formats.count(decision.rows()));
         List<String> options = new ArrayList<>(targets);
         options.add("");
         String target = decision.target();

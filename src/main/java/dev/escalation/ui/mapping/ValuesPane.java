@@ -6,7 +6,6 @@ import dev.escalation.ingest.guess.MappingDraft;
 import dev.escalation.ingest.guess.ValueDecision;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,7 +115,8 @@ final class ValuesPane {
         if (canonical == null) {
             return texts.get("mapping.values.none.what");
         }
-        String more = all > MOST ? texts.get("mapping.values.more", Formats.count(all - MOST)) + " " : "";
+        String more =
+                all > MOST ? texts.get("mapping.values.more", texts.formats().count(all - MOST)) + " " : "";
         String key = canonical.equals("event_type") ? "mapping.values.foot.events" : "mapping.values.foot";
         return more + (undecided > 0 ? texts.get(key) : texts.get("mapping.values.done"));
     }

@@ -7,7 +7,6 @@ import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -80,7 +79,10 @@ public final class AlertLineCard {
         closed.setVisible(!explains);
         closed.setManaged(!explains);
         scores.setText(context.texts()
-                .get("models.line.scores", Formats.count(prepared.scores()), Formats.count(prepared.tickets())));
+                .get(
+                        "models.line.scores",
+                        context.texts().formats().count(prepared.scores()),
+                        context.texts().formats().count(prepared.tickets())));
         showChosen(what);
         line.show(prepared, what.selected().test().threshold());
         follow();
@@ -89,7 +91,9 @@ public final class AlertLineCard {
     private void showChosen(Shown what) {
         ConfusionCounts counts = what.selected().test().confusion();
         double threshold = what.selected().test().threshold();
-        String at = Double.isInfinite(threshold) ? Figures.NONE : Formats.risk(threshold);
+        String at = Double.isInfinite(threshold)
+                ? Figures.NONE
+                : context.texts().formats().risk(threshold);
         back.setText(context.texts().get("models.line.back", at));
         note.setText(context.texts().get("models.line.note", at));
         String model = names.of(what.selected());
@@ -100,9 +104,9 @@ public final class AlertLineCard {
                                 .get(
                                         "models.line.summary",
                                         model,
-                                        Figures.share(counts.recall()),
+                                        figures().share(counts.recall()),
                                         names.outcome(what.comparison(), "ofAll"),
-                                        Figures.share(counts.precision()),
+                                        figures().share(counts.precision()),
                                         at));
     }
 
@@ -166,7 +170,11 @@ public final class AlertLineCard {
                         "models.line.origin",
                         context.texts().get("models.cell." + cell.id()),
                         shown.run().number(),
-                        Formats.count(rows.length));
+                        context.texts().formats().count(rows.length));
         context.workbench().show(new TicketSet.Scores(name, shown.run().training(), model, rows));
+    }
+
+    private Figures figures() {
+        return new Figures(context.texts().formats());
     }
 }

@@ -2,7 +2,6 @@ package dev.escalation.ui.models;
 
 import dev.escalation.model.Comparison;
 import dev.escalation.model.evaluation.ConfusionCounts;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -60,9 +59,10 @@ final class AlertMatrix extends GridPane {
             Label label = counts.get(cell);
             Button button = buttons.get(cell);
             if (label != null && button != null) {
-                label.setText(Formats.count(count));
+                label.setText(texts.formats().count(count));
                 button.setDisable(!opens || count == 0);
-                button.setAccessibleText(Formats.count(count) + " " + texts.get("models.cell.label." + cell.id()));
+                button.setAccessibleText(
+                        texts.formats().count(count) + " " + texts.get("models.cell.label." + cell.id()));
             }
         }
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** Four figures about an alert line. */
 final class AlertTiles extends HBox {
+    private final Formats formats;
     private final Label perDay = figure("tile-per-day");
     private final Label line = figure("tile-line");
     private final Label right = figure("tile-right");
@@ -21,6 +22,7 @@ final class AlertTiles extends HBox {
 
     AlertTiles(Texts texts) {
         super(7);
+        this.formats = texts.formats();
         Label alerts = Labels.whole(texts.get("models.tile.perDay"), "text-micro");
         Tooltip.install(alerts, new Tooltip(texts.get("models.tile.perDay.what")));
         getChildren()
@@ -36,10 +38,10 @@ final class AlertTiles extends HBox {
     }
 
     void show(double alertsPerDay, double threshold, ConfusionCounts counts) {
-        perDay.setText(Formats.decimal(alertsPerDay, 1));
-        line.setText(Double.isInfinite(threshold) ? Figures.NONE : Formats.risk(threshold));
-        right.setText(counts.alerted() == 0 ? Figures.NONE : Figures.share(counts.precision()));
-        caught.setText(counts.positives() == 0 ? Figures.NONE : Figures.share(counts.recall()));
+        perDay.setText(formats.decimal(alertsPerDay, 1));
+        line.setText(Double.isInfinite(threshold) ? Figures.NONE : formats.risk(threshold));
+        right.setText(counts.alerted() == 0 ? Figures.NONE : new Figures(formats).share(counts.precision()));
+        caught.setText(counts.positives() == 0 ? Figures.NONE : new Figures(formats).share(counts.recall()));
     }
 
     private static Label figure(String id) {

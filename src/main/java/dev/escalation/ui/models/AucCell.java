@@ -58,8 +58,9 @@ final class AucCell extends ResultCell {
     Node show(Row row) {
         BootstrapInterval auc = row.result().test().rocAuc();
         mark.show(auc, scale, SeriesColor.values()[row.color()].role());
-        String figure = Figures.decimal(auc.value(), DIGITS);
-        interval.setText(Figures.decimalRange(auc, DIGITS));
+        Figures figures = new Figures(texts.formats());
+        String figure = figures.decimal(auc.value(), DIGITS);
+        interval.setText(figures.decimalRange(auc, DIGITS));
         if (row.doubt().isEmpty()) {
             value.setText(figure);
             content.getChildren().set(1, value);

@@ -13,7 +13,6 @@ import dev.escalation.model.leak.LeakFinding.Severity;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -99,15 +98,20 @@ final class ComparisonCard extends VBox {
         String test = context.texts()
                 .get(
                         "models.foot",
-                        Formats.day(split.testStart()),
-                        Formats.day(Instants.isKnown(split.end()) ? split.end() : split.testStart()),
-                        Formats.count(positives),
-                        Formats.count(rows),
+                        context.texts().formats().day(split.testStart()),
+                        context.texts().formats().day(Instants.isKnown(split.end()) ? split.end() : split.testStart()),
+                        context.texts().formats().count(positives),
+                        context.texts().formats().count(rows),
                         new ModelNames(context.texts()).outcome(comparison, "happened"),
-                        Formats.day(split.start()),
-                        Formats.day(split.validationStart()));
+                        context.texts().formats().day(split.start()),
+                        context.texts().formats().day(split.validationStart()));
         return leftOut == 0
                 ? test
-                : test + " " + context.texts().get("models.foot.leftOut", Formats.count(leftOut), leftOut);
+                : test + " "
+                        + context.texts()
+                                .get(
+                                        "models.foot.leftOut",
+                                        context.texts().formats().count(leftOut),
+                                        leftOut);
     }
 }

@@ -67,7 +67,7 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
         getColumns().add(f1);
         widthProperty().addListener(_ -> f1.setVisible(getWidth() >= WIDE));
         getColumns().add(figures("brier", Evaluation::brier));
-        TableColumn<Row, Row> lead = column("lead", 82, 76, _ -> new LeadCell(() -> leads));
+        TableColumn<Row, Row> lead = column("lead", 82, 76, _ -> new LeadCell(context.texts(), () -> leads));
         lead.getStyleClass().add("right");
         getColumns().add(lead);
         getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
@@ -134,17 +134,21 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
             double width,
             Function<Evaluation, BootstrapInterval> metric,
             Function<ModelResult, Scale> scale) {
-        return column(name, width, 150, _ -> new MarkedCell(context.workspace().darkProperty(), metric, scale));
+        return column(
+                name,
+                width,
+                150,
+                _ -> new MarkedCell(figures(), context.workspace().darkProperty(), metric, scale));
     }
 
     private TableColumn<Row, Row> share(String name, Function<Evaluation, BootstrapInterval> metric) {
-        TableColumn<Row, Row> column = column(name, 106, 96, _ -> FigureCell.share(metric));
+        TableColumn<Row, Row> column = column(name, 106, 96, _ -> FigureCell.share(figures(), metric));
         column.getStyleClass().add("right");
         return column;
     }
 
     private TableColumn<Row, Row> figures(String name, Function<Evaluation, BootstrapInterval> metric) {
-        TableColumn<Row, Row> column = column(name, 140, 130, _ -> FigureCell.decimal(metric));
+        TableColumn<Row, Row> column = column(name, 140, 130, _ -> FigureCell.decimal(figures(), metric));
         column.getStyleClass().add("right");
         return column;
     }
@@ -170,5 +174,9 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
         column.setSortable(false);
         column.setReorderable(false);
         return column;
+    }
+
+    private Figures figures() {
+        return new Figures(context.texts().formats());
     }
 }

@@ -31,18 +31,18 @@ final class FigureCell extends ResultCell {
     }
 
     /** In percent; a dash where no alert was raised. */
-    static FigureCell share(Function<Evaluation, BootstrapInterval> metric) {
+    static FigureCell share(Figures figures, Function<Evaluation, BootstrapInterval> metric) {
         return new FigureCell(
                 test -> test.confusion().alerted() == 0
                         ? new Words(Figures.NONE, "")
-                        : new Words(Figures.share(metric.apply(test).value()), Figures.shareRange(metric.apply(test))),
+                        : new Words(figures.share(metric.apply(test).value()), Figures.shareRange(metric.apply(test))),
                 38);
     }
 
-    static FigureCell decimal(Function<Evaluation, BootstrapInterval> metric) {
+    static FigureCell decimal(Figures figures, Function<Evaluation, BootstrapInterval> metric) {
         return new FigureCell(
                 test -> new Words(
-                        Figures.decimal(metric.apply(test).value(), 3), Figures.decimalRange(metric.apply(test), 3)),
+                        figures.decimal(metric.apply(test).value(), 3), figures.decimalRange(metric.apply(test), 3)),
                 70);
     }
 

@@ -4,24 +4,22 @@ import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.ui.text.Formats;
 
 /** Estimates and their intervals as text; a dash where they are not defined. */
-public final class Figures {
+public record Figures(Formats formats) {
     public static final String NONE = "\u2013";
     private static final double PERCENT = 100;
 
-    private Figures() {}
-
-    public static String decimal(double value, int digits) {
-        return Double.isNaN(value) ? NONE : Formats.decimal(value, digits);
+    public String decimal(double value, int digits) {
+        return Double.isNaN(value) ? NONE : formats.decimal(value, digits);
     }
 
-    public static String decimalRange(BootstrapInterval interval, int digits) {
+    public String decimalRange(BootstrapInterval interval, int digits) {
         return Double.isNaN(interval.low())
                 ? ""
-                : Formats.decimal(interval.low(), digits) + NONE + Formats.decimal(interval.high(), digits);
+                : formats.decimal(interval.low(), digits) + NONE + formats.decimal(interval.high(), digits);
     }
 
-    public static String share(double value) {
-        return Double.isNaN(value) ? NONE : Formats.share(value, 0);
+    public String share(double value) {
+        return Double.isNaN(value) ? NONE : formats.share(value, 0);
     }
 
     /** {@code 44–52}, without a sign. */

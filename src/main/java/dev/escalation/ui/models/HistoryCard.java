@@ -22,6 +22,7 @@ final class HistoryCard {
 
     HistoryCard(Context context, Consumer<TrainingRun> onChoose) {
         this.context = context;
+        Figures figures = new Figures(context.texts().formats());
         ModelNames names = new ModelNames(context.texts());
         card.setId("history-card");
         card.setTitle(context.texts().get("models.history"));
@@ -34,7 +35,7 @@ final class HistoryCard {
         add("number", 40, run -> Integer.toString(run.number()));
         add("time", 56, run -> TIME.format(run.finishedAt()));
         add("best", 130, run -> names.of(best(run)));
-        add("auc", 70, run -> Figures.decimal(best(run).test().rocAuc().value(), 3));
+        add("auc", 70, run -> figures.decimal(best(run).test().rocAuc().value(), 3));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, run) -> {
             if (run != null && !following) {
                 onChoose.accept(run);

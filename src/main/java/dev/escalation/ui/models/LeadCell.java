@@ -2,7 +2,7 @@ package dev.escalation.ui.models;
 
 import dev.escalation.model.closer.LeadTime;
 import dev.escalation.ui.models.ComparisonTable.Row;
-import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -12,12 +12,14 @@ import javafx.scene.layout.HBox;
 
 /** How long before an outcome half of the alerted tickets are alerted; a dash where nothing is alerted or known yet. */
 final class LeadCell extends ResultCell {
+    private final Texts texts;
     private final Supplier<Map<String, LeadTime>> leads;
     private final Label value = new Label();
     private final HBox content = new HBox(value);
 
     /** @param leads by name of the result */
-    LeadCell(Supplier<Map<String, LeadTime>> leads) {
+    LeadCell(Texts texts, Supplier<Map<String, LeadTime>> leads) {
+        this.texts = texts;
         this.leads = leads;
         getStyleClass().add("right");
         value.getStyleClass().add("text-body");
@@ -28,7 +30,7 @@ final class LeadCell extends ResultCell {
     Node show(Row row) {
         LeadTime lead = leads.get().get(row.result().name());
         double hours = lead == null ? Double.NaN : lead.medianHours().value();
-        value.setText(Double.isNaN(hours) ? Figures.NONE : Formats.roughDuration(hours));
+        value.setText(Double.isNaN(hours) ? Figures.NONE : texts.formats().roughDuration(hours));
         return content;
     }
 }

@@ -7,7 +7,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import java.util.Comparator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -62,8 +61,8 @@ final class LeakPanel extends VBox {
         String words = context.texts()
                 .get(
                         holds ? "models.leaks.cut.holds" : "models.leaks.cut.fails",
-                        Formats.count(training.cut().rowsCompared()),
-                        Formats.day(training.cut().moment()));
+                        context.texts().formats().count(training.cut().rowsCompared()),
+                        context.texts().formats().day(training.cut().moment()));
         Tag tag = new Tag(
                 context.texts().get(holds ? "models.leaks.ok" : "models.leaks.ALARM"),
                 holds ? Tag.Kind.OK : Tag.Kind.BAD);

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 final class MarkedCell extends ResultCell {
     private static final int DIGITS = 3;
 
+    private final Figures figures;
     private final Function<Evaluation, BootstrapInterval> metric;
     private final Function<ModelResult, Scale> scale;
     private final IntervalMark mark;
@@ -27,9 +28,11 @@ final class MarkedCell extends ResultCell {
     private final HBox content;
 
     MarkedCell(
+            Figures figures,
             ReadOnlyBooleanProperty dark,
             Function<Evaluation, BootstrapInterval> metric,
             Function<ModelResult, Scale> scale) {
+        this.figures = figures;
         this.metric = metric;
         this.scale = scale;
         mark = new IntervalMark(dark);
@@ -48,8 +51,8 @@ final class MarkedCell extends ResultCell {
     Node show(Row row) {
         BootstrapInterval estimate = metric.apply(row.result().test());
         mark.show(estimate, scale.apply(row.result()), SeriesColor.values()[row.color()].role());
-        value.setText(Figures.decimal(estimate.value(), DIGITS));
-        interval.setText(Figures.decimalRange(estimate, DIGITS));
+        value.setText(figures.decimal(estimate.value(), DIGITS));
+        interval.setText(figures.decimalRange(estimate, DIGITS));
         return content;
     }
 }

@@ -12,7 +12,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
-import dev.escalation.ui.text.Formats;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -96,7 +95,7 @@ final class OriginCard {
                 "trained",
                 text(
                         "trained.value",
-                        Formats.moment(finished),
+                        context.texts().formats().moment(finished),
                         Math.max(1, run.took().toSeconds())));
         facts.put("calibration", calibration(what));
         facts.put(
@@ -104,14 +103,16 @@ final class OriginCard {
                 text(
                         "snapshot.value",
                         data.origin().snapshotHash().substring(0, HASH_SHOWN),
-                        Formats.count(data.tickets().size())));
+                        context.texts().formats().count(data.tickets().size())));
         facts.put("seed", Long.toString(comparison.options().seed()));
         facts.put("ages", table.points().describe());
         facts.put("program", ProgramInfo.version());
-        facts.put("features", Formats.count(table.columns().size()));
+        facts.put("features", context.texts().formats().count(table.columns().size()));
         facts.put(
                 "embargo",
-                text("embargo.value", Formats.duration(comparison.split().embargoHours()[2])));
+                text(
+                        "embargo.value",
+                        context.texts().formats().duration(comparison.split().embargoHours()[2])));
         facts.put("label", label(table));
         facts.put("parameters", SettingsWords.of(what.selected(), comparison.options(), context.texts()));
         if (!comparison.lessons().isNone()) {
@@ -120,8 +121,8 @@ final class OriginCard {
                     "actions",
                     text(
                             "actions.value",
-                            Formats.count(counts.acted()),
-                            Formats.count(counts.learned()),
+                            context.texts().formats().count(counts.acted()),
+                            context.texts().formats().count(counts.learned()),
                             counts.acted(),
                             counts.learned()));
         }

@@ -2,6 +2,7 @@ package dev.escalation.ui.models;
 
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.text.StageWords;
 import dev.escalation.ui.work.RunningTask;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The training that runs, as a row; not there while none runs. */
 final class RunningRow extends HBox {
     private final Context context;
+    private final StageWords stages;
     private final String trainingTitle;
     private final Label name = new Label();
     private final ProgressBar progress = new ProgressBar();
@@ -28,6 +30,7 @@ final class RunningRow extends HBox {
 
     RunningRow(Context context) {
         this.context = context;
+        this.stages = new StageWords(context.texts());
         this.trainingTitle = context.texts().get("shell.task.train");
         getStyleClass().add("running-row");
         setAlignment(Pos.CENTER_LEFT);
@@ -104,6 +107,9 @@ final class RunningRow extends HBox {
     private String words(RunningTask followed) {
         return followed.cancellingProperty().get()
                 ? context.texts().get("shell.cancelling")
-                : context.texts().get("models.running", followed.stageProperty().get());
+                : context.texts()
+                        .get(
+                                "models.running",
+                                stages.of(followed.stageProperty().get()));
     }
 }

@@ -5,7 +5,6 @@ import dev.escalation.model.ModelParameters;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.model.tuning.TuningOutcome;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Locale;
 
@@ -33,27 +32,28 @@ final class SettingsWords {
     private static String values(ModelKind kind, ModelParameters parameters, Texts texts) {
         return switch (kind) {
             case LOGISTIC ->
-                texts.get(PREFIX + "logistic", number(parameters.logistic().lambda()));
+                texts.get(PREFIX + "logistic", number(parameters.logistic().lambda(), texts));
             case RANDOM_FOREST -> forest(parameters.forest(), texts);
             case XGBOOST -> boosting(parameters.boosting(), texts);
         };
     }
 
     private static String forest(ModelParameters.Forest forest, Texts texts) {
-        String columns =
-                forest.shareOfColumns() == 0 ? texts.get(PREFIX + "root") : Formats.share(forest.shareOfColumns(), 0);
+        String columns = forest.shareOfColumns() == 0
+                ? texts.get(PREFIX + "root")
+                : texts.formats().share(forest.shareOfColumns(), 0);
         return texts.get(PREFIX + "random_forest", forest.trees(), forest.maxDepth(), forest.minLeaf(), columns);
     }
 
     private static String boosting(ModelParameters.Boosting boosting, Texts texts) {
         return texts.get(
                 PREFIX + "xgboost",
-                number(boosting.learningRate()),
+                number(boosting.learningRate(), texts),
                 boosting.maxDepth(),
-                number(boosting.minChildWeight()),
-                Formats.share(boosting.subsample(), 0),
-                Formats.share(boosting.columnSample(), 0),
-                number(boosting.lambda()));
+                number(boosting.minChildWeight(), texts),
+                texts.formats().share(boosting.subsample(), 0),
+                texts.formats().share(boosting.columnSample(), 0),
+                number(boosting.lambda(), texts));
     }
 
     private static String words(TuningOutcome outcome, Texts texts) {
@@ -63,13 +63,15 @@ final class SettingsWords {
                 ? texts.get(
                         key,
                         outcome.judged(),
-                        Formats.decimal(outcome.gain().value(), DIGITS),
-                        Formats.decimal(outcome.gain().low(), DIGITS),
-                        Formats.decimal(outcome.gain().high(), DIGITS))
+                        texts.formats().decimal(outcome.gain().value(), DIGITS),
+                        texts.formats().decimal(outcome.gain().low(), DIGITS),
+                        texts.formats().decimal(outcome.gain().high(), DIGITS))
                 : texts.get(key, outcome.judged());
     }
 
-    private static String number(double value) {
-        return value == Math.rint(value) ? Formats.count((long) value) : String.format(Locale.ROOT, "%s", value);
+    private static String number(double value, Texts texts) {
+        return value == Math.rint(value)
+                ? texts.formats().count((long) value)
+                : texts.formats().localized(String.format(Locale.ROOT, "%s", value));
     }
 }

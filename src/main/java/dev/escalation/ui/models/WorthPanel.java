@@ -17,7 +17,6 @@ import dev.escalation.ui.chart.Origins;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.work.RunningTask;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -117,9 +116,9 @@ final class WorthPanel extends VBox {
         words.setText(text(
                 "found",
                 name(ablation),
-                Formats.decimal(ablation.averagePrecision(), DIGITS),
-                Formats.count(ablation.rows()),
-                Formats.count(ablation.positives())));
+                context.texts().formats().decimal(ablation.averagePrecision(), DIGITS),
+                context.texts().formats().count(ablation.rows()),
+                context.texts().formats().count(ablation.positives())));
         card.setSubtitle(text("subtitle"));
         card.tools().setVisible(true);
         card.showContent();

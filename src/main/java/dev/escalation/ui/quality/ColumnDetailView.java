@@ -11,7 +11,6 @@ import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.chart.MarkClicks;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
-import dev.escalation.ui.text.Formats;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -72,7 +71,7 @@ final class ColumnDetailView {
         most.setFixedCellSize(30);
         most.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("value", 260, found -> of(detail -> words.value(detail, found)));
-        column("count", 90, found -> Formats.count(found.count()))
+        column("count", 90, found -> context.texts().formats().count(found.count()))
                 .getStyleClass()
                 .add("right");
         column("share", 80, found -> of(detail -> words.share(detail, found.count())))

@@ -10,7 +10,6 @@ import dev.escalation.chart.HistogramChart;
 import dev.escalation.chart.LevelFigure;
 import dev.escalation.chart.LevelFiguresChart;
 import dev.escalation.ui.text.ColumnWords;
-import dev.escalation.ui.text.Formats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,15 +39,15 @@ record ColumnDetailWords(QualityWords words) {
 
     List<Fact> facts(ColumnDetail detail) {
         List<Fact> facts = new ArrayList<>();
-        add(facts, "rows", Formats.count(detail.rows()));
+        add(facts, "rows", words.formats().count(detail.rows()));
         add(
                 facts,
                 "missing",
                 words.get(
                         "quality.detail.part",
-                        Formats.count(detail.missing()),
+                        words.formats().count(detail.missing()),
                         words.share(detail.missing(), detail.rows())));
-        add(facts, "distinct", Formats.count(detail.distinct()));
+        add(facts, "distinct", words.formats().count(detail.distinct()));
         double[] quantiles = detail.quantiles();
         if (quantiles.length > 0) {
             add(facts, "least", number(detail, quantiles[0]));
@@ -82,7 +81,7 @@ record ColumnDetailWords(QualityWords words) {
                 .toList();
         return new LevelFiguresChart(
                 title(detail),
-                words.get("quality.detail.shown", rows.size(), Formats.count(detail.distinct())),
+                words.get("quality.detail.shown", rows.size(), words.formats().count(detail.distinct())),
                 rowsOf(detail),
                 FigureKind.COUNT,
                 rows,
@@ -99,7 +98,7 @@ record ColumnDetailWords(QualityWords words) {
                 .toList();
         return new HistogramChart(
                 title(detail),
-                words.get("quality.detail.filled", Formats.count(detail.filled())),
+                words.get("quality.detail.filled", words.formats().count(detail.filled())),
                 words.get(
                         detail.cells() instanceof Cells.Texts ? "quality.detail.characters" : "quality.detail.axis",
                         name(detail)),
@@ -119,17 +118,23 @@ record ColumnDetailWords(QualityWords words) {
         if (Double.isInfinite(value)) {
             return words.get("quality.detail.more");
         }
-        return detail.cells() instanceof Cells.Moments ? Formats.day((long) value) : plain(value);
+        return detail.cells() instanceof Cells.Moments ? words.formats().day((long) value) : plain(value);
     }
 
     /** What a mark of the chart is. */
     String mark(ColumnDetail detail, int mark) {
         if (detail.cells() instanceof Cells.Coded) {
             ColumnDetail.Found found = detail.most().get(mark);
-            return words.get("quality.detail.mark", value(detail, found), Formats.count(found.count()));
+            return words.get(
+                    "quality.detail.mark", value(detail, found), words.formats().count(found.count()));
         }
         int count = detail.bins().counts()[mark];
-        return count == 0 ? "" : words.get("quality.detail.mark", bin(detail, mark), Formats.count(count));
+        return count == 0
+                ? ""
+                : words.get(
+                        "quality.detail.mark",
+                        bin(detail, mark),
+                        words.formats().count(count));
     }
 
     private String bin(ColumnDetail detail, int bin) {
@@ -166,14 +171,17 @@ record ColumnDetailWords(QualityWords words) {
 
     private String number(ColumnDetail detail, double value) {
         return switch (detail.cells()) {
-            case Cells.Moments _ -> Formats.moment((long) value);
-            case Cells.Texts _ -> words.get("quality.detail.length", Formats.count(Math.round(value)));
+            case Cells.Moments _ -> words.formats().moment((long) value);
+            case Cells.Texts _ ->
+                words.get("quality.detail.length", words.formats().count(Math.round(value)));
             default -> plain(value);
         };
     }
 
-    private static String plain(double value) {
+    private String plain(double value) {
         boolean whole = value == Math.rint(value) || Math.abs(value) >= MANY;
-        return whole ? Formats.count(Math.round(value)) : Formats.decimal(value, Math.abs(value) < 1 ? 3 : 1);
+        return whole
+                ? words.formats().count(Math.round(value))
+                : words.formats().decimal(value, Math.abs(value) < 1 ? 3 : 1);
     }
 }

@@ -8,7 +8,6 @@ import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.SeriesColor;
 import dev.escalation.chart.TimeChart;
 import dev.escalation.chart.TimeSeries;
-import dev.escalation.ui.text.Formats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +62,7 @@ record DayWords(QualityWords words) {
         long many = count(course, DayFinding.Kind.MANY);
         long few = count(course, DayFinding.Kind.FEW);
         long gaps = count(course, DayFinding.Kind.NOTHING);
-        String days = Formats.count(course.counts().length);
+        String days = words.formats().count(course.counts().length);
         return many + few + gaps == 0
                 ? words.get("quality.days.finding.none", days)
                 : words.get("quality.days.finding", days, many, few, gaps);
@@ -79,7 +78,7 @@ record DayWords(QualityWords words) {
             return day(course, day.first());
         }
         String first = words.weekday(course.days().start(day.first()));
-        String usual = Formats.count(Math.round(day.usual().median()));
+        String usual = words.formats().count(Math.round(day.usual().median()));
         return day.days() == 1
                 ? words.get("quality.days.gap.one." + id(course), first, usual)
                 : words.get(
@@ -95,11 +94,14 @@ record DayWords(QualityWords words) {
                 "quality.days.day." + id(course),
                 words.weekday(course.days().start(day)),
                 course.counts()[day],
-                Formats.count(course.counts()[day]));
+                words.formats().count(course.counts()[day]));
         UsualCount usual = course.usual().get(day);
         return usual.isKnown()
-                ? words.get("quality.days.usually", counted, Formats.count((long) usual.low()), Formats.count((long)
-                        usual.high()))
+                ? words.get(
+                        "quality.days.usually",
+                        counted,
+                        words.formats().count((long) usual.low()),
+                        words.formats().count((long) usual.high()))
                 : counted;
     }
 

@@ -2,7 +2,6 @@ package dev.escalation.ui.quality;
 
 import dev.escalation.store.tables.LogRow;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,7 +30,7 @@ final class HistoryTable {
         table.setId("quality-history");
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("when", 176, row -> Formats.moment(local(row.startedAt())));
+        column("when", 176, row -> texts.formats().moment(local(row.startedAt())));
         column("stage", 126, row -> word("quality.history.stage.", row.stage()));
         column("outcome", 104, row -> word("quality.history.outcome.", row.outcome()))
                 .setCellFactory(_ -> new OutcomeCell());
@@ -39,7 +38,7 @@ final class HistoryTable {
         number("in", LogRow::rowsIn);
         number("clean", LogRow::rowsClean);
         number("rejected", LogRow::rowsRejected);
-        column("took", 72, row -> texts.get("quality.seconds", Formats.decimal(seconds(row), 1)))
+        column("took", 72, row -> texts.get("quality.seconds", texts.formats().decimal(seconds(row), 1)))
                 .getStyleClass()
                 .add("right");
         column("message", 320, HistoryTable::what).setCellFactory(_ -> new RemarkCell());
@@ -68,7 +67,7 @@ final class HistoryTable {
     private void number(String name, Function<LogRow, OptionalLong> count) {
         column(name, 80, row -> {
                     OptionalLong found = count.apply(row);
-                    return found.isPresent() ? Formats.count(found.getAsLong()) : "";
+                    return found.isPresent() ? texts.formats().count(found.getAsLong()) : "";
                 })
                 .getStyleClass()
                 .add("right");

@@ -16,7 +16,6 @@ import dev.escalation.chart.SeriesColor;
 import dev.escalation.chart.TimeChart;
 import dev.escalation.chart.TimeSeries;
 import dev.escalation.data.LabelSource;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.LabelWords;
 import java.util.List;
 
@@ -35,13 +34,13 @@ record LabelAuditWords(QualityWords words) {
         return words.get(
                 "quality.labels.finding." + kind + id(audit),
                 from,
-                Formats.count(all.yes()),
-                Formats.count(all.decided()),
-                Formats.share(all.estimate().value(), 1),
-                Formats.share(interval.low(), 1),
-                Formats.share(interval.high(), 1),
-                Formats.count((long) all.decided() - all.yes()),
-                Formats.count(all.undecided()));
+                words.formats().count(all.yes()),
+                words.formats().count(all.decided()),
+                words.formats().share(all.estimate().value(), 1),
+                words.formats().share(interval.low(), 1),
+                words.formats().share(interval.high(), 1),
+                words.formats().count((long) all.decided() - all.yes()),
+                words.formats().count(all.undecided()));
     }
 
     private static String id(LabelAudit audit) {
@@ -136,8 +135,8 @@ record LabelAuditWords(QualityWords words) {
     String counts(Share share) {
         return words.get(
                 "quality.labels.counts",
-                Formats.count(share.yes()),
-                Formats.count(share.decided()),
+                words.formats().count(share.yes()),
+                words.formats().count(share.decided()),
                 words.share(share.yes(), share.decided()));
     }
 

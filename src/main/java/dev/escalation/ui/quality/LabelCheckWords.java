@@ -5,7 +5,6 @@ import dev.escalation.analysis.LabelAudit;
 import dev.escalation.analysis.LabelCheck;
 import dev.escalation.analysis.LabelCheck.Subject;
 import dev.escalation.analysis.LabelFinding;
-import dev.escalation.ui.text.Formats;
 import java.util.Locale;
 
 /** What was looked for in an outcome, and what was found. */
@@ -27,7 +26,7 @@ record LabelCheckWords(QualityWords words, LabelAuditWords audits) {
 
     /** All is well, or there was nothing to look at. */
     String nothing(LabelCheck check) {
-        String looked = Formats.count(check.looked());
+        String looked = words.formats().count(check.looked());
         String kind = check.subject() instanceof Subject.OfRule ? "rule" : id(check.subject());
         return check.looked() == 0
                 ? words.get("quality.check.none." + kind)
@@ -39,22 +38,22 @@ record LabelCheckWords(QualityWords words, LabelAuditWords audits) {
     }
 
     String sentence(LabelAudit audit, LabelFinding finding) {
-        String count = Formats.count(finding.tickets().length);
+        String count = words.formats().count(finding.tickets().length);
         return switch (finding) {
             case LabelFinding.Broken(var rule, var tickets, int of) ->
                 words.get(
                         "quality.check.found." + rule.name().toLowerCase(Locale.ROOT),
                         tickets.length,
                         count,
-                        Formats.count(of));
+                        words.formats().count(of));
             case LabelFinding.PureLevel pure ->
                 words.get(
                         pure.isAlways() ? "quality.check.found.always" : "quality.check.found.never",
                         levelName(pure),
-                        Formats.count(pure.share().decided()),
+                        words.formats().count(pure.share().decided()),
                         words.get(
                                 "quality.participle." + audit.byMonth().target().id()),
-                        Formats.share(pure.overall(), 1),
+                        words.formats().share(pure.overall(), 1),
                         chance(pure.chance()),
                         pure.column().asOf() == Column.AsOf.DATA_END ? words.get("quality.check.dataEnd") : "");
             case LabelFinding.Jump jump -> jump(jump);
@@ -64,14 +63,14 @@ record LabelCheckWords(QualityWords words, LabelAuditWords audits) {
                         words.column(column),
                         tickets.length,
                         count,
-                        Formats.count(positives));
+                        words.formats().count(positives));
         };
     }
 
     private String chance(double chance) {
         return chance < CERTAIN
                 ? words.get("quality.check.chance.tiny")
-                : words.get("quality.check.chance", Formats.count(Math.round(1 / chance)));
+                : words.get("quality.check.chance", words.formats().count(Math.round(1 / chance)));
     }
 
     private String jump(LabelFinding.Jump jump) {
@@ -81,7 +80,7 @@ record LabelCheckWords(QualityWords words, LabelAuditWords audits) {
                 audits.counts(jump.before()),
                 words.month(jump.periods().start(jump.period())),
                 audits.counts(jump.after()),
-                Formats.decimal(jump.z(), 1));
+                words.formats().decimal(jump.z(), 1));
     }
 
     private String levelName(LabelFinding.PureLevel pure) {
@@ -104,6 +103,7 @@ record LabelCheckWords(QualityWords words, LabelAuditWords audits) {
     }
 
     String open(LabelFinding finding) {
-        return words.get("quality.check.open", finding.tickets().length, Formats.count(finding.tickets().length));
+        return words.get(
+                "quality.check.open", finding.tickets().length, words.formats().count(finding.tickets().length));
     }
 }

@@ -6,7 +6,6 @@ import dev.escalation.text.PiiKind;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.ColumnWords;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ final class MaskedView {
 
     void show(CleanResult clean, List<MaskedText> found) {
         lines.getChildren().clear();
-        card.setSubtitle(Formats.count(clean.masked().total()));
+        card.setSubtitle(texts.formats().count(clean.masked().total()));
         if (clean.masked().total() == 0) {
             lines.getChildren().add(Labels.wrapped(texts.get("quality.masked.none"), "text-small"));
         } else {
@@ -97,7 +96,7 @@ final class MaskedView {
     }
 
     private void number(int column, int row, long count) {
-        Label label = Labels.whole(Formats.count(count), "text-small");
+        Label label = Labels.whole(texts.formats().count(count), "text-small");
         label.getStyleClass().add(count == 0 ? "text-muted" : "fact-value");
         GridPane.setHalignment(label, HPos.RIGHT);
         grid.add(label, column, row);

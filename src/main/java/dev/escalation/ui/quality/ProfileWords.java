@@ -1,7 +1,6 @@
 package dev.escalation.ui.quality;
 
 import dev.escalation.etl.ColumnProfile;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.stream.Collectors;
 
@@ -20,7 +19,10 @@ final class ProfileWords {
     String type(ColumnProfile profile) {
         return switch (profile) {
             case ColumnProfile.Values values ->
-                texts.get("quality.type.values", values.distinct(), Formats.count(values.distinct()));
+                texts.get(
+                        "quality.type.values",
+                        values.distinct(),
+                        texts.formats().count(values.distinct()));
             case ColumnProfile.Moments _ -> texts.get("quality.type.moments");
             case ColumnProfile.Amounts _ -> texts.get("quality.type.amounts");
             case ColumnProfile.YesNo _ -> texts.get("quality.type.yesNo");
@@ -35,13 +37,18 @@ final class ProfileWords {
         return switch (profile) {
             case ColumnProfile.Values values -> top(values);
             case ColumnProfile.Moments moments ->
-                texts.get("quality.facts.moments", Formats.day(moments.first()), Formats.day(moments.last()));
+                texts.get(
+                        "quality.facts.moments",
+                        texts.formats().day(moments.first()),
+                        texts.formats().day(moments.last()));
             case ColumnProfile.Amounts amounts ->
                 texts.get("quality.facts.amounts", number(amounts.median()), number(amounts.below95()));
             case ColumnProfile.YesNo yesNo -> texts.get("quality.facts.yes", share(yesNo.yes(), yesNo.filled()));
             case ColumnProfile.Texts lengths ->
                 texts.get(
-                        "quality.facts.texts", Formats.count(lengths.medianLength()), Formats.count(lengths.longest()));
+                        "quality.facts.texts",
+                        texts.formats().count(lengths.medianLength()),
+                        texts.formats().count(lengths.longest()));
         };
     }
 
@@ -56,16 +63,20 @@ final class ProfileWords {
         if (share > 0 && share < FEWEST) {
             return texts.get("quality.missing.few");
         }
-        return share > 0 && share < 0.1 ? Formats.share(share, 1) : Formats.share(share, 0);
+        return share > 0 && share < 0.1
+                ? texts.formats().share(share, 1)
+                : texts.formats().share(share, 0);
     }
 
-    private static String share(int part, int whole) {
+    private String share(int part, int whole) {
         double share = part / (double) whole;
-        return Formats.share(share, share < 0.1 ? 1 : 0);
+        return texts.formats().share(share, share < 0.1 ? 1 : 0);
     }
 
-    private static String number(double value) {
+    private String number(double value) {
         boolean whole = value == Math.rint(value);
-        return whole || Math.abs(value) >= MANY ? Formats.count(Math.round(value)) : Formats.decimal(value, 1);
+        return whole || Math.abs(value) >= MANY
+                ? texts.formats().count(Math.round(value))
+                : texts.formats().decimal(value, 1);
     }
 }

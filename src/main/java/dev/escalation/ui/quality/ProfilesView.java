@@ -3,7 +3,6 @@ package dev.escalation.ui.quality;
 import dev.escalation.etl.ColumnProfile;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.text.ColumnWords;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -68,7 +67,7 @@ final class ProfilesView {
     private void show(SummaryRow row) {
         String table = new ColumnWords(texts).table(row.table()).toLowerCase(Locale.ENGLISH);
         card.setTitle(row.isSum() ? texts.get("quality.columns.all") : texts.get("quality.columns", table));
-        card.setSubtitle(texts.get("quality.columns.rows", Formats.count(row.clean())));
+        card.setSubtitle(texts.get("quality.columns.rows", texts.formats().count(row.clean())));
         card.tools().setVisible(!row.isSum() && !row.isEventLog());
     }
 }

@@ -10,7 +10,6 @@ import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.EmptyState;
 import dev.escalation.ui.control.Segments;
-import dev.escalation.ui.text.Formats;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -119,7 +118,7 @@ public final class QualityController implements PageView {
         String started = clean.logs().stream()
                 .map(log -> log.startedAt().toEpochMilli())
                 .min(Long::compare)
-                .map(Formats::moment)
+                .map(context.texts().formats()::moment)
                 .orElse("");
         subtitle.setText(context.texts().get("quality.subtitle", data.plan().source(), started));
         if (opening != null) {

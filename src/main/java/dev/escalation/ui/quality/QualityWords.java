@@ -8,17 +8,13 @@ import dev.escalation.ui.text.ColumnWords;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What several parts of the page say in the same way. */
 record QualityWords(Texts texts) {
     private static final int HASH_DIGITS = 8;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
 
     String get(String key, Object... arguments) {
         return texts.get(key, arguments);
@@ -30,7 +26,7 @@ record QualityWords(Texts texts) {
     }
 
     String tickets(int count) {
-        return texts.get("quality.count.tickets", count, Formats.count(count));
+        return texts.get("quality.count.tickets", count, formats().count(count));
     }
 
     ChartOrigin origin(Basis basis) {
@@ -39,29 +35,33 @@ record QualityWords(Texts texts) {
                 "quality.origin",
                 basis.origin().source(),
                 hash.substring(0, Math.min(HASH_DIGITS, hash.length())),
-                Formats.moment(basis.lastMoment())));
+                formats().moment(basis.lastMoment())));
     }
 
     List<String> periods(Periods periods) {
-        DateTimeFormatter format = periods.grain() == Grain.MONTH ? MONTH : DAY;
+        Function<LocalDate, String> format = periods.grain() == Grain.MONTH ? formats()::month : formats()::day;
         return IntStream.range(0, periods.size())
-                .mapToObj(period -> format.format(periods.start(period)))
+                .mapToObj(period -> format.apply(periods.start(period)))
                 .toList();
     }
 
     /** {@code Tue 3 Jun 2025}. */
     String weekday(LocalDate day) {
-        return WEEKDAY.format(day);
+        return formats().weekdayAndDay(day);
     }
 
     String month(LocalDate day) {
-        return MONTH.format(day);
+        return formats().month(day);
     }
 
     String share(int part, int whole) {
         double share = whole == 0 ? 0 : part / (double) whole;
         return part > 0 && share < 0.0005
                 ? texts.get("quality.missing.few")
-                : Formats.share(share, part > 0 && share < 0.1 ? 1 : 0);
+                : formats().share(share, part > 0 && share < 0.1 ? 1 : 0);
+    }
+
+    Formats formats() {
+        return texts.formats();
     }
 }

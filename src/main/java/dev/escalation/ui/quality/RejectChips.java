@@ -1,6 +1,5 @@
 package dev.escalation.ui.quality;
 
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ final class RejectChips extends FlowPane {
 
     private void say(int place, String words, int count, boolean selected) {
         ToggleButton chip = (ToggleButton) getChildren().get(place);
-        chip.setText(texts.get("quality.chip", words, Formats.count(count)));
+        chip.setText(texts.get("quality.chip", words, texts.formats().count(count)));
         chip.setSelected(selected);
     }
 }

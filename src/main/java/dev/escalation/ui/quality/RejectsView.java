@@ -7,7 +7,6 @@ import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.text.ColumnWords;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -63,7 +62,7 @@ final class RejectsView {
         table.setPlaceholder(new Label(texts.get("quality.rejects.noMatch")));
         VBox.setVgrow(table, Priority.ALWAYS);
         column("file", 150, Reject::file);
-        column("line", 80, reject -> Formats.count(reject.line()))
+        column("line", 80, reject -> texts.formats().count(reject.line()))
                 .getStyleClass()
                 .add("right");
         column(
@@ -126,8 +125,10 @@ final class RejectsView {
             card.showEmpty("fth-check", texts.get("quality.rejects.none"), texts.get("quality.rejects.none.what"));
             return;
         }
-        card.setSubtitle(
-                texts.get("quality.rejects.of", Formats.count(found.rows().length), Formats.count(found.inTable())));
+        card.setSubtitle(texts.get(
+                "quality.rejects.of",
+                texts.formats().count(found.rows().length),
+                texts.formats().count(found.inTable())));
         chips.show(found);
         table.setItems(new RejectList(ready.rejects(), found.rows()));
         table.scrollTo(0);

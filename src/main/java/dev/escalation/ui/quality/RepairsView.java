@@ -3,7 +3,6 @@ package dev.escalation.ui.quality;
 import dev.escalation.etl.RepairExample;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.text.ColumnWords;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.function.Function;
@@ -38,13 +37,13 @@ final class RepairsView {
         setUp(rules);
         setUp(samples);
         column(rules, "what", 250, repair -> name(words, repair));
-        column(rules, "count", 70, repair -> Formats.count(repair.count()))
+        column(rules, "count", 70, repair -> texts.formats().count(repair.count()))
                 .getStyleClass()
                 .add("right");
         column(rules, "example", 200, repair -> example(repair, inShort))
                 .getStyleClass()
                 .add("code");
-        column(samples, "line", 76, example -> Formats.count(example.line()))
+        column(samples, "line", 76, example -> texts.formats().count(example.line()))
                 .getStyleClass()
                 .add("right");
         column(samples, "before", 210, whole::before).getStyleClass().add("code");
@@ -89,7 +88,7 @@ final class RepairsView {
 
     void show(List<Repair> repairs) {
         long values = repairs.stream().mapToLong(Repair::count).sum();
-        rulesCard.setSubtitle(texts.get("quality.repairs.of", Formats.count(values)));
+        rulesCard.setSubtitle(texts.get("quality.repairs.of", texts.formats().count(values)));
         rules.getItems().setAll(repairs);
         boolean any = !repairs.isEmpty();
         samplesCard.setVisible(any);

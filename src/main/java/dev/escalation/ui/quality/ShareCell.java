@@ -1,6 +1,5 @@
 package dev.escalation.ui.quality;
 
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -54,7 +53,7 @@ final class ShareCell extends TableCell<SummaryRow, SummaryRow> {
             double length = scale.length(row.rejectedShare());
             bar.maxWidthProperty().unbind();
             bar.maxWidthProperty().bind(track.widthProperty().multiply(length));
-            number.setText(Formats.share(row.rejectedShare(), 2));
+            number.setText(texts.formats().share(row.rejectedShare(), 2));
             setGraphic(share);
         }
     }

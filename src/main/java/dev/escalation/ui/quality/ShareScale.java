@@ -24,7 +24,7 @@ final class ShareScale {
         return share / end;
     }
 
-    String label() {
-        return Formats.share(end, 0);
+    String label(Formats formats) {
+        return formats.share(end, 0);
     }
 }

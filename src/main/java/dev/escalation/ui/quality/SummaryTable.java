@@ -1,6 +1,5 @@
 package dev.escalation.ui.quality;
 
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.time.Duration;
 import java.util.List;
@@ -29,13 +28,13 @@ final class SummaryTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> new SummaryTableRow());
         text("table", 180, SummaryRow::label).getStyleClass().add("strong-cell");
-        number("in", 100, row -> Formats.count(row.in()));
-        number("clean", 100, row -> Formats.count(row.clean()));
-        number("rejected", 90, row -> Formats.count(row.rejected()));
+        number("in", 100, row -> texts.formats().count(row.in()));
+        number("clean", 100, row -> texts.formats().count(row.clean()));
+        number("rejected", 90, row -> texts.formats().count(row.rejected()));
         share.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
         share.setCellFactory(_ -> new ShareCell(texts, scale));
         setUp(share, 360);
-        number("repaired", 120, row -> Formats.count(row.repaired()));
+        number("repaired", 120, row -> texts.formats().count(row.repaired()));
         number("time", 80, row -> seconds(row.took()));
     }
 
@@ -59,7 +58,7 @@ final class SummaryTable {
     }
 
     private String seconds(Duration took) {
-        return texts.get("quality.seconds", Formats.decimal(took.toMillis() / 1000.0, 1));
+        return texts.get("quality.seconds", texts.formats().decimal(took.toMillis() / 1000.0, 1));
     }
 
     Node node() {
@@ -77,7 +76,7 @@ final class SummaryTable {
     /** Shows the tables. */
     void show(List<SummaryRow> rows) {
         scale.fit(rows);
-        share.setText(texts.get("quality.summary.share", scale.label()));
+        share.setText(texts.get("quality.summary.share", scale.label(texts.formats())));
         table.getItems().setAll(rows);
         double height = HEADER_HEIGHT + ROW_HEIGHT * rows.size();
         table.setMinHeight(height);

@@ -1,7 +1,6 @@
 package dev.escalation.ui.quality;
 
 import dev.escalation.ui.text.ColumnWords;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -52,7 +51,8 @@ final class TableChips extends FlowPane {
 
     private ToggleButton chip(SummaryRow row) {
         String name = row.isSum() ? texts.get("quality.chip.tables") : new ColumnWords(texts).table(row.table());
-        ToggleButton chip = new ToggleButton(texts.get("quality.chip", name, Formats.count(number.applyAsLong(row))));
+        ToggleButton chip =
+                new ToggleButton(texts.get("quality.chip", name, texts.formats().count(number.applyAsLong(row))));
         chip.getStyleClass().setAll("chip");
         chip.setId(id + (row.isSum() ? "all" : row.table()));
         chip.setMinWidth(ToggleButton.USE_PREF_SIZE);

@@ -4,7 +4,6 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.ColumnWords;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -64,7 +63,7 @@ final class TableGlance {
     }
 
     private void heading(String key, long count) {
-        String number = Formats.count(count);
+        String number = texts.formats().count(count);
         Label label = Labels.wrapped(texts.get(key, count > 0 ? 1 : 0, number), "text-small-strong");
         if (!lines.getChildren().isEmpty()) {
             VBox.setMargin(label, new Insets(8, 0, 0, 0));
@@ -74,7 +73,7 @@ final class TableGlance {
 
     private void line(String words, long number) {
         Label name = Labels.styled(words, "text-cell");
-        Label count = Labels.whole(Formats.count(number), "text-small");
+        Label count = Labels.whole(texts.formats().count(number), "text-small");
         count.getStyleClass().add("fact-value");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

@@ -8,7 +8,6 @@ import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -70,7 +69,7 @@ final class TicketsPanel extends VBox {
 
     private void columns() {
         column("id", 96, (of, ticket) -> of.ids().level(ticket));
-        column("created", 186, (of, ticket) -> Formats.moment(of.createdAt()[ticket]));
+        column("created", 186, (of, ticket) -> context.texts().formats().moment(of.createdAt()[ticket]));
         column("status", 90, (of, ticket) -> or(of.status().get(ticket)));
         column("priority", 80, (of, ticket) -> or(of.priority().get(ticket)));
         column("escalated", 80, (of, ticket) -> yes(of.escalatedFlag()[ticket]));
@@ -109,13 +108,17 @@ final class TicketsPanel extends VBox {
         data = Optional.of(of);
         tickets = shown;
         scored = scores.filter(set -> set.rows().length > 0);
-        title.setText(text("quality.tickets.title", name, shown.length, Formats.count(shown.length)));
+        title.setText(text(
+                "quality.tickets.title",
+                name,
+                shown.length,
+                context.texts().formats().count(shown.length)));
         int known = scores.map(set -> set.rows().length).orElse(0);
         why.setText(
                 scores.isEmpty()
                         ? text("quality.tickets.noModel")
-                        : text("quality.tickets.some", Formats.count(shown.length - known)));
-        queue.setText(text("quality.tickets.queue", Formats.count(known)));
+                        : text("quality.tickets.some", context.texts().formats().count(shown.length - known)));
+        queue.setText(text("quality.tickets.queue", context.texts().formats().count(known)));
         queue.setVisible(scored.isPresent());
         queue.setManaged(scored.isPresent());
         table.setItems(new IntList(shown));

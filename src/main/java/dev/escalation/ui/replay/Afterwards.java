@@ -3,7 +3,6 @@ package dev.escalation.ui.replay;
 import static dev.escalation.data.Instants.hoursBetween;
 
 import dev.escalation.live.replay.Fate;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Locale;
 
@@ -27,8 +26,9 @@ enum Afterwards {
         Afterwards what = of(fate);
         String key = "live.after." + what.name().toLowerCase(Locale.ROOT);
         return switch (what) {
-            case HAPPENED -> texts.get(key, capital(happened), Formats.duration(hoursBetween(moment, fate.at())));
-            case ENDED -> texts.get(key, Formats.duration(hoursBetween(moment, fate.at())));
+            case HAPPENED ->
+                texts.get(key, capital(happened), texts.formats().duration(hoursBetween(moment, fate.at())));
+            case ENDED -> texts.get(key, texts.formats().duration(hoursBetween(moment, fate.at())));
             case OPEN, UNKNOWN -> texts.get(key);
         };
     }

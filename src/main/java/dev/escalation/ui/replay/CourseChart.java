@@ -7,11 +7,9 @@ import dev.escalation.live.replay.QueueReplay;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Texts;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -103,12 +101,13 @@ final class CourseChart extends Pane {
             Region line = new Region();
             line.getStyleClass().add(i == 0 ? "replay-today" : "replay-grid");
             days.add(line);
-            String name = first.plusDays(i).getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+            String name = texts.formats().shortWeekday(first.plusDays(i).getDayOfWeek());
             dayNames.add(Labels.styled(name, "text-micro"));
         }
         getChildren().addAll(days);
         getChildren().addAll(dayNames);
-        setAccessibleText(texts.get("replay.chart.what") + ", " + ReplayWords.day(first));
+        setAccessibleText(
+                texts.get("replay.chart.what") + ", " + texts.formats().weekdayAndDay(first));
     }
 
     private void add(Course course, ReplayWords words, QueueReplay hours) {

@@ -114,7 +114,8 @@ final class DayStrip extends Pane {
             Tooltip.install(region, tip);
             caught.getStyleClass().add("replay-caught");
             missed.getStyleClass().add("replay-missed");
-            name.setText(day.getDayOfWeek() == DayOfWeek.MONDAY ? ReplayWords.shortDay(day) : "");
+            name.setText(
+                    day.getDayOfWeek() == DayOfWeek.MONDAY ? texts.formats().shortDay(day) : "");
             List.of(name, mark).forEach(label -> {
                 label.getStyleClass().add("text-micro");
                 label.setAlignment(Pos.CENTER);

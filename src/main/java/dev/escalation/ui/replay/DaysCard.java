@@ -8,7 +8,6 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Choice;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,7 +89,7 @@ final class DaysCard extends VBox {
         Replayed of = shown;
         double line = of == null ? Double.NaN : of.period().model().threshold().threshold();
         return Double.isFinite(line)
-                ? texts.get("replay.rule.line", Formats.risk(line))
+                ? texts.get("replay.rule.line", texts.formats().risk(line))
                 : texts.get("replay.rule.line.any");
     }
 
@@ -117,7 +116,7 @@ final class DaysCard extends VBox {
 
     void show(Replayed replayed, ReplayWords words) {
         shown = replayed;
-        card.setTitle(ReplayWords.day(replayed.day()));
+        card.setTitle(texts.formats().weekdayAndDay(replayed.day()));
         card.setSubtitle(words.head());
         caught.setText(texts.get("replay.strip.caught", words.happened()));
         missed.setText(texts.get("replay.strip.missed", words.happened()));

@@ -8,7 +8,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.time.LocalDate;
 import java.util.List;
@@ -130,7 +129,7 @@ final class ReplayScreen extends VBox {
         String words = texts.get(
                 "replay.note",
                 replayed.period().model().kind().label(),
-                Formats.day(testStart),
+                texts.formats().day(testStart),
                 replayed.period().zone().getId());
         boolean learned = replayed.hours().courses().stream()
                 .anyMatch(course -> course.ticket().learned());
@@ -190,7 +189,10 @@ final class ReplayScreen extends VBox {
                 .reduce((earlier, row) -> scores.asOf()[row] <= now ? row : earlier)
                 .ifPresent(row -> context.workbench()
                         .show(new TicketSet.Scores(
-                                texts.get("replay.set", course.ticket().id(), ReplayWords.day(replayed.day())),
+                                texts.get(
+                                        "replay.set",
+                                        course.ticket().id(),
+                                        texts.formats().weekdayAndDay(replayed.day())),
                                 replayed.run().training(),
                                 replayed.period().model(),
                                 new int[] {row})));

@@ -18,8 +18,6 @@ import java.util.stream.Stream;
 
 /** A replay in words. Times are those of the desk. */
 final class ReplayWords {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final Texts texts;
@@ -39,14 +37,6 @@ final class ReplayWords {
         return happened;
     }
 
-    static String day(LocalDate day) {
-        return DAY.format(day);
-    }
-
-    static String shortDay(LocalDate day) {
-        return SHORT_DAY.format(day);
-    }
-
     /** {@code 09:30}, and {@code 24:00} for the end of the day. */
     String time(long moment) {
         boolean end = LocalDate.ofInstant(Instant.ofEpochMilli(moment), zone).isAfter(of.day());
@@ -56,7 +46,7 @@ final class ReplayWords {
     /** The state of the queue. */
     String queue(int moment) {
         QueueReplay hours = of.hours();
-        return texts.get("replay.queue.count", Formats.count(hours.size(moment)), hours.flaggedAt(moment));
+        return texts.get("replay.queue.count", formats().count(hours.size(moment)), hours.flaggedAt(moment));
     }
 
     String head() {
@@ -72,7 +62,7 @@ final class ReplayWords {
         Tally tally = of.mornings().tallyAt(index);
         String words = texts.get(
                 "replay.strip.bar",
-                day(of.days().get(index)),
+                formats().weekdayAndDay(of.days().get(index)),
                 of.mornings().size(index),
                 tally.outcomes(),
                 happened,
@@ -138,8 +128,8 @@ final class ReplayWords {
         };
     }
 
-    private static String after(long moment, Fate fate) {
-        return Formats.roughDuration(hoursBetween(moment, fate.at()));
+    private String after(long moment, Fate fate) {
+        return formats().roughDuration(hoursBetween(moment, fate.at()));
     }
 
     /** Since when it is flagged, or until when it was; empty if it never was by then. */
@@ -174,7 +164,15 @@ final class ReplayWords {
 
     /** {@code Tue 16 Jun, 09:30}. */
     private String momentOf(long moment) {
-        return Formats.shortMoment(
-                moment + zone.getRules().getOffset(Instant.ofEpochMilli(moment)).getTotalSeconds() * 1000L);
+        return formats()
+                .shortMoment(moment
+                        + zone.getRules()
+                                        .getOffset(Instant.ofEpochMilli(moment))
+                                        .getTotalSeconds()
+                                * 1000L);
+    }
+
+    Formats formats() {
+        return texts.formats();
     }
 }

@@ -1,6 +1,5 @@
 package dev.escalation.ui.replay;
 
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 
 /** Time that was left on an SLA clock, in words. */
@@ -12,6 +11,8 @@ final class SlaLeft {
         if (Double.isNaN(hours)) {
             return "–";
         }
-        return hours < 0 ? texts.get("replay.sla.over", Formats.roughDuration(-hours)) : Formats.duration(hours);
+        return hours < 0
+                ? texts.get("replay.sla.over", texts.formats().roughDuration(-hours))
+                : texts.formats().duration(hours);
     }
 }

@@ -9,7 +9,6 @@ import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.EmptyState;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,8 +30,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The queue of any past day, hour by hour, and what happened afterwards. Says all the time that this is the past. */
 public final class TimeMachine extends VBox {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     /** Nine o'clock, in half hours. */
     private static final int FIRST_MOMENT = 18;
@@ -67,7 +64,7 @@ public final class TimeMachine extends VBox {
         next.setId("past-next");
         days.setId("past-day");
         days.setEditable(false);
-        days.setConverter(new LocalDateStringConverter(SHORT_DAY, null));
+        days.setConverter(new LocalDateStringConverter(texts.formats().dayFormat(), null));
         days.setAccessibleText(texts.get("live.past.day"));
         days.setPrefWidth(140);
         days.setDayCellFactory(_ -> new DateCell() {
@@ -142,7 +139,7 @@ public final class TimeMachine extends VBox {
         previous.setDisable(!isOnRecord(day.minusDays(1)));
         next.setDisable(!isOnRecord(day.plusDays(1)));
         player.stop();
-        card.setTitle(DAY.format(day));
+        card.setTitle(texts.formats().weekdayAndDay(day));
         card.setSubtitle("");
         card.showComputing();
         context.work()
@@ -184,15 +181,15 @@ public final class TimeMachine extends VBox {
             return;
         }
         long now = day.hours().moment(moment);
-        where.setText(texts.get("live.past.where", DAY.format(day.day()), time(day, now)));
+        where.setText(texts.get("live.past.where", texts.formats().weekdayAndDay(day.day()), time(day, now)));
         showPart(day, now);
         String happened = day.run().training().table().target().participle();
         card.setTitle(texts.get("live.past.queue", time(day, now)));
         card.setSubtitle(texts.get(
                 "live.past.count",
-                Formats.count(day.hours().size(moment)),
-                Formats.count(day.alarms(moment)),
-                Formats.count(day.happenedLater(moment)),
+                texts.formats().count(day.hours().size(moment)),
+                texts.formats().count(day.alarms(moment)),
+                texts.formats().count(day.happenedLater(moment)),
                 happened));
         table.show(day, moment, context.workspace().actionsProperty().get());
     }

@@ -2,10 +2,9 @@ package dev.escalation.ui.reports;
 
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.reports.EarlierFiles.Report;
+import dev.escalation.ui.text.Formats;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -15,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A file with its folder and when it was written. */
 final class EarlierCell extends ListCell<Report> {
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
     private static final double HEIGHT = 44;
 
+    private final Formats formats;
     private final Label name = Labels.styled("", "text-medium");
     private final Label place = Labels.styled("", "text-micro");
     private final VBox lines = new VBox(name, place);
 
-    EarlierCell() {
+    EarlierCell(Formats formats) {
+        this.formats = formats;
         lines.setAlignment(Pos.CENTER_LEFT);
         lines.setMinWidth(0);
         lines.setPrefWidth(0);
@@ -42,7 +42,8 @@ final class EarlierCell extends ListCell<Report> {
                 ? ""
                 : folder.getFileName().toString();
         name.setText(report.file().getFileName().toString());
-        place.setText(WRITTEN.format(report.written().atZone(ZoneId.systemDefault())) + " \u00b7 " + where);
+        place.setText(
+                formats.momentWithoutWeekday(report.written().atZone(ZoneId.systemDefault())) + " \u00b7 " + where);
         setTooltip(new Tooltip(report.file().toString()));
         setGraphic(lines);
     }

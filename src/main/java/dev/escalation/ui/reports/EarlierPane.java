@@ -26,7 +26,7 @@ final class EarlierPane {
         list.setId("report-files");
         list.getStyleClass().add("profile-list");
         list.setAccessibleText(context.texts().get("reports.earlier"));
-        list.setCellFactory(_ -> new EarlierCell());
+        list.setCellFactory(_ -> new EarlierCell(context.texts().formats()));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, report) -> {
             if (report != null) {
                 chosen.accept(report);

@@ -4,7 +4,6 @@ import dev.escalation.simulate.routing.Candidate;
 import dev.escalation.simulate.routing.Candidate.Standing;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -27,7 +26,8 @@ final class CandidateRow extends VBox {
                 Labels.whole(texts.get("routing.place", place, desk.name(candidate.agent())), "text-strong"),
                 space,
                 Labels.whole(
-                        texts.get("routing.finish", Formats.shortMoment(candidate.finishAt())), "text-small-strong"));
+                        texts.get("routing.finish", texts.formats().shortMoment(candidate.finishAt())),
+                        "text-small-strong"));
         head.setAlignment(Pos.CENTER_LEFT);
         if (desk.now().agentOf(ticket) == candidate.agent()) {
             head.getChildren().add(1, new Tag(texts.get("routing.hasIt"), Tag.Kind.ACCENT));

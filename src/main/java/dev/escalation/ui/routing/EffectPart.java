@@ -8,7 +8,6 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -52,8 +51,8 @@ final class EffectPart {
         return texts.get(
                 "routing.effect.foot",
                 shown.setup().replications(),
-                Formats.day(shown.setup().period().from()),
-                Formats.day(shown.setup().period().to()));
+                texts.formats().day(shown.setup().period().from()),
+                texts.formats().day(shown.setup().period().to()));
     }
 
     /** Nothing to export. */

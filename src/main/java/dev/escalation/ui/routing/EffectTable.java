@@ -7,7 +7,7 @@ import dev.escalation.simulate.study.Range;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -25,7 +25,7 @@ final class EffectTable extends GridPane {
      *
      * @param mean says a mean
      */
-    record Figure(String key, ToDoubleFunction<Measures> of, Function<Range, String> mean) {}
+    record Figure(String key, ToDoubleFunction<Measures> of, BiFunction<RoutingWords, Range, String> mean) {}
 
     /** Breaches of a desk without service levels are not known. */
     static final List<Figure> FIGURES = List.of(
@@ -75,11 +75,11 @@ final class EffectTable extends GridPane {
 
     /** Coloured only where the whole range is on one side of today. */
     private VBox cell(RoutingStudy study, int rule, Figure figure) {
-        VBox cell = new VBox(Labels.whole(figure.mean().apply(study.range(rule, figure.of())), "text-medium"));
+        VBox cell = new VBox(Labels.whole(figure.mean().apply(words, study.range(rule, figure.of())), "text-medium"));
         cell.setAlignment(Pos.TOP_RIGHT);
         if (rule > 0) {
             Range difference = study.difference(rule, figure.of());
-            Label label = Labels.whole(RoutingWords.difference(difference), "text-small");
+            Label label = Labels.whole(words.difference(difference), "text-small");
             if (difference.high() < 0) {
                 label.getStyleClass().add("text-ok");
             } else if (difference.low() > 0) {

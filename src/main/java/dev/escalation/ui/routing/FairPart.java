@@ -11,7 +11,6 @@ import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Segments;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Comparator;
 import java.util.stream.IntStream;
@@ -121,8 +120,8 @@ final class FairPart {
                 over,
                 catchesUp,
                 fairness.agents().size(),
-                Formats.share(AgentLoad.RISE, 0),
-                Formats.share(AgentLoad.ABOVE_PEERS, 0)));
+                texts.formats().share(AgentLoad.RISE, 0),
+                texts.formats().share(AgentLoad.ABOVE_PEERS, 0)));
         spread.setText(words.spread(fairness.peersBefore(), fairness.peersAfter()));
         // who carries more than colleagues comes first
         agents.getItems()

@@ -3,7 +3,6 @@ package dev.escalation.ui.routing;
 import dev.escalation.simulate.routing.AgentLoad;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -55,7 +54,9 @@ final class LoadCell extends ListCell<LoadCell.Line> {
         AgentLoad load = line.load();
         name.setText(line.name());
         share.setText(texts.get(
-                "routing.fair.busy", Formats.share(load.busyBefore(), 0), Formats.share(load.busyAfter(), 0)));
+                "routing.fair.busy",
+                texts.formats().share(load.busyBefore(), 0),
+                texts.formats().share(load.busyAfter(), 0)));
         bars.show(load);
         flag.getChildren().clear();
         String flagged = words.change(load.change());

@@ -26,21 +26,21 @@ final class RoutingWords {
     }
 
     /** {@code 31 h} of working time, below ten hours to the minute. */
-    static String hours(double hours) {
-        return hours < WHOLE_HOURS ? Formats.duration(hours) : Formats.decimal(hours, 0) + "\u00a0h";
+    String hours(double hours) {
+        return hours < WHOLE_HOURS ? formats().duration(hours) : formats().decimal(hours, 0) + "\u00a0h";
     }
 
     /** What counts for the ranking. */
     String reasons(Candidate candidate, long now) {
         String starts = candidate.startsAt() <= now
                 ? texts.get("routing.works")
-                : texts.get("routing.starts", Formats.shortMoment(candidate.startsAt()));
+                : texts.get("routing.starts", formats().shortMoment(candidate.startsAt()));
         return texts.get(
                 "routing.reasons",
                 hours(candidate.skill().hours().value()),
                 hours(candidate.skill().usualHours()),
                 Math.round(candidate.open()),
-                Formats.decimal(candidate.usualOpen(), 1),
+                formats().decimal(candidate.usualOpen(), 1),
                 starts);
     }
 
@@ -52,7 +52,7 @@ final class RoutingWords {
                 candidate.skill().tickets(),
                 hours(candidate.skill().hours().low()),
                 hours(candidate.skill().hours().high())));
-        parts.add(texts.get("routing.share", Formats.decimal(candidate.share(), 1)));
+        parts.add(texts.get("routing.share", formats().decimal(candidate.share(), 1)));
         if (!Double.isNaN(candidate.experienceYears())) {
             parts.add(texts.get("routing.experience", candidate.experienceYears()));
         }
@@ -84,7 +84,8 @@ final class RoutingWords {
             case TODAY -> texts.get("routing.rule.today.what");
             case LEAST_LOADED -> texts.get("routing.rule.least.what");
             case SKILL -> texts.get("routing.rule.skill.what");
-            case BALANCED -> texts.get("routing.rule.recommended.what", Formats.decimal(rule.mostShare(), 2));
+            case BALANCED ->
+                texts.get("routing.rule.recommended.what", formats().decimal(rule.mostShare(), 2));
         };
     }
 
@@ -105,16 +106,16 @@ final class RoutingWords {
     }
 
     /** A mean with the range around it. */
-    static String count(Range range) {
-        return Double.isNaN(range.mean()) ? UNKNOWN : Formats.count(Math.round(range.mean()));
+    String count(Range range) {
+        return Double.isNaN(range.mean()) ? UNKNOWN : formats().count(Math.round(range.mean()));
     }
 
-    static String time(Range range) {
+    String time(Range range) {
         return Double.isNaN(range.mean()) ? UNKNOWN : hours(range.mean());
     }
 
     /** {@code −24}. */
-    static String difference(Range range) {
+    String difference(Range range) {
         return Double.isNaN(range.mean()) ? UNKNOWN : signed(range.mean());
     }
 
@@ -123,9 +124,9 @@ final class RoutingWords {
         return Double.isNaN(range.mean()) ? "" : texts.get("routing.bounds", signed(range.low()), signed(range.high()));
     }
 
-    private static String signed(double value) {
+    private String signed(double value) {
         long rounded = Math.round(value);
-        return rounded > 0 ? "+" + Formats.count(rounded) : Formats.count(rounded);
+        return rounded > 0 ? "+" + formats().count(rounded) : formats().count(rounded);
     }
 
     String verdict(Fairness.Verdict verdict) {
@@ -157,8 +158,8 @@ final class RoutingWords {
                 figure(after.maxToMedian(), 1));
     }
 
-    private static String figure(double value, int digits) {
-        return Double.isNaN(value) ? UNKNOWN : Formats.decimal(value, digits);
+    private String figure(double value, int digits) {
+        return Double.isNaN(value) ? UNKNOWN : formats().decimal(value, digits);
     }
 
     String change(AgentLoad.Change change) {
@@ -167,5 +168,9 @@ final class RoutingWords {
             case CATCHES_UP -> texts.get("routing.fair.catchesUp");
             case OVERLOADED -> texts.get("routing.fair.overloaded");
         };
+    }
+
+    Formats formats() {
+        return texts.formats();
     }
 }

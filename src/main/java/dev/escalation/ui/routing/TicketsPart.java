@@ -4,7 +4,6 @@ import dev.escalation.app.Insight;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.control.Card;
-import dev.escalation.ui.text.Formats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,7 +44,7 @@ final class TicketsPart {
                 .map(entry -> OpenTicket.of(desk, insight.queue(), entry, context.texts()))
                 .toList();
         list.getItems().setAll(tickets);
-        card.setSubtitle(Formats.count(tickets.size()));
+        card.setSubtitle(context.texts().formats().count(tickets.size()));
         if (tickets.isEmpty()) {
             card.showEmpty(
                     "fth-inbox",

@@ -3,7 +3,9 @@ package dev.escalation.ui.shell;
 import dev.escalation.ui.Problem;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.text.Texts;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,10 +27,13 @@ import org.jspecify.annotations.Nullable;
 final class ProblemDialog {
     private final Texts texts;
     private final StackPane overlay;
+    private final Consumer<Path> showFolder;
 
-    ProblemDialog(Texts texts, StackPane overlay) {
+    /** @param showFolder with the means of the system */
+    ProblemDialog(Texts texts, StackPane overlay, Consumer<Path> showFolder) {
         this.texts = texts;
         this.overlay = overlay;
+        this.showFolder = showFolder;
     }
 
     void show(Problem problem) {
@@ -99,7 +104,14 @@ final class ProblemDialog {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button copy = Buttons.link(texts.get("shell.problem.copy"), () -> copy(problem));
-        HBox foot = new HBox(8, code, copy, space, close);
+        HBox foot = new HBox(8, code, copy);
+        Path folder = problem.reports();
+        if (folder != null) {
+            Button show = Buttons.link(texts.get("shell.problem.folder"), () -> showFolder.accept(folder));
+            show.setId("problem-folder");
+            foot.getChildren().add(show);
+        }
+        foot.getChildren().addAll(space, close);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }

@@ -63,7 +63,8 @@ final class ProblemStrip {
                 .addAll(
                         Buttons.plain(
                                 context.texts().get("shell.problem.details"),
-                                () -> new ProblemDialog(context.texts(), overlay).show(problem)),
+                                () -> new ProblemDialog(context.texts(), overlay, context.notices()::showFolder)
+                                        .show(problem)),
                         Buttons.icon(
                                 "fth-x",
                                 context.texts().get("shell.problem.close"),

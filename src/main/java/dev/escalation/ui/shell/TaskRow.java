@@ -1,6 +1,7 @@
 package dev.escalation.ui.shell;
 
 import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.text.StageWords;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.RunningTask;
 import javafx.beans.binding.Bindings;
@@ -13,11 +14,13 @@ import javafx.scene.layout.HBox;
 /** One work: what it is, how far it is, how long it still takes, and how to end it. */
 final class TaskRow extends HBox {
     private final Texts texts;
+    private final StageWords stages;
     private final RunningTask task;
 
     TaskRow(Texts texts, RunningTask task) {
         super(12);
         this.texts = texts;
+        this.stages = new StageWords(texts);
         this.task = task;
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label(task.title());
@@ -46,7 +49,7 @@ final class TaskRow extends HBox {
 
     private String stage() {
         double seconds = task.secondsLeftProperty().get();
-        String stage = task.stageProperty().get();
+        String stage = stages.of(task.stageProperty().get());
         return Double.isNaN(seconds)
                 ? stage
                 : texts.get("shell.left", stage, Math.max(1, Math.round(seconds)) + "\u00a0s");

@@ -2,7 +2,6 @@ package dev.escalation.ui.shell;
 
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.work.RunningTask;
 import java.util.List;
 import javafx.collections.ListChangeListener;
@@ -62,7 +61,8 @@ final class TaskStatus {
             place.getChildren().setAll(latest);
         }
         if (running.size() > 1) {
-            more.setText(context.texts().get("shell.tasks.more", Formats.count(running.size() - 1)));
+            more.setText(context.texts()
+                    .get("shell.tasks.more", context.texts().formats().count(running.size() - 1)));
             place.getChildren().add(more);
         } else {
             overlay.getChildren().remove(all);

@@ -8,7 +8,6 @@ import dev.escalation.ui.DatabaseSource;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TrainingRun;
-import dev.escalation.ui.text.Formats;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -47,6 +46,9 @@ public final class TopBarController {
     private Label modelName;
 
     @FXML
+    private MenuButton languageMenu;
+
+    @FXML
     private Button themeButton;
 
     @FXML
@@ -59,6 +61,7 @@ public final class TopBarController {
     @FXML
     void initialize() {
         new WorkspaceMenu(context, workspaceMenu);
+        new LanguageMenu(context, languageMenu);
         sampleFact.managedProperty().bind(sampleFact.visibleProperty());
         asOfFact.managedProperty().bind(asOfFact.visibleProperty());
         context.workspace().dataProperty().addListener(_ -> showData());
@@ -86,7 +89,9 @@ public final class TopBarController {
         String hash = data.clean().data().origin().snapshotHash();
         snapshot.setText(text("shell.snapshot", hash.substring(0, 6)));
         snapshot.setTooltip(new Tooltip(place(data) + "\n" + hash));
-        asOf.setText(text("shell.asOf", Formats.moment(data.clean().data().lastMoment())));
+        asOf.setText(text(
+                "shell.asOf",
+                context.texts().formats().moment(data.clean().data().lastMoment())));
     }
 
     /** Where the data is from: the file or folder, or the database. */

@@ -108,7 +108,7 @@ public final class WindowNotices implements Notices {
 
     @Override
     public void problem(Problem problem) {
-        new ProblemDialog(texts, place()).show(problem);
+        new ProblemDialog(texts, place(), this::showFolder).show(problem);
     }
 
     @Override

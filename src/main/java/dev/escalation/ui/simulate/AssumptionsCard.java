@@ -8,7 +8,6 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Choice;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -200,8 +199,8 @@ final class AssumptionsCard {
         if (said != null) {
             people.setText(texts.get(
                     "simulate.kind." + said.kind().name().toLowerCase(Locale.ROOT) + ".what",
-                    Formats.share(said.intervention().pace(), 0)));
-            share.setText(texts.get("simulate.shareOfHours", Formats.share(said.shareOfHours(shown), 1)));
+                    texts.formats().share(said.intervention().pace(), 0)));
+            share.setText(texts.get("simulate.shareOfHours", texts.formats().share(said.shareOfHours(shown), 1)));
         }
     }
 

@@ -15,7 +15,6 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.sla.ServiceLevelWords;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -105,12 +104,13 @@ final class FitPanel extends VBox {
         return List.of(
                 texts.get(
                         "simulate.fit.fact.period",
-                        Formats.count(fit.tickets()),
-                        Formats.day(fit.from()),
-                        Formats.day(fit.moment()),
-                        Formats.day(desk.check().period().to())),
+                        texts.formats().count(fit.tickets()),
+                        texts.formats().day(fit.from()),
+                        texts.formats().day(fit.moment()),
+                        texts.formats().day(desk.check().period().to())),
                 texts.get(
-                        "simulate.fit.fact.donors", Formats.count(desk.donors().count())),
+                        "simulate.fit.fact.donors",
+                        texts.formats().count(desk.donors().count())),
                 texts.get(
                         "simulate.fit.fact.work",
                         fit.team().size(),
@@ -119,7 +119,8 @@ final class FitPanel extends VBox {
                 fit.findings().escalatedPace().isPresent()
                         ? texts.get(
                                 "simulate.fit.fact.hurry",
-                                Formats.share(fit.findings().escalatedPace().getAsDouble(), 0))
+                                texts.formats()
+                                        .share(fit.findings().escalatedPace().getAsDouble(), 0))
                         : texts.get("simulate.fit.fact.noHurry"),
                 texts.get("simulate.fit.fact.sla", ServiceLevelWords.origin(fit.policy(), texts)),
                 texts.get("simulate.fit.fact.not"));

@@ -11,7 +11,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 import java.time.Instant;
@@ -83,8 +82,13 @@ final class ScenariosCard {
                 "avoided",
                 60,
                 true,
-                one -> Formats.share(one.avoided().mean() / one.outcomesToday().mean(), 0));
-        column("hours", 68, true, one -> Formats.count(Math.round(one.hours().mean())) + "\u00a0h");
+                one -> texts.formats()
+                        .share(one.avoided().mean() / one.outcomesToday().mean(), 0));
+        column(
+                "hours",
+                68,
+                true,
+                one -> texts.formats().count(Math.round(one.hours().mean())) + "\u00a0h");
         column("saving", 78, true, ScenariosCard::saving);
         table.getSelectionModel().selectedItemProperty().addListener(_ -> enable());
         HBox.setHgrow(name, Priority.ALWAYS);

@@ -11,7 +11,6 @@ import dev.escalation.simulate.study.Outcome;
 import dev.escalation.simulate.study.Range;
 import dev.escalation.simulate.study.Simulation;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Optional;
 import javafx.scene.layout.HBox;
@@ -64,7 +63,7 @@ final class Tiles extends HBox {
                 texts.get(
                         "simulate.tile.avoided.what",
                         simulation.scenario().days(),
-                        Formats.share(SimulationCharts.GOAL, 0)));
+                        texts.formats().share(SimulationCharts.GOAL, 0)));
     }
 
     private Tile.Content attention(Simulation simulation) {
@@ -77,7 +76,7 @@ final class Tiles extends HBox {
                 Optional.of(goal("simulate.tile.sooner", sooner, SOONER)),
                 texts.get(
                         "simulate.tile.attention.foot", hours(today.mean()), Math.round(now.low()), hours(now.high())),
-                texts.get("simulate.tile.attention.what", Formats.share(SOONER, 0)));
+                texts.get("simulate.tile.attention.what", texts.formats().share(SOONER, 0)));
     }
 
     private Tile.Content spent(Simulation simulation) {
@@ -90,7 +89,7 @@ final class Tiles extends HBox {
                 texts.get(
                         "simulate.tile.spent.foot",
                         FigureKind.COUNT.text(treated.mean()),
-                        Formats.share(simulation.scenario().shareOfHours(simulation.desk()), 1)),
+                        texts.formats().share(simulation.scenario().shareOfHours(simulation.desk()), 1)),
                 texts.get("simulate.tile.spent.what"));
     }
 
@@ -119,7 +118,7 @@ final class Tiles extends HBox {
     /** Green only if the whole range is beyond the goal. */
     private Tag goal(String key, Range range, double goal) {
         boolean reached = range.low() >= goal;
-        String text = texts.get(key, Formats.share(range.mean(), 0));
+        String text = texts.get(key, texts.formats().share(range.mean(), 0));
         return new Tag(text, reached ? Tag.Kind.OK : Tag.Kind.NEUTRAL);
     }
 

@@ -3,7 +3,6 @@ package dev.escalation.ui.sla;
 import dev.escalation.simulate.sla.SlaPolicy;
 import dev.escalation.simulate.sla.SlaPolicy.Evidence;
 import dev.escalation.simulate.sla.SlaTarget;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Optional;
 
@@ -20,9 +19,15 @@ public final class ServiceLevelWords {
         return switch (evidence) {
             case Evidence.Stated() -> texts.get("sla.origin.stated");
             case Evidence.DueMoments(int agree, int tickets) ->
-                texts.get("sla.origin.due", Formats.count(agree), Formats.count(tickets));
+                texts.get(
+                        "sla.origin.due",
+                        texts.formats().count(agree),
+                        texts.formats().count(tickets));
             case Evidence.BreachFlags(int agree, int tickets, int _) ->
-                texts.get("sla.origin.flags", Formats.count(agree), Formats.count(tickets));
+                texts.get(
+                        "sla.origin.flags",
+                        texts.formats().count(agree),
+                        texts.formats().count(tickets));
         };
     }
 

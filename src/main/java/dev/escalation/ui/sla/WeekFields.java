@@ -7,7 +7,6 @@ import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Texts;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
-import java.time.format.TextStyle;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -51,8 +50,8 @@ final class WeekFields extends GridPane {
 
         Day(DayOfWeek day, Runnable changed) {
             this.day = day;
-            String name = day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            String id = name.toLowerCase(Locale.ROOT);
+            String name = texts.formats().weekday(day);
+            String id = day.name().toLowerCase(Locale.ROOT);
             open.setText(name);
             open.setMnemonicParsing(false);
             open.setId("sla-day-" + id);

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** All words of the window, one file per screen, as one bundle for FXML and code. Keys begin with the file's name. */
 public final class Texts extends ResourceBundle {
     private static final List<String> FILES = List.of(
+            "formats",
+            "language",
+            "watch",
+            "stage",
             "common",
             "shell",
             "tickets",
@@ -42,17 +46,24 @@ public final class Texts extends ResourceBundle {
             "mapping",
             "connect");
 
+    /** Words that a language lacks are English ones, whatever the language of the machine. */
+    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private final Map<String, String> words = new LinkedHashMap<>();
     private final Locale locale;
+    private final Formats formats;
 
     private Texts(Locale locale) {
         this.locale = locale;
         for (String file : FILES) {
-            ResourceBundle bundle = ResourceBundle.getBundle("dev.escalation.ui.text." + file, locale);
+            ResourceBundle bundle =
+                    ResourceBundle.getBundle("dev.escalation.ui.text." + file, locale, ENGLISH_OTHERWISE);
             for (String key : Collections.list(bundle.getKeys())) {
                 words.put(key, bundle.getString(key));
             }
         }
+        formats = new Formats(locale, this);
     }
 
     public static Texts of(Locale locale) {
@@ -67,6 +78,11 @@ public final class Texts extends ResourceBundle {
     public String get(String key, Object... arguments) {
         String pattern = getString(key);
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** Numbers, dates and durations in the same language. */
+    public Formats formats() {
+        return formats;
     }
 
     public boolean has(String key) {

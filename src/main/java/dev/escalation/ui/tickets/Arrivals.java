@@ -30,8 +30,20 @@ final class Arrivals {
     private @Nullable String wanted;
     private boolean anew = true;
 
-    /** Rows that were made ready off the JavaFX thread, and how they fit those that were shown then. */
-    private record Ready(List<TicketRow> before, List<TicketRow> rows, KeptPlaces kept) {}
+    /**
+     * Rows that were made ready off the JavaFX thread.
+     *
+     * @param kept how they fit those that were shown then; null where others were asked for
+     */
+    private record Ready(
+            List<TicketRow> before,
+            List<TicketRow> rows,
+            @Nullable KeptPlaces kept) {
+        KeptPlaces kept(List<TicketRow> shown, Set<String> own) {
+            KeptPlaces ready = kept;
+            return ready != null && before.equals(shown) ? ready : KeptPlaces.of(shown, rows, own);
+        }
+    }
 
     /**
      * @param pointedAt whether somebody is at work in the list
@@ -107,24 +119,31 @@ final class Arrivals {
     void bring(Listed of, QueueView view, Standings standings) {
         List<TicketRow> before = shown.rows();
         Set<String> mine = Set.copyOf(own);
+        boolean keeps = !anew && !before.isEmpty();
         context.work()
                 .prepare(
                         table,
                         _ -> {
                             List<TicketRow> rows = of.queue().select(view, standings);
-                            return new Ready(before, rows, KeptPlaces.of(before, rows, mine));
+                            return new Ready(before, rows, keeps ? KeptPlaces.of(before, rows, mine) : null);
                         },
                         ready -> arrived(of, ready));
     }
 
     private void arrived(Listed of, Ready ready) {
-        KeptPlaces kept = ready.before.equals(shown.rows()) ? ready.kept : KeptPlaces.of(shown.rows(), ready.rows, own);
         Listed before = inTable;
         inTable = of;
         inOrder = ready.rows;
         if (anew || shown.isEmpty()) {
             begin();
-        } else if (kept.isInOrder()) {
+        } else {
+            keep(ready.kept(shown.rows(), own), before);
+        }
+        settled.run();
+    }
+
+    private void keep(KeptPlaces kept, @Nullable Listed before) {
+        if (kept.isInOrder()) {
             goneFrom.clear();
             places.keep(kept);
             note.hide();
@@ -137,7 +156,6 @@ final class Arrivals {
         } else {
             order();
         }
-        settled.run();
     }
 
     private void begin() {

@@ -5,7 +5,6 @@ import dev.escalation.live.action.Standing;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.RiskChip;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.tickets.BoardColumn.Item;
 import dev.escalation.ui.triage.Marks;
@@ -59,7 +58,7 @@ final class BoardCell extends ListCell<Item> {
         switch (item) {
             case Item.Card(TicketRow row, Standing standing) -> show(row, standing);
             case Item.More(int count) -> {
-                more.setText(texts.get("triage.board.more", Formats.count(count)));
+                more.setText(texts.get("triage.board.more", texts.formats().count(count)));
                 setGraphic(new StackPane(more));
             }
         }
@@ -72,8 +71,8 @@ final class BoardCell extends ListCell<Item> {
                 Double.isNaN(row.slaHoursLeft())
                         ? ""
                         : row.slaHoursLeft() < 0
-                                ? texts.get("tickets.sla.over", Formats.roughDuration(-row.slaHoursLeft()))
-                                : Formats.duration(row.slaHoursLeft()));
+                                ? texts.get("tickets.sla.over", texts.formats().roughDuration(-row.slaHoursLeft()))
+                                : texts.formats().duration(row.slaHoursLeft()));
         subject.setText(TicketCell.title(row, texts));
         reason.setText(row.reason());
         String did = standing.last()

@@ -29,6 +29,7 @@ final class BoardColumn extends VBox {
     private static final int AT_ONCE = 200;
 
     private final Standing.Column standing;
+    private final Formats formats;
     private final Hands hands;
     private final Label count = Labels.whole("", "tag");
     private final ListView<Item> list = new ListView<>();
@@ -52,6 +53,7 @@ final class BoardColumn extends VBox {
     BoardColumn(Texts texts, Standing.Column standing, Marks marks, Hands hands) {
         super(6);
         this.standing = standing;
+        this.formats = texts.formats();
         this.hands = hands;
         String name = standing.name().toLowerCase(Locale.ROOT).replace('_', '-');
         setId("board-" + name);
@@ -116,7 +118,7 @@ final class BoardColumn extends VBox {
         if (rows.size() > limit) {
             items.add(new Item.More(rows.size() - limit));
         }
-        count.setText(Formats.count(rows.size()));
+        count.setText(formats.count(rows.size()));
         if (!list.getItems().equals(items)) {
             silent = true;
             list.getItems().setAll(items);

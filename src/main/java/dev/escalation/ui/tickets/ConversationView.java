@@ -8,7 +8,6 @@ import dev.escalation.ui.control.HappeningWords;
 import dev.escalation.ui.control.HappeningsView;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
@@ -62,7 +61,7 @@ final class ConversationView extends VBox {
         if (read != null) {
             head.getChildren().add(mood(happening, read));
         }
-        head.getChildren().add(Labels.whole(Formats.shortMoment(happening.time()), "text-micro"));
+        head.getChildren().add(Labels.whole(texts.formats().shortMoment(happening.time()), "text-micro"));
         if (happening.text().isBlank()) {
             return head;
         }
@@ -74,7 +73,7 @@ final class ConversationView extends VBox {
 
     private Tag mood(Happening happening, ReadMessage read) {
         Tag tag = new Tag(texts.get("tickets.mood." + read.mood().name()), kind(read.mood()));
-        String tone = Formats.decimal(read.tone().compound(), 2);
+        String tone = texts.formats().decimal(read.tone().compound(), 2);
         String counted = heaviest(happening.text(), read.words());
         tag.setTooltip(new Tooltip(
                 counted.isEmpty()

@@ -99,7 +99,7 @@ final class DetailActions extends VBox {
     void show(TicketRow row, Standing standing, ZoneId zone) {
         chip.show(standing.column());
         withdraw.setDisable(standing.column() == Standing.Column.LIKELY);
-        DeskTimes times = new DeskTimes(zone);
+        DeskTimes times = new DeskTimes(zone, texts.formats());
         String words = standing.last().map(action -> words(action, times)).orElse("");
         who.setText(words);
         who.getTooltip().setText(words);

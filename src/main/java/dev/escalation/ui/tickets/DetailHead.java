@@ -4,7 +4,6 @@ import dev.escalation.live.TicketRow;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.RiskChip;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -70,15 +69,18 @@ final class DetailHead extends VBox {
         facts.setText(Stream.of(row.id(), row.customer(), row.tier(), row.priority(), row.group(), row.agent())
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" · ")));
-        place.setText(texts.get("tickets.detail.place", Formats.count(index + 1L), Formats.count(of)));
+        place.setText(texts.get(
+                "tickets.detail.place",
+                texts.formats().count(index + 1L),
+                texts.formats().count(of)));
         previous.setDisable(index <= 0);
         next.setDisable(index >= of - 1);
         title.setText(TicketCell.title(row, texts));
-        risk.setText(Formats.risk(row.risk()));
+        risk.setText(texts.formats().risk(row.risk()));
         band.show(row.risk(), row.band());
         band.setText(texts.get("tickets.band." + row.band().id()));
         showChange(row);
-        moment.setText(texts.get("tickets.scored", Formats.moment(row.asOf())));
+        moment.setText(texts.get("tickets.scored", texts.formats().moment(row.asOf())));
         gauge.show(row.risk(), model.threshold().threshold(), row.risk() - row.change());
     }
 

@@ -2,7 +2,6 @@ package dev.escalation.ui.tickets;
 
 import dev.escalation.live.action.TicketAction;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.triage.DeskTimes;
 import java.time.ZoneId;
@@ -34,7 +33,7 @@ final class DetailHistory extends VBox {
     /** @param actions in order of time */
     void show(List<TicketAction> actions, ZoneId zone) {
         setVisible(!actions.isEmpty());
-        DeskTimes times = new DeskTimes(zone);
+        DeskTimes times = new DeskTimes(zone, texts.formats());
         lines.getChildren()
                 .setAll(actions.reversed().stream()
                         .limit(MOST)
@@ -62,7 +61,9 @@ final class DetailHistory extends VBox {
                                 times.moment(action.at()),
                                 Double.isNaN(action.risk())
                                         ? ""
-                                        : texts.get("triage.history.risk", Formats.risk(action.risk())))
+                                        : texts.get(
+                                                "triage.history.risk",
+                                                texts.formats().risk(action.risk())))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · ")),
                 "text-micro");

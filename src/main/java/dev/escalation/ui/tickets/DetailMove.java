@@ -6,7 +6,6 @@ import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.TicketRow;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.whatif.MoveLines;
 import java.util.Optional;
@@ -69,7 +68,10 @@ final class DetailMove extends VBox {
     void show(Optional<RiskMove> move) {
         setVisible(move.isPresent());
         move.ifPresent(moved -> {
-            figures.setText(texts.get("tickets.move.figures", Formats.risk(moved.before()), Formats.risk(moved.now())));
+            figures.setText(texts.get(
+                    "tickets.move.figures",
+                    texts.formats().risk(moved.before()),
+                    texts.formats().risk(moved.now())));
             lines.show(moved);
         });
     }

@@ -13,7 +13,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.chart.WaterfallView;
 import dev.escalation.ui.control.Buttons;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.wording.WordingLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -157,13 +156,19 @@ final class DetailReasons extends VBox {
             clock.setText(context.texts().get("tickets.sla.none"));
             return;
         }
-        String due = Formats.shortMoment(table.data().tickets().slaDueAt()[row.ticket()]);
-        String created = Formats.shortMoment(table.data().tickets().createdAt()[row.ticket()]);
-        String time = Formats.duration(Math.abs(row.slaHoursLeft()));
+        String due =
+                context.texts().formats().shortMoment(table.data().tickets().slaDueAt()[row.ticket()]);
+        String created =
+                context.texts().formats().shortMoment(table.data().tickets().createdAt()[row.ticket()]);
+        String time = context.texts().formats().duration(Math.abs(row.slaHoursLeft()));
         clock.setText(
                 row.slaHoursLeft() < 0
                         ? context.texts().get("tickets.sla.past", time, due)
-                        : context.texts().get("tickets.sla.left", time, Formats.share(row.slaShareUsed(), 0)));
+                        : context.texts()
+                                .get(
+                                        "tickets.sla.left",
+                                        time,
+                                        context.texts().formats().share(row.slaShareUsed(), 0)));
         clockEnds.setText(context.texts().get("tickets.sla.created", created) + "  ·  "
                 + context.texts().get("tickets.sla.due", due));
         bar.show(row.slaShareUsed());

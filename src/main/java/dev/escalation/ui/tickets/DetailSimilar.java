@@ -11,7 +11,6 @@ import dev.escalation.live.TicketRow;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.ReadTextsCall;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -109,10 +108,11 @@ final class DetailSimilar extends VBox {
                 texts.get(
                         Double.isNaN(ticket.resolutionHours()) ? "tickets.similar.open" : "tickets.similar.resolved",
                         ticket.id(),
-                        Formats.day(ticket.createdAt()),
-                        Formats.duration(ticket.resolutionHours())),
+                        texts.formats().day(ticket.createdAt()),
+                        texts.formats().duration(ticket.resolutionHours())),
                 "text-micro");
-        when.setTooltip(new Tooltip(texts.get("tickets.similar.how", Formats.decimal(ticket.similarity(), 2))));
+        when.setTooltip(
+                new Tooltip(texts.get("tickets.similar.how", texts.formats().decimal(ticket.similarity(), 2))));
         VBox line = new VBox(2, head, when);
         line.getStyleClass().add("similar-ticket");
         helped(ticket).ifPresent(line.getChildren()::add);

@@ -7,7 +7,6 @@ import dev.escalation.live.TicketStory;
 import dev.escalation.live.TicketStory.EarlierTicket;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -74,7 +73,7 @@ final class DetailStory extends VBox {
         earlierCount.setText(
                 story.earlierTicketCount() == 0
                         ? texts.get("tickets.earlier.none")
-                        : texts.get("tickets.earlier.count", Formats.count(story.earlierTicketCount())));
+                        : texts.get("tickets.earlier.count", texts.formats().count(story.earlierTicketCount())));
         earlier.getChildren()
                 .setAll(story.earlierTickets().stream()
                         .map(ticket -> earlier(ticket, target))
@@ -87,7 +86,7 @@ final class DetailStory extends VBox {
         Label name = Labels.styled(title, "text-body");
         name.setWrapText(true);
         name.setMinHeight(Region.USE_PREF_SIZE);
-        Label id = Labels.styled(ticket.id() + "  " + Formats.day(ticket.createdAt()), "text-micro");
+        Label id = Labels.styled(ticket.id() + "  " + texts.formats().day(ticket.createdAt()), "text-micro");
         String key = ticket.positive() ? target + ".yes" : ticket.open() ? "open" : target + ".no";
         Label outcome = Labels.styled(texts.get("tickets.earlier." + key), "text-small");
         outcome.setMinWidth(Region.USE_PREF_SIZE);

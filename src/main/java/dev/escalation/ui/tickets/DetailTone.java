@@ -10,7 +10,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +89,7 @@ final class DetailTone extends VBox {
                 ChartOrigin.NONE);
     }
 
-    private static List<ToneChart.Message> messages(Conversation conversation, long scoredAt, long createdAt) {
+    private List<ToneChart.Message> messages(Conversation conversation, long scoredAt, long createdAt) {
         List<ToneChart.Message> messages = new ArrayList<>();
         for (Conversation.Entry entry : conversation.entries()) {
             ReadMessage read = entry.read();
@@ -98,7 +97,7 @@ final class DetailTone extends VBox {
                 long time = entry.happening().time();
                 double hours = (time - createdAt) / (double) TimeUnit.HOURS.toMillis(1);
                 messages.add(new ToneChart.Message(
-                        Formats.shortMoment(time), hours, read.tone().compound(), time <= scoredAt));
+                        texts.formats().shortMoment(time), hours, read.tone().compound(), time <= scoredAt));
             }
         }
         return messages;

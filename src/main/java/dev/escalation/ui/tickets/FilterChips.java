@@ -2,7 +2,6 @@ package dev.escalation.ui.tickets;
 
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.TicketFilter;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -51,7 +50,7 @@ final class FilterChips {
     }
 
     private void label(ToggleButton chip, String words, int count) {
-        chip.setText(texts.get("tickets.chip", words, Formats.count(count)));
+        chip.setText(texts.get("tickets.chip", words, texts.formats().count(count)));
     }
 
     /** Presses the chips of a filter without telling. */

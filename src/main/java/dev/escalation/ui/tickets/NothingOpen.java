@@ -10,7 +10,6 @@ import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.EmptyState;
-import dev.escalation.ui.text.Formats;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
@@ -30,11 +29,11 @@ final class NothingOpen {
             return new EmptyState("fth-inbox", text("tickets.nothing"), "");
         }
         OpenTickets now = context.workspace().openTicketsProperty().get();
-        String moment = now == null ? "" : Formats.day(now.asOf());
+        String moment = now == null ? "" : context.texts().formats().day(now.asOf());
         Button[] ways = alerts(run, insight.model()).stream()
                 .map(alerts -> Buttons.primary(
                         "fth-inbox",
-                        text("tickets.nothing.alerts", Formats.count(alerts.rows().length)),
+                        text("tickets.nothing.alerts", context.texts().formats().count(alerts.rows().length)),
                         () -> context.workbench().show(alerts)))
                 .peek(button -> button.setId("show-test-alerts"))
                 .toArray(Button[]::new);
@@ -49,7 +48,10 @@ final class NothingOpen {
                 .map(result -> above(comparison, result, model.threshold().threshold()))
                 .filter(rows -> rows.length > 0)
                 .map(rows -> new TicketSet.Scores(
-                        text("tickets.nothing.origin", run.number(), Formats.count(rows.length)),
+                        text(
+                                "tickets.nothing.origin",
+                                run.number(),
+                                context.texts().formats().count(rows.length)),
                         run.training(),
                         model,
                         rows))

@@ -9,7 +9,6 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.EmptyState;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.triage.Me;
 import dev.escalation.ui.triage.MePanel;
 import dev.escalation.ui.triage.Standings;
@@ -235,8 +234,8 @@ final class QueueList {
         chips.showCounts(next.queue());
         views.fit(next.queue(), standings.now());
         standingFilter.showCounts(next.queue().counts(standings.now()));
-        parts.search.setPromptText(
-                text("tickets.search", Formats.count(next.queue().size())));
+        parts.search.setPromptText(text(
+                "tickets.search", context.texts().formats().count(next.queue().size())));
     }
 
     private void standElsewhere() {
@@ -387,15 +386,22 @@ final class QueueList {
         String wanted = arrivals.wanted();
         arrivals.want(null);
         List<TicketRow> rows = arrivals.shown().rows();
-        board.show(rows, standings.now());
+        if (presentation == Presentation.BOARD) {
+            board.show(rows, standings.now());
+        }
         if (wanted != null) {
             tickets.choose(wanted);
         }
         TicketRow row = tickets.current();
         board.choose(row == null ? "" : row.id());
-        tickets.marks().keepOnly(rows.stream().map(TicketRow::id).toList());
+        if (!tickets.marks().isEmpty()) {
+            tickets.marks().keepOnly(rows.stream().map(TicketRow::id).toList());
+        }
         int all = of.queue().size();
-        parts.foot.setText(text("tickets.foot", Formats.count(arrivals.count()), Formats.count(all)));
+        parts.foot.setText(text(
+                "tickets.foot",
+                context.texts().formats().count(arrivals.count()),
+                context.texts().formats().count(all)));
         parts.table.setPlaceholder(all == 0 ? nothingOpen.state() : nothingFits(all));
         tickets.tell();
     }
@@ -406,12 +412,12 @@ final class QueueList {
                 ? new EmptyState(
                         "fth-check",
                         text("triage.nothing"),
-                        text("triage.nothing.what", Formats.count(all)),
+                        text("triage.nothing.what", context.texts().formats().count(all)),
                         Buttons.plain(text("triage.nothing.all"), () -> show(view.with(Standings.ALL))))
                 : new EmptyState(
                         "fth-search",
                         text("tickets.none"),
-                        text("tickets.none.what", Formats.count(all)),
+                        text("tickets.none.what", context.texts().formats().count(all)),
                         Buttons.plain(text("tickets.none.clear"), this::clear));
     }
 

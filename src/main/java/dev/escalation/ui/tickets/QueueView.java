@@ -42,6 +42,12 @@ record QueueView(TicketFilter filter, QueueOrder order, Set<Standing.Column> sta
         return standings.contains(where.column(id));
     }
 
+    /** Whether nothing that was done keeps a ticket out. */
+    boolean letsAll(Standings where) {
+        return standings.equals(Standings.ALL)
+                || (where.touched().isEmpty() && standings.contains(Standing.UNTOUCHED.column()));
+    }
+
     WindowRecord.View named(String name) {
         return new WindowRecord.View(
                 name,

@@ -3,7 +3,6 @@ package dev.escalation.ui.tickets;
 import dev.escalation.live.RiskBand;
 import dev.escalation.live.TicketFilter;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.triage.Me;
 import dev.escalation.ui.triage.Standings;
@@ -170,7 +169,7 @@ final class QueueViews {
     /** Only while the menu is open, as the tickets may be many. */
     private void count(MenuItem item, QueueView view) {
         if (opening) {
-            Label count = Labels.whole(Formats.count(queue.count(view, standings)), "view-count");
+            Label count = Labels.whole(texts.formats().count(queue.count(view, standings)), "view-count");
             item.setGraphic(count);
         }
     }

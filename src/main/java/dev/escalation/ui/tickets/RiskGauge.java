@@ -1,7 +1,6 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.live.RiskBand;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -51,8 +50,8 @@ final class RiskGauge extends Pane {
         risk = riskNow;
         alertLine = line;
         earlier = riskBefore;
-        lineLabel.setText(texts.get("tickets.detail.line", Formats.risk(line)));
-        setAccessibleText(Formats.risk(riskNow) + ", " + lineLabel.getText());
+        lineLabel.setText(texts.get("tickets.detail.line", texts.formats().risk(line)));
+        setAccessibleText(texts.formats().risk(riskNow) + ", " + lineLabel.getText());
         requestLayout();
     }
 

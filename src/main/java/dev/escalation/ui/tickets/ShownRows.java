@@ -2,6 +2,7 @@ package dev.escalation.ui.tickets;
 
 import dev.escalation.live.TicketRow;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableListBase;
 
 /** A list that is replaced as a whole in no time, however long it is. */
@@ -10,10 +11,53 @@ final class ShownRows extends ObservableListBase<TicketRow> {
 
     void show(List<TicketRow> next) {
         List<TicketRow> before = rows;
-        beginChange();
         rows = next;
-        nextReplace(0, next.size(), before);
-        endChange();
+        if (!before.isEmpty() || !next.isEmpty()) {
+            fireChange(new Replacement(before));
+        }
+    }
+
+    /** All rows for all others. The library's own change copies them one by one, which takes a while for a million. */
+    private final class Replacement extends ListChangeListener.Change<TicketRow> {
+        private final List<TicketRow> before;
+        private boolean begun;
+
+        Replacement(List<TicketRow> before) {
+            super(ShownRows.this);
+            this.before = before;
+        }
+
+        @Override
+        public boolean next() {
+            boolean isFirst = !begun;
+            begun = true;
+            return isFirst;
+        }
+
+        @Override
+        public void reset() {
+            begun = false;
+        }
+
+        @Override
+        public int getFrom() {
+            return 0;
+        }
+
+        @Override
+        public int getTo() {
+            return size();
+        }
+
+        @Override
+        public List<TicketRow> getRemoved() {
+            return before;
+        }
+
+        @Override
+        protected int[] getPermutation() {
+            return new int[0];
+        }
     }
 
     /** The same tickets in the same places with new values. */

@@ -1,7 +1,6 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.live.TicketRow;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -31,8 +30,8 @@ final class SlaCell extends TableCell<TicketRow, TicketRow> {
         if (known) {
             left.setText(
                     row.slaHoursLeft() < 0
-                            ? texts.get("tickets.sla.over", Formats.roughDuration(-row.slaHoursLeft()))
-                            : Formats.duration(row.slaHoursLeft()));
+                            ? texts.get("tickets.sla.over", texts.formats().roughDuration(-row.slaHoursLeft()))
+                            : texts.formats().duration(row.slaHoursLeft()));
             bar.show(row.slaShareUsed());
         }
     }

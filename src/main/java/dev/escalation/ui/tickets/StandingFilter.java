@@ -1,7 +1,6 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.live.action.Standing;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.triage.StandingChip;
 import dev.escalation.ui.triage.Standings;
@@ -83,8 +82,10 @@ final class StandingFilter {
 
     private CheckMenuItem toggle(Standing.Column column) {
         int count = counts.getOrDefault(column, 0);
-        CheckMenuItem item =
-                new CheckMenuItem(texts.get("tickets.chip", StandingChip.words(texts, column), Formats.count(count)));
+        CheckMenuItem item = new CheckMenuItem(texts.get(
+                "tickets.chip",
+                StandingChip.words(texts, column),
+                texts.formats().count(count)));
         item.setId("standing-" + column.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         item.setSelected(chosen.contains(column));
         item.setOnAction(_ -> choose.accept(with(column)));

@@ -9,7 +9,6 @@ import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.WithoutModel;
 import dev.escalation.ui.control.Buttons;
-import dev.escalation.ui.text.Formats;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -162,7 +161,7 @@ public final class TicketsController implements PageView {
         scored.setText(
                 next.set() instanceof TicketSet.Scores
                         ? text("tickets.scored.own")
-                        : text("tickets.scored", Formats.shortMoment(moment)));
+                        : text("tickets.scored", context.texts().formats().shortMoment(moment)));
     }
 
     /** Back among the open tickets everything is as it was left; other tickets and other data begin anew. */
@@ -187,7 +186,10 @@ public final class TicketsController implements PageView {
     private void showSummary(Listed next) {
         int alarms = next.queue().counts().getOrDefault(RiskBand.CRITICAL, 0)
                 + next.queue().counts().getOrDefault(RiskBand.HIGH, 0);
-        summary.setText(text("tickets.summary", Formats.count(next.queue().size()), Formats.count(alarms)));
+        summary.setText(text(
+                "tickets.summary",
+                context.texts().formats().count(next.queue().size()),
+                context.texts().formats().count(alarms)));
     }
 
     private void showName(String name) {

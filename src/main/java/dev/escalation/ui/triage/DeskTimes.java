@@ -1,16 +1,14 @@
 package dev.escalation.ui.triage;
 
+import dev.escalation.ui.text.Formats;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Moments as the clock at the desk shows them. */
-public record DeskTimes(ZoneId zone) {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.ENGLISH);
+public record DeskTimes(ZoneId zone, Formats formats) {
 
     /** {@code Tue 30 Jun, 16:00}. */
     public String moment(long millis) {
-        return MOMENT.format(Instant.ofEpochMilli(millis).atZone(zone));
+        return formats.shortMoment(Instant.ofEpochMilli(millis).atZone(zone));
     }
 }

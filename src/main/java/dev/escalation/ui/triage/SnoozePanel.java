@@ -59,7 +59,7 @@ public final class SnoozePanel extends OverPage {
         this.now = now;
         this.zone = zone;
         this.snooze = snooze;
-        DeskTimes times = new DeskTimes(zone);
+        DeskTimes times = new DeskTimes(zone, texts.formats());
         title.setText(texts.get("triage.snooze.title", count));
         clock.setText(texts.get("triage.snooze.clock", times.moment(now), zone.getId()));
         offers.getChildren().clear();

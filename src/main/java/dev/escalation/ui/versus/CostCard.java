@@ -3,7 +3,6 @@ package dev.escalation.ui.versus;
 import dev.escalation.model.ModelResult;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
@@ -46,10 +45,12 @@ final class CostCard {
             if (micros != null) {
                 grid.add(Labels.styled(words.name(result), "text-body"), 0, row);
                 grid.add(
-                        Labels.styled(words.get("versus.seconds", Formats.decimal(result.seconds(), 1)), "text-body"),
+                        Labels.styled(
+                                words.get("versus.seconds", words.formats().decimal(result.seconds(), 1)), "text-body"),
                         1,
                         row);
-                Label cost = Labels.styled(words.get("versus.micros", Formats.decimal(micros, 1)), "text-body");
+                Label cost =
+                        Labels.styled(words.get("versus.micros", words.formats().decimal(micros, 1)), "text-body");
                 cost.setId("micros-" + result.name());
                 grid.add(cost, 2, row++);
             }

@@ -3,7 +3,6 @@ package dev.escalation.ui.versus;
 import dev.escalation.model.versus.Disagreement;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Card;
-import dev.escalation.ui.text.Formats;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -65,8 +64,8 @@ final class DisagreementsCard {
         String second = words.name(pairing.second());
         table.getColumns().clear();
         column(words.get("versus.column.ticket"), 90, Disagreement::ticketId);
-        column(first, 110, each -> Formats.risk(each.first()));
-        column(second, 110, each -> Formats.risk(each.second()));
+        column(first, 110, each -> words.formats().risk(each.first()));
+        column(second, 110, each -> words.formats().risk(each.second()));
         column(words.get("versus.column.outcome"), 110, each -> each.happened() ? happened : notHappened);
         column(words.get("versus.column.closer"), 130, each -> each.isFirstCloser() ? first : second);
         table.getItems().setAll(pairing.disagreements());

@@ -14,7 +14,6 @@ import dev.escalation.ui.chart.Origins;
 import dev.escalation.ui.control.Card;
 import dev.escalation.ui.control.Choice;
 import dev.escalation.ui.models.ModelsPane;
-import dev.escalation.ui.text.Formats;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -195,7 +194,7 @@ public final class VersusPane implements ModelsPane {
                     words.name(pairing.first()),
                     words.name(pairing.second()),
                     of.number(),
-                    Formats.count(rows.length));
+                    context.texts().formats().count(rows.length));
             context.workbench().show(new TicketSet.Scores(name, of.training(), model, rows));
         });
     }

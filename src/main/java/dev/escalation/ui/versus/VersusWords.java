@@ -65,12 +65,12 @@ final class VersusWords {
     }
 
     String figure(double value) {
-        return Formats.decimal(value, DIGITS);
+        return formats().decimal(value, DIGITS);
     }
 
-    private static String signed(double value) {
-        String text = Formats.decimal(Math.abs(value), DIGITS);
-        boolean zero = Double.parseDouble(text.isEmpty() ? "0" : text) == 0;
+    private String signed(double value) {
+        String text = figure(Math.abs(value));
+        boolean zero = text.equals(figure(0));
         return zero ? text : (value < 0 ? "\u2212" : "+") + text;
     }
 
@@ -90,5 +90,9 @@ final class VersusWords {
             case NO_DIFFERENCE_THAT_MATTERS, UNDECIDED -> Tag.Kind.NEUTRAL;
             case NOT_ENOUGH_EVIDENCE -> Tag.Kind.WARN;
         };
+    }
+
+    Formats formats() {
+        return texts.formats();
     }
 }

@@ -3,7 +3,6 @@ package dev.escalation.ui.whatif;
 import dev.escalation.explain.RiskMove;
 import dev.escalation.explain.RiskMove.Moved;
 import dev.escalation.ui.control.Labels;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,9 +72,10 @@ public final class MoveLines extends VBox {
     }
 
     /** Of some factors together, which are the first ones of the move: points of risk if there are any. */
-    private static String figure(RiskMove move, Optional<double[]> points, int from, int to) {
-        return points.map(all -> Formats.points(Arrays.stream(all, from, to).sum()))
-                .orElseGet(() -> Formats.effect(sum(move, from, to)));
+    private String figure(RiskMove move, Optional<double[]> points, int from, int to) {
+        return points.map(all ->
+                        texts.formats().points(Arrays.stream(all, from, to).sum()))
+                .orElseGet(() -> texts.formats().effect(sum(move, from, to)));
     }
 
     private static double sum(RiskMove move, int from, int to) {

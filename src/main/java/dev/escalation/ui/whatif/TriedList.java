@@ -23,6 +23,7 @@ final class TriedList extends VBox {
     /** @param words the values that are others */
     record Tried(Map<String, Setting> settings, double risk, String words) {}
 
+    private final Formats formats;
     private final Consumer<Map<String, Setting>> again;
     private final Label title;
     private final VBox lines = new VBox(4);
@@ -30,6 +31,7 @@ final class TriedList extends VBox {
 
     TriedList(Texts texts, Consumer<Map<String, Setting>> again) {
         super(4);
+        this.formats = texts.formats();
         this.again = again;
         this.title = Labels.styled(texts.get("whatif.tried"), "text-heading");
         lines.setId("whatif-tried");
@@ -64,7 +66,7 @@ final class TriedList extends VBox {
         Button words = Buttons.link(attempt.words(), () -> again.accept(attempt.settings()));
         words.setWrapText(true);
         words.setMinWidth(0);
-        Label risk = Labels.whole(Formats.risk(attempt.risk()), "text-strong");
+        Label risk = Labels.whole(formats.risk(attempt.risk()), "text-strong");
         risk.setMinWidth(44);
         HBox line = new HBox(8, risk, words);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -7,7 +7,6 @@ import dev.escalation.live.RiskBand;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.RiskChip;
-import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -64,15 +63,16 @@ final class WhatIfAnswer extends VBox {
     }
 
     void show(RiskMove move, double threshold) {
-        before.setText(Formats.risk(move.before()));
-        now.setText(Formats.risk(move.now()));
+        before.setText(texts.formats().risk(move.before()));
+        now.setText(texts.formats().risk(move.now()));
         RiskBand of = RiskBand.of(move.now(), threshold);
         band.show(move.now(), of);
         band.setText(texts.get("tickets.band." + of.id()));
         String key = move.factors().isEmpty()
                 ? "whatif.words.asIs"
                 : move.now() < threshold ? "whatif.words.below" : "whatif.words.above";
-        words.setText(texts.get(key, Formats.risk(move.now()), Formats.risk(threshold)));
+        words.setText(
+                texts.get(key, texts.formats().risk(move.now()), texts.formats().risk(threshold)));
         lines.show(move);
     }
 
@@ -88,7 +88,7 @@ final class WhatIfAnswer extends VBox {
         String key = best.isEmpty()
                 ? "whatif.options.none"
                 : enough.isEmpty() ? "whatif.options.notEnough" : "whatif.options.enough";
-        optionsWords.setText(texts.get(key, Formats.risk(change.threshold())));
+        optionsWords.setText(texts.get(key, texts.formats().risk(change.threshold())));
         options.getChildren().setAll(best.stream().map(this::line).toList());
     }
 
@@ -96,7 +96,7 @@ final class WhatIfAnswer extends VBox {
         Button step = Buttons.link(new StepWords(texts).of(option.steps()), () -> choose.accept(option));
         step.setWrapText(true);
         step.setMinWidth(0);
-        Label risk = Labels.whole(Formats.risk(option.risk()), "text-strong");
+        Label risk = Labels.whole(texts.formats().risk(option.risk()), "text-strong");
         HBox line = new HBox(8, risk, step);
         risk.setMinWidth(44);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -22,6 +22,7 @@ import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TrainedSample;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @InWindow
 class RulesJourneyTest {
+    private static final Formats ENGLISH = Texts.of(Locale.ENGLISH).formats();
+
     @TempDir
     static Path folder;
 
@@ -186,7 +189,7 @@ class RulesJourneyTest {
         open();
         String again = String.format(Locale.ROOT, "%.1f\u00a0%%", line() * 50);
         assertThat(sentences())
-                .containsExactly("Tell me when the risk reaches the alert line (" + Formats.risk(line())
+                .containsExactly("Tell me when the risk reaches the alert line (" + ENGLISH.risk(line())
                         + "); again only after the risk fell below " + again.replace(".0\u00a0", "\u00a0")
                         + "; at most once in 24 hours.");
         tabTo("rules-add");
@@ -261,7 +264,7 @@ class RulesJourneyTest {
         String perDay = String.format(Locale.ROOT, "%.1f", all.perDay());
         assertThat(words("#rules-preview-1"))
                 .startsWith("Over the test period: " + perDay + " a day; " + judged(all))
-                .endsWith("as " + Formats.count(expected.getFirst().notices()) + " messages.");
+                .endsWith("as " + ENGLISH.count(expected.getFirst().notices()) + " messages.");
         AlertFigures urgent = expected.getFirst().only("urgent").figures();
         assertThat(words("#rules-preview-2"))
                 .contains("urgent: " + String.format(Locale.ROOT, "%.1f", urgent.perDay()) + " a day");
@@ -279,7 +282,7 @@ class RulesJourneyTest {
     }
 
     private static String judged(AlertFigures figures) {
-        return figures.right() + " right, " + figures.wrong() + " wrong (" + Formats.risk(figures.precision()) + ", "
+        return figures.right() + " right, " + figures.wrong() + " wrong (" + ENGLISH.risk(figures.precision()) + ", "
                 + Math.round(figures.low() * 100) + " to " + Math.round(figures.high() * 100) + "), "
                 + figures.open() + " not decided yet";
     }

@@ -20,11 +20,13 @@ import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainedSample;
 import dev.escalation.ui.quality.TicketOpening;
 import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
@@ -39,6 +41,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @InWindow
 class DriversJourneyTest {
+    private static final Formats ENGLISH = Texts.of(Locale.ENGLISH).formats();
+
     @TempDir
     Path folder;
 
@@ -115,7 +119,7 @@ class DriversJourneyTest {
             put(window, pane.node());
             Driver first = rows(window).getFirst();
             assertThat(cardTexts(table(window)))
-                    .contains("+" + Formats.count(Math.round(first.adjusted().value() * 250)), "Costs in EUR");
+                    .contains("+" + ENGLISH.count(Math.round(first.adjusted().value() * 250)), "Costs in EUR");
             window.screenshots("drivers-money-1280");
             assertThat(window.textFaults()).isEmpty();
         }
@@ -190,7 +194,7 @@ class DriversJourneyTest {
         window.awaitIdle();
         assertThat(words(window, "#quality-tickets .text-heading"))
                 .contains(name)
-                .contains(Formats.count(tickets));
+                .contains(ENGLISH.count(tickets));
         TableView<?> list = (TableView<?>) window.find("#quality-tickets-table").orElseThrow();
         assertThat(list.getItems()).hasSize(tickets).doesNotHaveDuplicates();
         window.click("#quality-tickets-queue");

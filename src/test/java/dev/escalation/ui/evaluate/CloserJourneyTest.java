@@ -15,11 +15,13 @@ import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.TrainedSample;
+import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @InWindow
 class CloserJourneyTest {
+    private static final Says SAYS = new Says(Texts.of(Locale.ENGLISH));
+
     @TempDir
     Path folder;
 
@@ -99,10 +103,10 @@ class CloserJourneyTest {
         window.awaitIdle();
         var counts = result(window).test().confusion();
         double cost = counts.falsePositives() + 3.0 * counts.falseNegatives();
-        assertThat(answer(window)).contains("costs " + Says.amount(cost) + " hours");
+        assertThat(answer(window)).contains("costs " + SAYS.amount(cost) + " hours");
         window.screenshots("closer-line-cost");
         write(window, "#closer-miss", "much");
-        assertThat(answer(window)).contains("costs " + Says.amount(cost) + " hours");
+        assertThat(answer(window)).contains("costs " + SAYS.amount(cost) + " hours");
         window.click("#closer-curve-0");
     }
 
@@ -111,7 +115,7 @@ class CloserJourneyTest {
         write(window, "#closer-per-day", "7");
         window.awaitIdle();
         var point = look(window).capacity(result(window), 7).at(7);
-        assertThat(answer(window)).startsWith("7 reviews a day catch " + Says.share(point.share()));
+        assertThat(answer(window)).startsWith("7 reviews a day catch " + SAYS.share(point.share()));
     }
 
     private static void otherListsAreAsked(TestWindow window) {
@@ -128,7 +132,7 @@ class CloserJourneyTest {
         assertThat(answer(window))
                 .contains(
                         "Of " + expected.listed() + " places on " + expected.weeksOver() + " lists",
-                        Says.share(expected.model()));
+                        SAYS.share(expected.model()));
     }
 
     private void groupsAreExported(TestWindow window) throws IOException {

@@ -11,10 +11,12 @@ import dev.escalation.ui.InWindow;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @InWindow
 class ExploreJourneyTest {
+    private static final Formats ENGLISH = Texts.of(Locale.ENGLISH).formats();
+
     @TempDir
     Path folder;
 
@@ -33,7 +37,7 @@ class ExploreJourneyTest {
         try (TestWindow window = TestWindow.open(1440, 900, folder)) {
             CleanData data = load(window, Path.of("sample-data"));
             assertThat(words(window, "#explore-finding"))
-                    .contains(Formats.count(data.tickets().size()));
+                    .contains(ENGLISH.count(data.tickets().size()));
             window.screenshots("explore-volume");
 
             window.click("#explore-measure-1");

@@ -25,6 +25,7 @@ import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.Workbench.TrainingSettings;
 import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.RunningTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @InWindow
 class ModelsJourneyTest {
+    private static final Formats ENGLISH = Texts.of(Locale.ENGLISH).formats();
+
     private static final TrainingSettings SMALL = new TrainingSettings(
             new FeaturePlan(Target.ESCALATION, PredictionPoints.only(List.of(4, 24))),
             new TrainingOptions(
@@ -109,7 +112,7 @@ class ModelsJourneyTest {
 
     private static void everyChartSaysWhereItComesFrom(TestWindow window) {
         DataOrigin data = comparison(window).table().data().origin();
-        String scores = Formats.count(comparison(window).testRows().length) + " test scores";
+        String scores = ENGLISH.count(comparison(window).testRows().length) + " test scores";
         for (String card : List.of("#card-roc", "#card-pr", "#card-calibration")) {
             Node node = window.find(card).orElseThrow();
             ChartView view = window.robot()
@@ -305,10 +308,10 @@ class ModelsJourneyTest {
                 .filter(result -> result.model().isPresent() && !result.equals(best(window)))
                 .findFirst()
                 .orElseThrow();
+        window.awaitIdle(); // until then the rows are set anew, away from under the mouse
         window.robot().clickOn(new ModelNames(window.context().texts()).of(other));
-        window.awaitIdle();
-        assertThat(text(window, "#tile-caught"))
-                .isEqualTo(Math.round(other.test().recall().value() * 100) + "\u00a0%");
+        String caught = Math.round(other.test().recall().value() * 100) + "\u00a0%";
+        window.await("its figures", () -> text(window, "#tile-caught").equals(caught));
         window.click("#use-model");
         window.await("in use", () -> {
             var insight = window.workspace().insightProperty().get();

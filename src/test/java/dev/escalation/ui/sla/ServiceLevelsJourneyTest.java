@@ -12,6 +12,7 @@ import dev.escalation.ui.InWindow;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -46,6 +48,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @InWindow
 class ServiceLevelsJourneyTest {
+    private static final Formats ENGLISH = Texts.of(Locale.ENGLISH).formats();
+
     @TempDir
     static Path folder;
 
@@ -152,7 +156,7 @@ class ServiceLevelsJourneyTest {
     @Test
     void readOffTheTicketsChangedAndBack() throws IOException {
         open(inferred);
-        String all = Formats.count(6000);
+        String all = ENGLISH.count(6000);
         assertThat(text("#sla-origin"))
                 .isEqualTo("Read off the tickets: " + all + " of " + all + " were due to the minute when this says.");
         assertThat(text("#sla-kept")).contains("until other data is opened");

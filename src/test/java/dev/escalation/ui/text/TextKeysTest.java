@@ -141,6 +141,7 @@ class TextKeysTest {
             "simulate.scenarios.",
             "simulate.tile.avoided.",
             "sla.clock.kind.",
+            "stage.",
             "tickets.band.",
             "tickets.column.",
             "tickets.earlier.",

@@ -15,9 +15,11 @@ import dev.escalation.ui.TestWindow;
 import dev.escalation.ui.TrainedSample;
 import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.text.Formats;
+import dev.escalation.ui.text.Texts;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -38,6 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @InWindow
 class WhatIfJourneyTest {
+    private static final Formats ENGLISH = Texts.of(Locale.ENGLISH).formats();
+
     @TempDir
     static Path folder;
 
@@ -84,7 +88,7 @@ class WhatIfJourneyTest {
         window.run(() -> table().getSelectionModel().select(row));
         window.await("why it moved", () -> visible("#ticket-move"));
         assertThat(text("#move-figures"))
-                .isEqualTo(Formats.risk(row.risk() - row.change()) + " \u2192 " + Formats.risk(row.risk()));
+                .isEqualTo(ENGLISH.risk(row.risk() - row.change()) + " \u2192 " + ENGLISH.risk(row.risk()));
         int then = insight.earlier().row(row.ticket()).orElseThrow();
         RiskMove move = RiskMove.between(
                 insight.model(),
@@ -95,7 +99,7 @@ class WhatIfJourneyTest {
                 run.training().usual());
         RiskMove.Moved first = move.factors().getFirst();
         assertThat(labels("#ticket-move"))
-                .contains(first.now(), Formats.points(move.points().orElseThrow()[0]));
+                .contains(first.now(), ENGLISH.points(move.points().orElseThrow()[0]));
         assertThat(labels("#ticket-move")).anyMatch(words -> words.contains(first.before()));
         window.screenshots("tickets-moved");
 
@@ -116,17 +120,17 @@ class WhatIfJourneyTest {
         window.click("#detail-whatif");
         window.await(
                 "options", () -> !((VBox) node("#whatif-options")).getChildren().isEmpty());
-        assertThat(text("#whatif-risk")).isEqualTo(Formats.risk(row.risk()));
+        assertThat(text("#whatif-risk")).isEqualTo(ENGLISH.risk(row.risk()));
         window.screenshots("tickets-whatif");
 
         // typed: what the engine says of the same setting
         Field load = field(row, "group_open_load");
         type("#whatif-group_open_load", "3");
         double alone = whatIf(row).risk(Map.of(load.info().name(), new Setting.Amount(3)));
-        window.await("the answer", () -> text("#whatif-risk").equals(Formats.risk(alone)));
+        window.await("the answer", () -> text("#whatif-risk").equals(ENGLISH.risk(alone)));
         type("#whatif-group_open_load", "x");
         assertThat(labels("#whatif-panel")).contains("No number of 0 or more");
-        assertThat(text("#whatif-risk")).isEqualTo(Formats.risk(alone));
+        assertThat(text("#whatif-risk")).isEqualTo(ENGLISH.risk(alone));
         type("#whatif-group_open_load", "3,0");
 
         // chosen
@@ -137,7 +141,7 @@ class WhatIfJourneyTest {
         window.run(() -> choose("#whatif-group", other));
         double both =
                 whatIf(row).risk(Map.of("group_open_load", new Setting.Amount(3), "group", new Setting.Level(other)));
-        window.await("both", () -> text("#whatif-risk").equals(Formats.risk(both)));
+        window.await("both", () -> text("#whatif-risk").equals(ENGLISH.risk(both)));
         window.await("kept", () -> links("#whatif-tried").stream().anyMatch(words -> words.contains(other)));
 
         // a step that the program offers
@@ -145,20 +149,20 @@ class WhatIfJourneyTest {
                 NearestChange.of(whatIf(row), Progress.NONE).options().getFirst();
         window.run(() -> ((Button) inside("#whatif-options", ".button").getFirst()).fire());
         double best = whatIf(row).risk(firstShown(row).settings());
-        window.await("the step", () -> text("#whatif-risk").equals(Formats.risk(best)));
+        window.await("the step", () -> text("#whatif-risk").equals(ENGLISH.risk(best)));
         assertThat(option.risk()).isLessThan(row.risk());
         window.awaitIdle();
         window.screenshots("tickets-whatif-step");
 
         // back, by what was tried and by the button
         window.run(() -> tried(other).fire());
-        window.await("again", () -> text("#whatif-risk").equals(Formats.risk(both)));
+        window.await("again", () -> text("#whatif-risk").equals(ENGLISH.risk(both)));
         assertThat(((TextField) node("#whatif-group_open_load")).getText()).isEqualTo("3");
         window.click("#whatif-reset");
-        window.await("as it is", () -> text("#whatif-risk").equals(Formats.risk(row.risk())));
+        window.await("as it is", () -> text("#whatif-risk").equals(ENGLISH.risk(row.risk())));
         window.click("#whatif-close");
         assertThat(window.find("#whatif-panel")).isEmpty();
-        assertThat(text("#detail-risk")).isEqualTo(Formats.risk(row.risk()));
+        assertThat(text("#detail-risk")).isEqualTo(ENGLISH.risk(row.risk()));
     }
 
     /** The panel shows what is enough first; without any, the best single step. */
