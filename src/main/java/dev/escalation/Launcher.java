@@ -15,8 +15,7 @@ public final class Launcher {
     }
 
     static boolean opensWindow(String[] args) {
-        return args.length == 0
-                || (args.length == 1 && (args[0].equals(SAMPLE) || WorkspaceFolder.isNamedBy(args[0])));
+        return args.length == 0 || (args.length == 1 && (args[0].equals(SAMPLE) || WorkspaceFolder.isNamedBy(args[0])));
     }
 
     /** With no screen, or without the system's parts that a window needs, the same job runs in the terminal. */
