@@ -17,6 +17,7 @@ public final class Bench {
             case "shap" -> new ShapBench().run();
             case "similar" -> new SimilarBench().run();
             case "simulation" -> new SimulationBench().run();
+            case "start" -> new StartBench().run();
             case "store" -> new StoreBench().run();
             case "tone" -> new ToneBench().run();
             case "training" -> new TrainingBench().run();
@@ -25,7 +26,7 @@ public final class Bench {
             default -> {
                 System.err.println(
                         "There is no benchmark '" + name
-                                + "'. Choose: additivity, embeddings, keys, masking, pipeline, predict, servicenow, shap, similar, simulation, store, tone, training, whatif, window");
+                                + "'. Choose: additivity, embeddings, keys, masking, pipeline, predict, servicenow, shap, similar, simulation, start, store, tone, training, whatif, window");
                 System.exit(2);
             }
         }

@@ -24,6 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class WorkspaceFolder {
     private static final String RECORD = "workspace.json";
+    /** What the system shows with the program's icon and opens it with; a folder cannot be associated with a program. */
+    private static final String EXTENSION = "escalation";
+
+    private static final String DOOR = "workspace." + EXTENSION;
+
+    private static final String WHAT_A_DOOR_IS =
+            "The folder of this file is a workspace of Escalation Workbench. Opening this file opens the workspace.\n";
     static final String SOURCE = "source";
     private static final String MODELS = "models";
     private static final String CHAMPION = "champion.json";
@@ -131,6 +138,10 @@ public final class WorkspaceFolder {
         } finally {
             Files.deleteIfExists(partial);
         }
+        Path door = folder.resolve(DOOR);
+        if (!Files.exists(door)) {
+            Files.writeString(door, WHAT_A_DOOR_IS);
+        }
     }
 
     /** Earlier imports go, and what interrupted ones have left. */
@@ -156,6 +167,22 @@ public final class WorkspaceFolder {
     /** Whether a folder is a workspace, by its record. */
     public static boolean isWorkspace(Path path) {
         return Files.isRegularFile(path.resolve(RECORD));
+    }
+
+    /**
+     * Whether a word of a command line can only mean a workspace to open: the file in it that the system opens, or a path
+     * to a folder, with a separator, so that it is no command's name.
+     */
+    public static boolean isNamedBy(String word) {
+        boolean path = word.indexOf('/') >= 0 || word.indexOf('\\') >= 0;
+        return !word.startsWith("-") && (word.endsWith("." + EXTENSION) || (path && Files.isDirectory(Path.of(word))));
+    }
+
+    /** @param named by its folder, or by the file in it that the system opens */
+    public static Path namedBy(String named) {
+        Path path = Path.of(named).toAbsolutePath().normalize();
+        @Nullable Path parent = path.getParent();
+        return named.endsWith("." + EXTENSION) && parent != null ? parent : path;
     }
 
     public Path path() {

@@ -1,0 +1,103 @@
+package dev.escalation.installer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder that is installed: both launchers, the jars, the program's own Java.
+ *
+ * @param folder the image
+ * @param mainJar file name of the program's jar, whose manifest names all others
+ */
+record Image(Path folder, String mainJar, Target target) {
+    static final String CONSOLE = "workbench";
+    static final String CACHE = "workbench.aot";
+    private static final String MAIN_CLASS = "dev.escalation.Launcher";
+    /** As bin/workbench of target/dist has them, and the place of the sample data. */
+    static final List<String> JAVA_OPTIONS = List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-Djava.awt.headless=true",
+            "-XX:MaxRAMPercentage=60",
+            "-XX:+UseParallelGC");
+
+    /** @param input what is installed with the program, with the jars */
+    static Image make(Product product, Path input, JavaRuntime runtime, Path destination, Programs programs)
+            throws IOException {
+        Target target = product.target();
+        Path icon = destination.resolve(target.iconFile());
+        IconFiles.write(icon);
+        Path console = destination.resolve("console.properties");
+        Files.writeString(console, """
+                description=Escalation Workbench in the terminal
+                win-console=true
+                win-shortcut=false
+                win-menu=false
+                linux-shortcut=false
+                """);
+        List<String> arguments = new ArrayList<>(List.of("--type", "app-image", "--dest", destination.toString()));
+        arguments.addAll(product.options());
+        arguments.addAll(List.of("--input", input.toString(), "--main-jar", product.mainJar()));
+        arguments.addAll(List.of("--main-class", MAIN_CLASS, "--icon", icon.toString()));
+        arguments.addAll(List.of("--runtime-image", runtime.home().toString()));
+        arguments.addAll(List.of("--add-launcher", CONSOLE + "=" + console));
+        JAVA_OPTIONS.forEach(option -> arguments.addAll(List.of("--java-options", option)));
+        arguments.addAll(List.of("--java-options", "-Dworkbench.home=$APPDIR"));
+        arguments.addAll(List.of("--java-options", "-Xlog:aot*=off"));
+        programs.tool("jpackage", arguments);
+        String name = target.applicationName() + (target.is(Target.OperatingSystem.MAC) ? ".app" : "");
+        return new Image(destination.resolve(name), product.mainJar(), target);
+    }
+
+    Path jars() {
+        return switch (target.system()) {
+            case LINUX -> folder.resolve("lib/app");
+            case WINDOWS -> folder.resolve("app");
+            case MAC -> folder.resolve("Contents/app");
+        };
+    }
+
+    JavaRuntime runtime() {
+        return new JavaRuntime(
+                switch (target.system()) {
+                    case LINUX -> folder.resolve("lib/runtime");
+                    case WINDOWS -> folder.resolve("runtime");
+                    case MAC -> folder.resolve("Contents/runtime/Contents/Home");
+                });
+    }
+
+    Path cache() {
+        return jars().resolve(CACHE);
+    }
+
+    /**
+     * A cache is only taken with the class path it was made with: that of the main jar's manifest, whose order is fixed. So the
+     * launchers name that jar alone, and then the cache.
+     */
+    void startFromCache() throws IOException {
+        try (Stream<Path> files = Files.list(jars())) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".cfg")).toList()) {
+                Files.write(file, startingFromCache(Files.readAllLines(file), mainJar));
+            }
+        }
+    }
+
+    static List<String> startingFromCache(List<String> configuration, String mainJar) {
+        List<String> lines = new ArrayList<>();
+        for (String line : configuration) {
+            if (!line.startsWith("app.classpath=")) {
+                lines.add(line);
+            }
+            if (line.equals("[Application]")) {
+                lines.add("app.classpath=$APPDIR/" + mainJar);
+            }
+            if (line.equals("[JavaOptions]")) {
+                lines.add("java-options=-XX:AOTCache=$APPDIR/" + CACHE);
+            }
+        }
+        return lines;
+    }
+}
