@@ -37,6 +37,7 @@ class HardCodedWordsTest {
             Map.entry("main job", "the place of a piece of work"),
             Map.entry("reading texts", "the place of a piece of work"),
             Map.entry("put aside", "the name of a property of a column"),
+            Map.entry("workbench: the window can be used", "what those who measure starts wait for"),
             Map.entry("there is no display", "said in the terminal, where there is no window"),
             Map.entry("\\\\d+ cells?, the header has \\\\d+", "recognises what cleaning says in its log"),
             Map.entry("(, first on| of) line \\\\d+$", "recognises what cleaning says in its log"),
