@@ -23,7 +23,7 @@ final class ScenarioArguments {
             names = "--per-day",
             paramLabel = "N",
             description = "Tickets that something is done about on a working day, 0 to " + Scenario.MOST_PER_DAY
-                    + "; default 7.5 % of the agents' hours.")
+                    + "; default 7.5 %% of the agents' hours.")
     private @Nullable Integer perDay;
 
     @Option(names = "--minutes", paramLabel = "MIN", description = "Time of each who takes part; default by --act.")

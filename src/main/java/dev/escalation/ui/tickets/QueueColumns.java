@@ -43,7 +43,7 @@ final class QueueColumns {
                         marking(),
                         column("risk", 58, RiskCell::new),
                         column("ticket", 210, () -> new TicketCell(texts)),
-                        right(column("sla", 80, () -> new SlaCell(texts))),
+                        right(column("sla", 90, () -> new SlaCell(texts))),
                         column("change", 86, () -> new ChangeCell(texts)),
                         column("reason", 190, () -> new ReasonCell(texts)),
                         standing(),
