@@ -77,7 +77,8 @@ public final class FeatureBuilder {
         progress.checkCancelled();
         TicketOutcomes outcomes = TicketOutcomes.of(lives);
         PredictionPoints points = usablePoints(plan.points(), outcomes);
-        TicketReading reading = TicketReading.of(data, plan.with(points), timelines, lives, queueMoments, progress);
+        TicketReading reading = TicketReading.of(
+                data, plan.with(points), MessageTones.reader(plan), timelines, lives, queueMoments, progress);
         Optional<SimilarHistory> similar = vectors.map(all -> SimilarHistory.of(data, lives, all, progress));
         FoldedDesk desk = new FoldedDesk(data, lives, reading.rows(), reading.tracked(), reading.pass());
         return reading.table(desk, outcomes, similar, progress);

@@ -10,6 +10,7 @@ import dev.escalation.data.TicketCollector;
 import dev.escalation.data.TicketTimelines;
 import dev.escalation.features.Endings.Ending;
 import dev.escalation.task.Progress;
+import dev.escalation.text.tone.ToneReader;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,6 +38,8 @@ public final class GrowingDesk {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final FeaturePlan asked;
+    /** Of the plan that was asked for. */
+    private final Optional<ToneReader> tones;
     /** Names the columns that all tables have. */
     private final CleanData shape;
 
@@ -85,6 +88,7 @@ public final class GrowingDesk {
 
     private GrowingDesk(CleanData data, FeaturePlan plan, Optional<TicketTexts> texts, long now) {
         this.asked = plan;
+        this.tones = MessageTones.reader(plan);
         this.plan = plan;
         this.shape = data;
         this.people = People.of(data);
@@ -360,7 +364,7 @@ public final class GrowingDesk {
         CleanData then = new CleanData(
                 part.customers(), part.agents(), part.tickets(), part.events(), part.rules(), part.origin(), moment);
         TicketLife[] lives = LifeReader.readAll(then, timelines, plan.target(), endings.inBulk(then));
-        return TicketReading.of(then, plan, timelines, lives, new long[] {moment}, progress);
+        return TicketReading.of(then, plan, tones, timelines, lives, new long[] {moment}, progress);
     }
 
     private static List<Ending> flat(Map<Integer, List<Ending>> byTicket) {

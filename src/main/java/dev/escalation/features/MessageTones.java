@@ -10,6 +10,7 @@ import dev.escalation.text.tone.Sentiment;
 import dev.escalation.text.tone.Tone;
 import dev.escalation.text.tone.ToneCourse;
 import dev.escalation.text.tone.ToneReader;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +29,24 @@ final class MessageTones {
     /** Null where nothing was written. */
     private final @Nullable PhraseWeights[] phrases;
 
-    private MessageTones(CleanData data, Phrases phrases) {
+    private MessageTones(CleanData data, ToneReader reader) {
         this.events = data.events();
         this.tickets = data.tickets();
-        this.reader = new ToneReader(Sentiment.ofVader(), phrases);
+        this.reader = reader;
         this.compound = new double[events.size() + tickets.size()];
         this.phrases = new PhraseWeights[compound.length];
     }
 
-    static MessageTones of(CleanData data, Phrases phrases, Progress progress) {
-        MessageTones tones = new MessageTones(data, phrases);
+    /** Worth keeping: it orders the phrases first. Empty if the plan leaves texts alone. */
+    static Optional<ToneReader> reader(FeaturePlan plan) {
+        return plan.text() == TextUse.OFF
+                ? Optional.empty()
+                : Optional.of(new ToneReader(Sentiment.ofVader(), Phrases.of(plan.phrases())));
+    }
+
+    /** @param reader for any thread */
+    static MessageTones of(CleanData data, ToneReader reader, Progress progress) {
+        MessageTones tones = new MessageTones(data, reader);
         int messages = tones.compound.length;
         int blocks = (messages + MESSAGES_PER_BLOCK - 1) / MESSAGES_PER_BLOCK;
         IntStream.range(0, blocks).parallel().forEach(block -> {

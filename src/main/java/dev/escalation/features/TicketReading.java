@@ -5,7 +5,7 @@ import dev.escalation.data.CodedColumn;
 import dev.escalation.data.TicketTimelines;
 import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.task.Progress;
-import dev.escalation.text.tone.Phrases;
+import dev.escalation.text.tone.ToneReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +26,14 @@ record TicketReading(
         TrackedColumns tracked,
         NumericAttributes attributes,
         TicketPass pass) {
-    /** @param queueMoments ascending */
+    /**
+     * @param tones of the plan; empty if it leaves texts alone
+     * @param queueMoments ascending
+     */
     static TicketReading of(
             CleanData data,
             FeaturePlan plan,
+            Optional<ToneReader> tones,
             TicketTimelines timelines,
             TicketLife[] lives,
             long[] queueMoments,
@@ -37,9 +41,7 @@ record TicketReading(
         PointRows rows = PointRows.of(data, lives, plan.points(), queueMoments);
         TrackedColumns tracked = new TrackedColumns(data, timelines);
         NumericAttributes attributes = new NumericAttributes(data, timelines);
-        Optional<MessageTones> messages = plan.text() == TextUse.OFF
-                ? Optional.empty()
-                : Optional.of(MessageTones.of(data, Phrases.of(plan.phrases()), progress));
+        Optional<MessageTones> messages = tones.map(reader -> MessageTones.of(data, reader, progress));
         TicketPass pass = new TicketPass(data, timelines, lives, rows, tracked, attributes, messages);
         pass.run(progress);
         return new TicketReading(data, plan, lives, rows, tracked, attributes, pass);

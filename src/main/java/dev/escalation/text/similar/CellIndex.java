@@ -60,6 +60,11 @@ final class CellIndex {
         return learntFrom;
     }
 
+    /** All rows, those of one cell beside each other. */
+    int[] cellByCell() {
+        return Arrays.stream(cells).flatMapToInt(Arrays::stream).toArray();
+    }
+
     /**
      * Hands out rows of the nearest cells until enough were seen.
      *

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 /**
  * Finds the nearest past tickets by the cosine of their texts' vectors. A ticket counts from the moment on at which its
@@ -26,17 +27,22 @@ public final class SimilarTickets {
     private static final int FEWEST_COMPARED = 1_024;
 
     private final List<PastTicket> tickets;
+    /** Cell by cell of the last index, as a question reads whole cells and waits for memory more than it computes. */
     private final VectorTable vectors;
+    /** Of each ticket: the row of its vector. */
+    private final int[] places;
+
     private final List<CellIndex> indexes;
 
-    private SimilarTickets(List<PastTicket> tickets, VectorTable vectors, List<CellIndex> indexes) {
+    private SimilarTickets(List<PastTicket> tickets, VectorTable vectors, int[] places, List<CellIndex> indexes) {
         this.tickets = tickets;
         this.vectors = vectors;
+        this.places = places;
         this.indexes = indexes;
     }
 
     /**
-     * @param tickets in any order; vectors are copied, 1.5 KB each
+     * @param tickets in any order; vectors are copied, 1.5 KB each, and once more for a moment
      * @param seed of the cells; the same gives the same answers
      * @throws CancellationException if the progress was cancelled
      */
@@ -53,7 +59,18 @@ public final class SimilarTickets {
             int end = (int) Math.min(vectors.size(), (long) first * GROWTH);
             indexes.add(CellIndex.build(vectors, first, end, seed, progress));
         }
-        return new SimilarTickets(inOrder, vectors, indexes);
+        int[] cellByCell = indexes.isEmpty()
+                ? IntStream.range(0, vectors.size()).toArray()
+                : indexes.getLast().cellByCell();
+        return new SimilarTickets(inOrder, vectors.picked(cellByCell), places(cellByCell), indexes);
+    }
+
+    private static int[] places(int[] rows) {
+        int[] places = new int[rows.length];
+        for (int place = 0; place < rows.length; place++) {
+            places[rows[place]] = place;
+        }
+        return places;
     }
 
     /** Outcomes that can be named, at whatever moment. */
@@ -73,11 +90,11 @@ public final class SimilarTickets {
 
     /** The nearest among those in the cells around the query; nearly always the nearest of all. */
     public Neighbours nearest(SimilarQuery query) {
-        return nearest(query, row -> vectors.dot(row, query.vector()));
+        return nearest(query, row -> similarity(row, query.vector()));
     }
 
     float similarity(int row, float[] vector) {
-        return vectors.dot(row, vector);
+        return vectors.dot(places[row], vector);
     }
 
     Neighbours nearest(SimilarQuery query, Similarity similarity) {
@@ -97,7 +114,7 @@ public final class SimilarTickets {
 
     /** The nearest of all, each compared. */
     public Neighbours nearestOfAll(SimilarQuery query) {
-        return nearestOfAll(query, row -> vectors.dot(row, query.vector()));
+        return nearestOfAll(query, row -> similarity(row, query.vector()));
     }
 
     private Neighbours nearestOfAll(SimilarQuery query, Similarity similarity) {

@@ -51,6 +51,15 @@ public final class VectorTable {
         return vector;
     }
 
+    /** Some of them, in the order of the rows given; a copy. */
+    public VectorTable picked(int[] rows) {
+        float[] picked = new float[Math.multiplyExact(rows.length, dimensions)];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(values, rows[i] * dimensions, picked, i * dimensions, dimensions);
+        }
+        return new VectorTable(picked, rows.length, dimensions);
+    }
+
     /** The inner product of one with another vector; added up in the same order always. */
     public float dot(int row, float[] other) {
         float a = 0;
