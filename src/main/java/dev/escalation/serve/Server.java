@@ -28,7 +28,7 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class Server implements AutoCloseable {
     private static final int HEAD_BYTES = 8 << 10;
     private static final long LOOK_MILLIS = 500;
-    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(20);
+    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(45);
 
     private final ServerOptions options;
     private final KeyFile keyFile;
@@ -195,7 +195,7 @@ public final class Server implements AutoCloseable {
                 ServerOptions.local(0).with(options.limits().unhurried()), keyFile, true, failures, Duration.ZERO)) {
             stage.listen();
             stage.state.swap(next);
-            new Rehearsal(stage.port, next::generatedBody).run(longestRehearsal);
+            new Rehearsal(stage.port, next.bodiesToPractise()).run(longestRehearsal);
         } catch (IOException e) {
             failures.accept(e); // the first requests take longer, and that is all
         }

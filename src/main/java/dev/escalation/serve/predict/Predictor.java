@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.IntFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,15 +54,16 @@ public final class Predictor {
         return features.names();
     }
 
-    /** The body of a request for a generated ticket, another for each number. */
-    public byte[] generatedBody(int number) {
-        return new WarmUpTicket(served, limits).body(number);
+    /** Bodies of requests to practise on, another for each number. */
+    public IntFunction<byte[]> bodiesToPractise() {
+        return new WarmUpTicket(served, limits)::body;
     }
 
-    /** Scores some generated tickets: a model that takes over has its own memory to touch. */
+    /** Scores some tickets: a model that takes over has its own memory to touch. */
     public void warmUp() {
+        IntFunction<byte[]> bodies = bodiesToPractise();
         for (int i = 0; i < WARM_UP_TICKETS; i++) {
-            Outcome _ = predict(generatedBody(i));
+            Outcome _ = predict(bodies.apply(i));
         }
     }
 

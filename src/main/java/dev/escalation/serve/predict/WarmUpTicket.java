@@ -1,17 +1,26 @@
 package dev.escalation.serve.predict;
 
 import dev.escalation.data.CleanData;
+import dev.escalation.data.EventTable;
 import dev.escalation.data.Instants;
+import dev.escalation.data.TicketTable;
+import dev.escalation.data.TicketTimelines;
+import dev.escalation.features.FeatureTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tickets that nobody has, open at the desk's last moment, different each time and the same at every start. */
+/**
+ * Tickets to practise on, open at the desk's last moment, different each time and the same at every start: some that nobody
+ * has, and the desk's own, as code that has seen one kind only is compiled for that kind only.
+ */
 final class WarmUpTicket {
     private static final long SEED = 7;
     private static final int MOST_EVENTS = 12;
@@ -21,12 +30,22 @@ final class WarmUpTicket {
     private final Served served;
     private final int mostEvents;
     private final long now;
+    /** With their records. */
+    private final CleanData open;
+
+    private final int[] openRows;
+    private final TicketTimelines timelines;
 
     /** @param limits that a request keeps to */
     WarmUpTicket(Served served, Limits limits) {
         this.served = served;
         this.mostEvents = Math.min(MOST_EVENTS, limits.events());
         this.now = served.scorer().now();
+        FeatureTable queue = served.queue().get().table();
+        this.open = queue.data();
+        this.openRows =
+                Arrays.stream(queue.queueRows()).map(row -> queue.ticket()[row]).toArray();
+        this.timelines = TicketTimelines.of(open.events(), open.tickets().size());
     }
 
     CleanData data(int number) {
@@ -42,6 +61,62 @@ final class WarmUpTicket {
 
     /** As a client would send it. */
     byte[] body(int number) {
+        Map<String, Object> ticket = number % 3 == 0 || openRows.length == 0
+                ? nobodys(number)
+                : own(openRows[(number / 3) % openRows.length], number % 3 == 1);
+        ticket.put(TicketReader.BAD_VALUES, "missing");
+        return JsonMapper.shared().writeValueAsBytes(ticket);
+    }
+
+    private Map<String, Object> own(int row, boolean withText) {
+        TicketTable tickets = open.tickets();
+        Map<String, Object> ticket = new LinkedHashMap<>();
+        ticket.put("ticket_id", tickets.ids().level(row));
+        ticket.put("created_at", Instants.format(tickets.createdAt()[row]));
+        put(ticket, "customer_id", tickets.customer().get(row));
+        put(ticket, "status", tickets.status().get(row));
+        put(ticket, "priority", tickets.priority().get(row));
+        put(ticket, "category", tickets.category().get(row));
+        put(ticket, "channel", tickets.channel().get(row));
+        put(ticket, "group", tickets.group().get(row));
+        if (Instants.isKnown(tickets.slaDueAt()[row])) {
+            ticket.put("sla_due_at", Instants.format(tickets.slaDueAt()[row]));
+        }
+        if (withText) {
+            put(ticket, "subject", tickets.subject().get(row));
+            put(ticket, "description", tickets.description().get(row));
+        }
+        int end = Math.min(timelines.end(row), timelines.first(row) + mostEvents);
+        ticket.put(
+                "events",
+                Arrays.stream(timelines.order(), timelines.first(row), end)
+                        .mapToObj(event -> event(event, withText))
+                        .toList());
+        return ticket;
+    }
+
+    private Map<String, Object> event(int row, boolean withText) {
+        EventTable events = open.events();
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("event_type", events.typeAt(row).id());
+        event.put("event_time", Instants.format(events.time()[row]));
+        put(event, "actor_id", events.actor().get(row));
+        put(event, "actor_role", events.actorRoleAt(row).name());
+        put(event, "from_value", events.fromValue().get(row));
+        put(event, "to_value", events.toValue().get(row));
+        if (withText) {
+            put(event, "event_description", events.description().get(row));
+        }
+        return event;
+    }
+
+    private static void put(Map<String, Object> json, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            json.put(name, value);
+        }
+    }
+
+    private Map<String, Object> nobodys(int number) {
         Random random = new Random(SEED + number);
         long created = now - (1 + random.nextInt(100)) * Instants.MILLIS_PER_HOUR;
         Map<String, Object> ticket = new LinkedHashMap<>(ticket(random, number, created));
@@ -56,8 +131,7 @@ final class WarmUpTicket {
                     "event_description", i % 2 == 0 ? "Still waiting for an answer, number " + i : "We look into it."));
         }
         ticket.put("events", events);
-        ticket.put(TicketReader.BAD_VALUES, "missing");
-        return JsonMapper.shared().writeValueAsBytes(ticket);
+        return ticket;
     }
 
     private static Map<String, String> ticket(Random random, int number, long created) {
