@@ -34,6 +34,7 @@ public final class Rehearsal {
                 null,
                 null,
                 first.triage(),
-                first.language());
+                first.language(),
+                first.textPercent());
     }
 }

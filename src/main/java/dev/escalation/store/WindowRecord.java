@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param workspace that was open; null if none was
  * @param triage how the user works through tickets
  * @param language that the user chose, such as {@code de}; null to follow the system
+ * @param textPercent how large everything is, 100 to 200; null if nobody chose
  */
 public record WindowRecord(
         @Nullable Place place,
@@ -26,10 +27,11 @@ public record WindowRecord(
         @Nullable String lastSource,
         @Nullable String workspace,
         Triage triage,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable Integer textPercent) {
     /** Before anything was chosen. */
     public static final WindowRecord FIRST =
-            new WindowRecord(null, "tickets", null, List.of(), 0, List.of(), null, null, Triage.NONE, null);
+            new WindowRecord(null, "tickets", null, List.of(), 0, List.of(), null, null, Triage.NONE, null, null);
 
     /** In pixels of the screen. */
     public record Place(double x, double y, double width, double height, boolean maximized) {}

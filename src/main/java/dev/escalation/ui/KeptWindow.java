@@ -55,7 +55,8 @@ final class KeptWindow {
                 lastSource(),
                 workspaceFolder(),
                 context.remembered().triage(),
-                context.remembered().language());
+                context.remembered().language(),
+                context.workspace().textSizeProperty().get().percent());
     }
 
     private @Nullable String workspaceFolder() {

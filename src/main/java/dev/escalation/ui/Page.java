@@ -35,6 +35,11 @@ public enum Page {
         return icon;
     }
 
+    /** The key that turns to it, together with the system's key for shortcuts. */
+    public String digit() {
+        return String.valueOf(ordinal() + 1);
+    }
+
     public boolean needsData() {
         return needsData;
     }

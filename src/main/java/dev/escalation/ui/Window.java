@@ -31,6 +31,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.stage.Stage;
 
@@ -45,14 +46,16 @@ public final class Window implements AutoCloseable {
     private final Context context;
     private final Stage stage;
     private final Scene scene;
+    private final Magnifier magnifier;
     private final KeptWindow kept;
     private final Guard guard;
     private final ChangeListener<ColorScheme> followSystem = (_, _, _) -> followTheme();
 
-    private Window(Context context, Stage stage, Scene scene, KeptWindow kept, Guard guard) {
+    private Window(Context context, Stage stage, Region content, KeptWindow kept, Guard guard) {
         this.context = context;
         this.stage = stage;
-        this.scene = scene;
+        this.scene = new Scene(content, WIDTH, HEIGHT);
+        this.magnifier = new Magnifier(scene, content);
         this.kept = kept;
         this.guard = guard;
     }
@@ -126,9 +129,10 @@ public final class Window implements AutoCloseable {
         Screens.Screen shell = screens.load("shell.fxml");
         ShellController controller = (ShellController) shell.controller();
         own.putInto(controller.overlay());
-        Window window = new Window(
-                context, stage, new Scene(shell.root(), WIDTH, HEIGHT), new KeptWindow(context, stage, kept), guard);
+        Window window = new Window(context, stage, controller.frame(), new KeptWindow(context, stage, kept), guard);
+        Shortcuts.put(window.scene, workspace);
         workspace.darkProperty().addListener(_ -> window.showTheme());
+        workspace.textSizeProperty().addListener(_ -> window.showTextSize());
         workspace.live().alerts().addListener(new AlertNotices(context));
         window.restore(before);
         window.showTheme();
@@ -148,6 +152,7 @@ public final class Window implements AutoCloseable {
         workspace.chosenDarkProperty().addListener(_ -> followTheme());
         Platform.getPreferences().colorSchemeProperty().addListener(followSystem);
         followTheme();
+        workspace.textSizeProperty().set(TextSize.of(before.textPercent()));
         Arrays.stream(Page.values())
                 .filter(page -> page.id().equals(before.page()))
                 .forEach(context.workspace().pageProperty()::set);
@@ -209,6 +214,11 @@ public final class Window implements AutoCloseable {
         return scene;
     }
 
+    private void showTextSize() {
+        magnifier.show(context.workspace().textSizeProperty().get());
+        showTheme();
+    }
+
     private void showTheme() {
         boolean dark = context.workspace().darkProperty().get();
         Application.setUserAgentStylesheet(
@@ -218,6 +228,7 @@ public final class Window implements AutoCloseable {
                         sheet(dark ? "tokens-dark.css" : "tokens-light.css"),
                         sheet("workbench.css"),
                         sheet("pages.css"));
+        scene.getStylesheets().addAll(magnifier.stylesOfPopups());
     }
 
     private static String sheet(String name) {

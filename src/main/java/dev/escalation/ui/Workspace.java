@@ -56,6 +56,7 @@ public final class Workspace {
     private final AlertSettings alertSettings = new AlertSettings(session.getReadOnlyProperty());
     private final StringProperty sendsTo = new SimpleStringProperty("");
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private final ReadOnlyObjectWrapper<@Nullable Boolean> chosenDark = new ReadOnlyObjectWrapper<>();
     private final ObservableList<TrainingRun> history = FXCollections.observableArrayList();
     private ServiceLevels serviceLevels = ServiceLevels.ofSession();
@@ -171,6 +172,17 @@ public final class Workspace {
     /** The machine that reasons of tickets are sent to; empty while nothing leaves this one. */
     public StringProperty sendsToProperty() {
         return sendsTo;
+    }
+
+    /** Turns to a screen, unless it has nothing to show yet. */
+    void turnTo(Page wanted) {
+        if (data.get() != null || !wanted.needsData()) {
+            page.set(wanted);
+        }
+    }
+
+    public ObjectProperty<TextSize> textSizeProperty() {
+        return textSize;
     }
 
     public BooleanProperty darkProperty() {

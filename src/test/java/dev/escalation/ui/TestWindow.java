@@ -4,7 +4,6 @@ import dev.escalation.app.SimulationStage;
 import dev.escalation.store.WindowRecordFile;
 import dev.escalation.ui.work.Holds;
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.nio.file.Files;
@@ -12,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -234,10 +235,10 @@ public final class TestWindow implements AutoCloseable {
         WritableImage image = onFx(() -> window.scene().snapshot(null));
         BufferedImage picture = SwingFXUtils.fromFXImage(image, opaque(image));
         try {
-            Files.createDirectories(SCREENSHOTS);
-            File file = SCREENSHOTS.resolve(name + ".png").toFile();
-            ImageIO.write(picture, "png", file);
-            return file.toPath();
+            Path file = SCREENSHOTS.resolve(name + ".png");
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+            ImageIO.write(picture, "png", file.toFile());
+            return file;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -288,6 +289,32 @@ public final class TestWindow implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         }
+    }
+
+    /** Waits until the window was laid out once more, with one more step of what moves. */
+    void awaitPulse() {
+        CountDownLatch drawn = new CountDownLatch(1);
+        Runnable listener = drawn::countDown;
+        run(() -> {
+            window.scene().addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+        });
+        try {
+            if (!drawn.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("never happened: a pulse");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        run(() -> window.scene().removePostLayoutPulseListener(listener));
+    }
+
+    double width() {
+        return window.scene().getWidth();
+    }
+
+    double height() {
+        return window.scene().getHeight();
     }
 
     public void resize(double width, double height) {

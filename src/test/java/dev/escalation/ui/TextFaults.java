@@ -9,6 +9,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Cell;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -100,7 +101,8 @@ final class TextFaults {
             }
         }
         Bounds words = text.localToScene(text.getLayoutBounds());
-        if (words.getMaxX() > text.getScene().getWidth() + TOUCH || words.getMinX() < -TOUCH) {
+        boolean out = words.getMaxX() > text.getScene().getWidth() + TOUCH || words.getMinX() < -TOUCH;
+        if (out && !isScrolled(text)) {
             faults.add("out of the window: " + text.getText());
         }
     }
@@ -115,6 +117,15 @@ final class TextFaults {
                 }
             }
         }
+    }
+
+    private static boolean isScrolled(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (n instanceof ScrollPane) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isInCell(Node node) {

@@ -2,11 +2,12 @@ package dev.escalation.ui.control;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/** One of a few values, side by side; the first is chosen at the start. */
+/** One of a few values, side by side, chosen by click or arrow key; the first is chosen at the start. */
 public final class Segments<T> extends HBox {
     private final ToggleGroup group = new ToggleGroup();
 
@@ -19,8 +20,7 @@ public final class Segments<T> extends HBox {
         setMinWidth(USE_PREF_SIZE);
         setMaxHeight(USE_PREF_SIZE);
         for (int i = 0; i < values.length; i++) {
-            T value = values[i];
-            ToggleButton button = new ToggleButton(words.apply(value));
+            ToggleButton button = new ToggleButton(words.apply(values[i]));
             button.setId(id + "-" + i);
             button.getStyleClass().setAll("segment");
             if (i == 0) {
@@ -30,19 +30,16 @@ public final class Segments<T> extends HBox {
                 button.getStyleClass().add("last");
             }
             button.setMinWidth(USE_PREF_SIZE);
+            button.setUserData(values[i]);
             button.setToggleGroup(group);
-            button.setSelected(i == 0);
-            button.setOnAction(_ -> choose(button, value, chosen));
             getChildren().add(button);
         }
+        group.getToggles().stream().findFirst().ifPresent(group::selectToggle);
+        OneChosen.keep(group, toggle -> chosen.accept(value(toggle)));
     }
 
-    /** A click on the chosen one leaves it chosen. */
-    private static <T> void choose(ToggleButton button, T value, Consumer<T> chosen) {
-        boolean other = button.isSelected();
-        button.setSelected(true);
-        if (other) {
-            chosen.accept(value);
-        }
+    @SuppressWarnings("unchecked")
+    private T value(Toggle toggle) {
+        return (T) toggle.getUserData();
     }
 }

@@ -45,6 +45,7 @@ final class ColumnsTable {
         this.texts = texts;
         words = new ColumnWords(texts);
         table.setId("data-columns");
+        table.setAccessibleText(texts.get("data.view.columns"));
         table.setFixedCellSize(36);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         text("source", 130, Match::source);

@@ -3,6 +3,7 @@ package dev.escalation.ui.data;
 import dev.escalation.ingest.FirstRows;
 import dev.escalation.ingest.PlannedFile;
 import dev.escalation.ui.control.Card;
+import dev.escalation.ui.control.OneChosen;
 import dev.escalation.ui.text.ColumnWords;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
@@ -39,13 +40,7 @@ final class FileContent {
         rowsButton = segment("rows", "middle");
         notesButton = segment("notes", "last");
         columnsButton.setSelected(true);
-        views.selectedToggleProperty().addListener((_, before, now) -> {
-            if (now == null) {
-                views.selectToggle(before); // one view is always shown
-            } else {
-                showView();
-            }
-        });
+        OneChosen.keep(views, _ -> showView());
     }
 
     private ToggleButton segment(String view, String position) {

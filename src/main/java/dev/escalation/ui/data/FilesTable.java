@@ -28,6 +28,7 @@ final class FilesTable {
         this.texts = texts;
         ColumnWords words = new ColumnWords(texts);
         table.setId("data-files");
+        table.setAccessibleText(texts.get("data.files"));
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         column("file", 134, PlannedFile::shortName);

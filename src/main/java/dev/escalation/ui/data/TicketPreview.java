@@ -39,6 +39,7 @@ public final class TicketPreview {
         this.context = context;
         this.texts = context.texts();
         choice.setId("data-ticket");
+        choice.setAccessibleText(texts.get("data.tickets"));
         choice.getStyleClass().add("plain-choice");
         choice.getSelectionModel().selectedIndexProperty().addListener((_, _, row) -> prepare(row.intValue()));
         story = new HappeningsView(texts);

@@ -41,6 +41,7 @@ final class CohortBar extends HBox {
         menu.setOnShowing(_ -> fill());
         fill();
         search.setId("explain-search");
+        search.setAccessibleText(texts.get("explain.cohort.search"));
         search.setPrefWidth(SEARCH);
         search.setPromptText(texts.get("explain.cohort.search"));
         search.textProperty().addListener((_, _, words) -> {

@@ -65,6 +65,7 @@ final class FactorPane {
         name.setId("factorName");
         sentence.setId("factorSentence");
         this.colour = new Choice<>("factor-colour", this::words, List.of(OWN), OWN);
+        colour.node().setAccessibleText(texts.get("explain.colour"));
         colour.node().valueProperty().addListener((_, _, by) -> recolour(by));
         HBox.setHgrow(colour.node(), Priority.ALWAYS);
         this.colouring = new HBox(8, Labels.whole(texts.get("explain.colour"), "text-small"), colour.node());

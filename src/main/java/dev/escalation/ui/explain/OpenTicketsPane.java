@@ -35,6 +35,7 @@ final class OpenTicketsPane {
         all.setId("showAll");
         card.tools().getChildren().add(all);
         list.setId("openTickets");
+        list.setAccessibleText(context.texts().get("explain.open"));
         list.getStyleClass().add("explain-tickets");
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> {

@@ -62,6 +62,7 @@ final class TicketsPane extends VBox {
         spread = cards.on(spreadCard, "explore-durations");
         byLevel = cards.on(levelCard, "explore-by-value");
         columns = new ColumnChoice(words);
+        columns.setAccessibleText(context.texts().get("explore.by.what"));
         table = new LevelsTable(words, selection -> ask(selection));
         tableCard.setContent(table.node());
         tableCard.tools().getChildren().add(export());
@@ -213,8 +214,10 @@ final class TicketsPane extends VBox {
         levelCard.setTitle(answer.byLevel().title());
         levelCard.setSubtitle(words.asOf(answer.question().column()));
         byLevel.setChart(answer.byLevel());
-        tableCard.setTitle(
-                words.get("explore.table", words.column(answer.question().column())));
+        String divided =
+                words.get("explore.table", words.column(answer.question().column()));
+        tableCard.setTitle(divided);
+        table.node().setAccessibleText(divided);
         tableCard.setSubtitle(
                 words.shown(answer.levels(), answer.levels().levels().size()));
         if (!sameRows) {

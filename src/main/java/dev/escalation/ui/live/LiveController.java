@@ -6,6 +6,7 @@ import dev.escalation.ui.TrainingRun;
 import dev.escalation.ui.WithoutModel;
 import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.OneChosen;
 import dev.escalation.ui.replay.TimeMachine;
 import java.util.Locale;
 import javafx.fxml.FXML;
@@ -60,6 +61,7 @@ public final class LiveController implements PageView {
         tools.getChildren().addAll(ledger, sections);
         context.workspace().insightProperty().addListener(_ -> refresh());
         refresh();
+        OneChosen.keep(group, toggle -> choose((Section) toggle.getUserData()));
     }
 
     private ToggleButton section(Section of, String end) {
@@ -70,7 +72,6 @@ public final class LiveController implements PageView {
         button.setMinWidth(ToggleButton.USE_PREF_SIZE);
         button.setToggleGroup(group);
         button.setUserData(of);
-        button.setOnAction(_ -> choose(of));
         return button;
     }
 
@@ -85,7 +86,9 @@ public final class LiveController implements PageView {
     }
 
     private void refresh() {
-        group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == section));
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == section)
+                .forEach(group::selectToggle);
         subtitle.setText(context.texts().get("live.section." + section.name().toLowerCase(Locale.ROOT) + ".what"));
         TrainingRun run = context.workspace().runProperty().get();
         if (run == null || context.workspace().insightProperty().get() == null) {

@@ -1,6 +1,7 @@
 package dev.escalation.ui.mapping;
 
 import dev.escalation.ui.control.Card;
+import dev.escalation.ui.control.OneChosen;
 import dev.escalation.ui.text.Texts;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -42,13 +43,7 @@ final class MeaningPanel {
             segments.getChildren().add(button);
         }
         card.tools().getChildren().add(segments);
-        group.selectedToggleProperty().addListener((_, before, now) -> {
-            if (now == null) {
-                group.selectToggle(before); // one part is always shown
-            } else {
-                showSelected();
-            }
-        });
+        OneChosen.keep(group, _ -> showSelected());
         show(Part.VALUES);
     }
 

@@ -51,6 +51,7 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
     ComparisonTable(Context context, Consumer<ModelResult> onSelect, Runnable onDoubt) {
         this.context = context;
         setId("comparison");
+        setAccessibleText(context.texts().get("models.title"));
         setFixedCellSize(ROW_HEIGHT);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(column("model", 205, 205, _ -> new NameCell(context.texts())));

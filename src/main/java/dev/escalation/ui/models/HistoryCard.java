@@ -27,6 +27,7 @@ final class HistoryCard {
         card.setId("history-card");
         card.setTitle(context.texts().get("models.history"));
         table.setId("history");
+        table.setAccessibleText(context.texts().get("models.history"));
         table.setFixedCellSize(30);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setItems(context.workspace().history());

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 
 /** A chip for each kind of reason with the number of rows that it leaves, and one for all. */
@@ -39,21 +38,19 @@ final class RejectChips extends FlowPane {
     }
 
     private void fill() {
-        ToggleGroup group = new ToggleGroup();
         List<ToggleButton> chips = new ArrayList<>();
-        chips.add(chip(group, RejectIndex.ANY, "reject-chip-all"));
+        chips.add(chip(RejectIndex.ANY, "reject-chip-all"));
         for (int kind : offered) {
-            chips.add(chip(group, kind, "reject-chip-" + (chips.size() + 1)));
+            chips.add(chip(kind, "reject-chip-" + (chips.size() + 1)));
         }
         getChildren().setAll(chips);
     }
 
-    private ToggleButton chip(ToggleGroup group, int kind, String id) {
+    private ToggleButton chip(int kind, String id) {
         ToggleButton chip = new ToggleButton();
         chip.setId(id);
         chip.getStyleClass().setAll("chip");
         chip.setMinWidth(ToggleButton.USE_PREF_SIZE);
-        chip.setToggleGroup(group);
         chip.setOnAction(_ -> {
             chip.setSelected(true); // one of them always holds
             chosen.accept(kind);

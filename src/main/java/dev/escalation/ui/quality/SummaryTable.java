@@ -24,6 +24,7 @@ final class SummaryTable {
     SummaryTable(Texts texts) {
         this.texts = texts;
         table.setId("quality-summary");
+        table.setAccessibleText(texts.get("quality.title"));
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> new SummaryTableRow());

@@ -5,7 +5,6 @@ import dev.escalation.ui.text.Texts;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 
 /** The tables as chips, one of them chosen, each with a number. */
@@ -15,7 +14,6 @@ final class TableChips extends FlowPane {
     private final String id;
     private final Predicate<SummaryRow> offered;
     private final ToLongFunction<SummaryRow> number;
-    private ToggleGroup group = new ToggleGroup();
 
     /**
      * @param id begins the ids of the chips, which end with the table
@@ -40,7 +38,6 @@ final class TableChips extends FlowPane {
     }
 
     private void fill() {
-        group = new ToggleGroup();
         getChildren()
                 .setAll(table.rowsProperty().get().stream()
                         .filter(offered)
@@ -57,7 +54,6 @@ final class TableChips extends FlowPane {
         chip.setId(id + (row.isSum() ? "all" : row.table()));
         chip.setMinWidth(ToggleButton.USE_PREF_SIZE);
         chip.setUserData(row);
-        chip.setToggleGroup(group);
         chip.setOnAction(_ -> {
             chip.setSelected(true);
             table.chosenProperty().set(row);
@@ -66,8 +62,9 @@ final class TableChips extends FlowPane {
     }
 
     private void follow() {
-        group.getToggles()
-                .forEach(chip -> chip.setSelected(
-                        chip.getUserData().equals(table.chosenProperty().get())));
+        getChildren()
+                .forEach(chip -> ((ToggleButton) chip)
+                        .setSelected(
+                                chip.getUserData().equals(table.chosenProperty().get())));
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ public final class ShellController {
 
     @FXML
     void initialize() {
-        new SideBar(context, sideBar);
+        new SideBar(context, sideBar, root);
         new ProblemStrip(context, problemStrip, overlay);
         new TaskStatus(context, taskArea, overlay);
         context.workspace().sourceProperty().addListener(_ -> showPage());
@@ -101,6 +102,11 @@ public final class ShellController {
     public void start(Screens loader) {
         screens = loader;
         showPage();
+    }
+
+    /** Everything in the window. */
+    public Region frame() {
+        return root;
     }
 
     /** Where notices are put. */

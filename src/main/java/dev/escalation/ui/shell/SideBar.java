@@ -2,6 +2,7 @@ package dev.escalation.ui.shell;
 
 import dev.escalation.ui.Context;
 import dev.escalation.ui.Page;
+import dev.escalation.ui.control.OneChosen;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -10,6 +11,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,7 +24,8 @@ final class SideBar {
     private final Map<Page, ToggleButton> items = new EnumMap<>(Page.class);
     private final ToggleGroup group = new ToggleGroup();
 
-    SideBar(Context context, VBox bar) {
+    /** @param frame everything in the window, in the room that it is laid out in */
+    SideBar(Context context, VBox bar, Region frame) {
         this.context = context;
         for (Page page : Page.values()) {
             if (page == Page.MODELS) {
@@ -30,14 +33,11 @@ final class SideBar {
             }
             bar.getChildren().add(item(page));
         }
+        OneChosen.keep(group, item -> context.workspace().pageProperty().set((Page) item.getUserData()));
         context.workspace().pageProperty().addListener(_ -> select());
         context.workspace().dataProperty().addListener(_ -> enable());
-        bar.sceneProperty().addListener((_, _, scene) -> {
-            if (scene != null) {
-                scene.widthProperty().addListener((_, _, width) -> fold(bar, width.doubleValue() < FOLDS_BELOW));
-                fold(bar, scene.getWidth() > 0 && scene.getWidth() < FOLDS_BELOW);
-            }
-        });
+        fold(bar, false);
+        frame.widthProperty().addListener((_, _, width) -> fold(bar, width.doubleValue() < FOLDS_BELOW));
         select();
         enable();
     }
@@ -48,10 +48,7 @@ final class SideBar {
         item.setId("nav-" + page.id());
         item.setMaxWidth(Double.MAX_VALUE);
         item.setToggleGroup(group);
-        item.setOnAction(_ -> {
-            item.setSelected(true);
-            context.workspace().pageProperty().set(page);
-        });
+        item.setUserData(page);
         items.put(page, item);
         return item;
     }
@@ -75,11 +72,16 @@ final class SideBar {
         items.forEach((page, item) -> item.setDisable(empty && page.needsData()));
     }
 
+    private static String key(Page page) {
+        return KeyCombination.keyCombination("Shortcut+" + page.digit()).getDisplayText();
+    }
+
     private void fold(VBox bar, boolean folded) {
         bar.pseudoClassStateChanged(PseudoClass.getPseudoClass("folded"), folded);
         items.forEach((page, item) -> {
             item.setContentDisplay(folded ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
-            item.setTooltip(folded ? new Tooltip(context.texts().get("shell.nav." + page.id())) : null);
+            String name = context.texts().get("shell.nav." + page.id());
+            item.setTooltip(new Tooltip(folded ? name + " (" + key(page) + ")" : key(page)));
         });
     }
 }

@@ -49,6 +49,9 @@ public final class TopBarController {
     private MenuButton languageMenu;
 
     @FXML
+    private MenuButton textSizeMenu;
+
+    @FXML
     private Button themeButton;
 
     @FXML
@@ -62,6 +65,7 @@ public final class TopBarController {
     void initialize() {
         new WorkspaceMenu(context, workspaceMenu);
         new LanguageMenu(context, languageMenu);
+        new TextSizeMenu(context, textSizeMenu);
         sampleFact.managedProperty().bind(sampleFact.visibleProperty());
         asOfFact.managedProperty().bind(asOfFact.visibleProperty());
         context.workspace().dataProperty().addListener(_ -> showData());

@@ -73,6 +73,7 @@ final class ScenariosCard {
 
     private void build() {
         table.setId("scenario-table");
+        table.setAccessibleText(texts.get("simulate.scenarios"));
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(Labels.wrapped(texts.get("simulate.scenarios.none"), "text-small"));

@@ -1,6 +1,7 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.ui.Context;
+import dev.escalation.ui.control.OneChosen;
 import dev.escalation.ui.tickets.QueueList.Presentation;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class PresentationSwitch extends HBox {
                 .addAll(List.of(
                         button(Presentation.LIST, "fth-list", "first"),
                         button(Presentation.BOARD, "fth-columns", "last")));
+        OneChosen.keep(group, toggle -> show((Presentation) toggle.getUserData()));
         queue.onOpenCard(this::toggleDetail);
     }
 
@@ -49,7 +51,6 @@ final class PresentationSwitch extends HBox {
         button.setUserData(of);
         button.setToggleGroup(group);
         button.setSelected(of == Presentation.LIST);
-        button.setOnAction(_ -> show(of));
         return button;
     }
 
@@ -66,7 +67,9 @@ final class PresentationSwitch extends HBox {
     }
 
     private void show(Presentation next) {
-        group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == next));
+        group.getToggles().stream()
+                .filter(toggle -> toggle.getUserData() == next)
+                .forEach(group::selectToggle);
         if (next != queue.presentation()) {
             queue.present(next);
             showDetail(next == Presentation.LIST);

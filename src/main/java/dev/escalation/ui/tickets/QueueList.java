@@ -95,6 +95,7 @@ final class QueueList {
         table.setTableMenuButtonVisible(true);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         table.setSortPolicy(_ -> sortChanged());
+        parts.search.accessibleTextProperty().bind(parts.search.promptTextProperty());
         parts.search
                 .textProperty()
                 .addListener((_, _, text) -> change(view.with(view.filter().withText(text))));
