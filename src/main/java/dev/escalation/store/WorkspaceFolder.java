@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -57,12 +58,25 @@ public final class WorkspaceFolder {
             throw UnusableInputException.inFile("this folder is not a workspace.", name, HOW_TO_MAKE_ONE);
         }
         try {
-            return new WorkspaceFolder(folder, MAPPER.readValue(Files.readAllBytes(file), WorkspaceRecord.class));
+            byte[] record = Files.readAllBytes(file);
+            refuseNewer(record, name + "/" + RECORD);
+            return new WorkspaceFolder(folder, MAPPER.readValue(record, WorkspaceRecord.class));
         } catch (IOException | JacksonException e) {
             throw UnusableInputException.inFile(
                     "the workspace's record cannot be read (" + e.getMessage() + ").",
                     name + "/" + RECORD,
                     "Import the data again into a new folder.");
+        }
+    }
+
+    private static void refuseNewer(byte[] record, String place) {
+        JsonNode tree = MAPPER.readTree(record);
+        boolean ours = WorkspaceRecord.FORMAT.equals(tree.path("format").asString(""));
+        if (ours && tree.path("version").asInt(0) > WorkspaceRecord.VERSION) {
+            throw UnusableInputException.inFile(
+                    "a newer version of this program keeps this workspace.",
+                    place,
+                    "Update this program to open it; nothing was changed.");
         }
     }
 

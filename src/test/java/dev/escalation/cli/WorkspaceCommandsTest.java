@@ -121,6 +121,17 @@ class WorkspaceCommandsTest {
     }
 
     @Test
+    void aWorkspaceOfANewerProgramIsLeftAlone() throws IOException {
+        Path ahead = Files.createDirectory(folder.resolve("ahead"));
+        String record = "{\"format\": \"escalation-workspace\", \"version\": 2, \"parts\": []}";
+        Path file = Files.writeString(ahead.resolve("workspace.json"), record);
+        CliRun run = CliRun.of("etl", "--workspace", ahead);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("ahead/workspace.json", "newer version", "Update this program");
+        assertThat(file).hasContent(record);
+    }
+
+    @Test
     void aCancelledImportLeavesNothing() throws IOException {
         Path data = DeskFiles.write(folder.resolve("data"), 30, 0.5);
         CliRun run = CliRun.cancelledAtStage(0, "import", "--from", data, "--workspace", folder.resolve("ws"));

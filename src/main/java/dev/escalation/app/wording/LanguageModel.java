@@ -80,13 +80,13 @@ public final class LanguageModel {
     }
 
     /**
-     * Keeps settings, and the key in the place that they name.
+     * Keeps settings, and the key in the place that they name. Damaged ones are moved aside.
      *
      * @param typed the key; empty to keep the one there is
      * @throws SecretException if the key cannot be kept; nothing was saved then
      */
     public void keep(WordingSettings settings, String typed) throws IOException {
-        SecretPlace before = Files.exists(file) ? settings().secret() : SecretPlace.NOWHERE;
+        SecretPlace before = placeOfKey();
         String key = typed.isEmpty() ? secrets.get(before, SECRET).orElse("") : typed;
         if (!key.isEmpty()) {
             secrets.put(settings.secret(), SECRET, key);
@@ -94,6 +94,19 @@ public final class LanguageModel {
         OwnerOnlyFile.replace(file, JSON.writeValueAsBytes(settings));
         if (before != settings.secret()) {
             secrets.remove(before, SECRET);
+        }
+    }
+
+    /** A damaged file is moved aside, as what replaces it may have been set otherwise. */
+    private SecretPlace placeOfKey() throws IOException {
+        if (!Files.exists(file)) {
+            return SecretPlace.NOWHERE;
+        }
+        try {
+            return settings().secret();
+        } catch (UnusableInputException _) {
+            OwnerOnlyFile.setAside(file);
+            return SecretPlace.NOWHERE;
         }
     }
 

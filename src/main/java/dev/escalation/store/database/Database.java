@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.postgresql.PGProperty;
 import org.postgresql.ssl.DefaultJavaSSLFactory;
 
@@ -92,7 +94,7 @@ public final class Database implements AutoCloseable {
      */
     public void migrate(String schema) {
         try {
-            Flyway.configure()
+            Flyway flyway = Flyway.configure()
                     .dataSource(pool)
                     .schemas(schema)
                     .defaultSchema(schema)
@@ -101,10 +103,21 @@ public final class Database implements AutoCloseable {
                     .initSql("SET lock_timeout = '" + Transactions.LOCK_SECONDS + "s'")
                     .locations("classpath:dev/escalation/store/migration")
                     .loggers("slf4j")
-                    .load()
-                    .migrate();
+                    .load();
+            refuseNewer(flyway, schema);
+            flyway.migrate();
         } catch (FlywayException e) {
             throw SqlFailures.migrating(address, schema, e);
+        }
+    }
+
+    /** Flyway would pass over what it does not know. */
+    private void refuseNewer(Flyway flyway, String schema) {
+        for (MigrationInfo applied : flyway.info().applied()) {
+            if (applied.getState() == MigrationState.FUTURE_SUCCESS
+                    || applied.getState() == MigrationState.FUTURE_FAILED) {
+                throw SqlFailures.ofNewerProgram(address, schema, String.valueOf(applied.getVersion()));
+            }
         }
     }
 

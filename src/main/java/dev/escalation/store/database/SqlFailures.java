@@ -92,6 +92,11 @@ final class SqlFailures {
                 failure);
     }
 
+    static StoreException ofNewerProgram(DatabaseAddress address, String schema, String version) {
+        return new StoreException("A newer version of this program has changed our tables in the schema " + schema
+                + " of " + address + " (step " + version + "). Nothing was touched. Update this program to open them.");
+    }
+
     private static String words(SQLException failure) {
         String state = state(failure);
         if (isLostConnection(failure) && !BY_STATE.containsKey(state)) {

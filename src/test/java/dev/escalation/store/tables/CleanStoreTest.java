@@ -1,6 +1,7 @@
 package dev.escalation.store.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.escalation.data.AttributeColumn;
 import dev.escalation.etl.CleanFiles;
@@ -9,12 +10,18 @@ import dev.escalation.etl.Cleaning;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.store.database.Database;
+import dev.escalation.store.database.DatabaseAddress;
 import dev.escalation.store.database.EmbeddedServer;
+import dev.escalation.store.database.StoreException;
 import dev.escalation.store.database.TestServer;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +91,31 @@ class CleanStoreTest {
 
         CleanStore newer = CleanStore.open(database, "twice", "newer program");
         assertThat(newer.save(sample, Progress.NONE)).isEqualTo(CleanStore.Saved.DONE);
+    }
+
+    /** What a newer program has changed may mean something else now. */
+    @Test
+    void tablesOfANewerProgramAreLeftAlone() throws IOException, SQLException {
+        CleanStore.open(database, "ahead", VERSION).save(clean(Path.of("sample-data")), Progress.NONE);
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO ahead.schema_history (installed_rank, version, description, type, script,"
+                    + " checksum, installed_by, execution_time, success)"
+                    + " VALUES (99, '99', 'later', 'SQL', 'V99__later.sql', 1, 'somebody', 1, true)");
+        }
+        assertThatThrownBy(() -> CleanStore.open(database, "ahead", VERSION))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("newer version of this program")
+                .hasMessageContaining("step 99")
+                .hasMessageContaining("Update this program");
+    }
+
+    private static Connection connect() throws SQLException {
+        DatabaseAddress address = server.address();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + address.host() + ":" + address.port() + "/" + address.database(),
+                address.user(),
+                address.password());
     }
 
     /** Columns of any name and kind, cells of any character, columns that come and go. */
