@@ -15,7 +15,8 @@ final class Shortcuts {
         this.keys = scene.getAccelerators();
     }
 
-    static void put(Scene scene, Workspace workspace) {
+    /** @param commands opens the list of all that can be done */
+    static void put(Scene scene, Workspace workspace, Runnable commands) {
         Shortcuts shortcuts = new Shortcuts(scene);
         ObjectProperty<TextSize> size = workspace.textSizeProperty();
         for (KeyCode larger : new KeyCode[] {KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD}) {
@@ -24,6 +25,7 @@ final class Shortcuts {
         for (KeyCode smaller : new KeyCode[] {KeyCode.MINUS, KeyCode.SUBTRACT}) {
             shortcuts.put(smaller, () -> size.set(size.get().smaller()));
         }
+        shortcuts.put(KeyCode.K, commands);
         shortcuts.put(KeyCode.DIGIT0, () -> size.set(TextSize.NORMAL));
         for (Page page : Page.values()) {
             shortcuts.put(KeyCode.getKeyCode(page.digit()), () -> workspace.turnTo(page));

@@ -130,7 +130,7 @@ public final class Window implements AutoCloseable {
         ShellController controller = (ShellController) shell.controller();
         own.putInto(controller.overlay());
         Window window = new Window(context, stage, controller.frame(), new KeptWindow(context, stage, kept), guard);
-        Shortcuts.put(window.scene, workspace);
+        Shortcuts.put(window.scene, workspace, controller::openCommands);
         workspace.darkProperty().addListener(_ -> window.showTheme());
         workspace.textSizeProperty().addListener(_ -> window.showTextSize());
         workspace.live().alerts().addListener(new AlertNotices(context));

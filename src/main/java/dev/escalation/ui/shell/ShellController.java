@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -52,6 +53,11 @@ public final class ShellController {
     @FXML
     private StackPane overlay;
 
+    @FXML
+    private TopBarController topBarController;
+
+    private @Nullable CommandPalette palette;
+
     public ShellController(Context context) {
         this.context = context;
     }
@@ -59,6 +65,7 @@ public final class ShellController {
     @FXML
     void initialize() {
         new SideBar(context, sideBar, root);
+        palette = topBarController.palette(overlay);
         new ProblemStrip(context, problemStrip, overlay);
         new TaskStatus(context, taskArea, overlay);
         context.workspace().sourceProperty().addListener(_ -> showPage());
@@ -102,6 +109,11 @@ public final class ShellController {
     public void start(Screens loader) {
         screens = loader;
         showPage();
+    }
+
+    /** Asks what is to be done. */
+    public void openCommands() {
+        Objects.requireNonNull(palette).open();
     }
 
     /** Everything in the window. */

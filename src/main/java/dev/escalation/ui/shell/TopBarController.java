@@ -8,21 +8,28 @@ import dev.escalation.ui.DatabaseSource;
 import dev.escalation.ui.LoadedData;
 import dev.escalation.ui.Page;
 import dev.escalation.ui.TrainingRun;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What every screen is about: which data, as of when, and which model. */
 public final class TopBarController {
     private static final double WIDEST_TIP = 340;
 
+    private static final KeyCombination COMMANDS = KeyCombination.keyCombination("Shortcut+K");
+
     private final Context context;
+    private @Nullable WorkspaceMenu workspaces;
 
     @FXML
     private MenuButton workspaceMenu;
@@ -46,6 +53,9 @@ public final class TopBarController {
     private Label modelName;
 
     @FXML
+    private Button commandsButton;
+
+    @FXML
     private MenuButton languageMenu;
 
     @FXML
@@ -63,7 +73,7 @@ public final class TopBarController {
 
     @FXML
     void initialize() {
-        new WorkspaceMenu(context, workspaceMenu);
+        workspaces = new WorkspaceMenu(context, workspaceMenu);
         new LanguageMenu(context, languageMenu);
         new TextSizeMenu(context, textSizeMenu);
         sampleFact.managedProperty().bind(sampleFact.visibleProperty());
@@ -74,6 +84,17 @@ public final class TopBarController {
         showData();
         showModel();
         showTheme();
+    }
+
+    /** @param overlay over the whole window */
+    CommandPalette palette(StackPane overlay) {
+        WorkspaceMenu menu = Objects.requireNonNull(workspaces);
+        CommandPalette palette = new CommandPalette(context.texts(), overlay, new Commands(context, menu));
+        String words = text("shell.commands") + " (" + COMMANDS.getDisplayText() + ")";
+        commandsButton.setTooltip(new Tooltip(words));
+        commandsButton.setAccessibleText(words);
+        commandsButton.setOnAction(_ -> palette.open());
+        return palette;
     }
 
     @FXML

@@ -47,6 +47,13 @@ final class WorkspaceMenu {
         }
     }
 
+    /** What can be done now. */
+    List<MenuItem> items() {
+        return items(
+                context.workspace().sessionProperty().get(),
+                context.workspace().dataProperty().get());
+    }
+
     private List<MenuItem> items(@Nullable WorkspaceSession session, @Nullable LoadedData data) {
         WorkspaceSteps steps = context.workbench().workspaces();
         List<MenuItem> items = new ArrayList<>();
