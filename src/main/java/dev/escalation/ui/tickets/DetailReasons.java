@@ -115,9 +115,8 @@ final class DetailReasons extends VBox {
         others.setVisible(ticketIsOpen && !notExplained);
     }
 
-    /** Reasons of another ticket are on their way. */
+    /** Reasons of another ticket are on their way; what was told of the last one stands until they are there. */
     void expect() {
-        notExplained = false;
         expected.begin();
     }
 
