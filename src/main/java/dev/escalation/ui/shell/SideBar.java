@@ -81,7 +81,7 @@ final class SideBar {
         items.forEach((page, item) -> {
             item.setContentDisplay(folded ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
             String name = context.texts().get("shell.nav." + page.id());
-            item.setTooltip(new Tooltip(folded ? name + " (" + key(page) + ")" : key(page)));
+            item.setTooltip(folded ? new Tooltip(name + " (" + key(page) + ")") : null);
         });
     }
 }
