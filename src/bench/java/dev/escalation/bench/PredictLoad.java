@@ -9,6 +9,7 @@ import dev.escalation.data.TicketTimelines;
 import dev.escalation.etl.Cleaning;
 import dev.escalation.ingest.Importer;
 import dev.escalation.ingest.MappingChoice;
+import dev.escalation.serve.predict.TicketBody;
 import dev.escalation.task.Progress;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -20,14 +21,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends requests at a fixed rate over connections that stay open, whether earlier ones are answered or not. */
@@ -167,6 +166,7 @@ public final class PredictLoad {
                 .data();
         TicketTable tickets = data.tickets();
         TicketTimelines order = TicketTimelines.of(data.events(), tickets.size());
+        TicketBody described = new TicketBody(data, order);
         List<byte[]> bodies = new ArrayList<>();
         for (int ticket = tickets.size() - 1; ticket >= 0 && bodies.size() < BODIES; ticket--) {
             long asOf = tickets.createdAt()[ticket] + 2 * Instants.MILLIS_PER_HOUR;
@@ -174,7 +174,9 @@ public final class PredictLoad {
                     Instants.isKnown(tickets.escalatedAt()[ticket]) && tickets.escalatedAt()[ticket] <= asOf;
             boolean resolved = Instants.isKnown(tickets.resolvedAt()[ticket]) && tickets.resolvedAt()[ticket] <= asOf;
             if (!escalated && !resolved && !ended(data.events(), order, ticket, asOf)) {
-                bodies.add(JsonMapper.shared().writeValueAsBytes(body(data, order, ticket, asOf, text)));
+                Map<String, Object> body = described.of(ticket, asOf, Integer.MAX_VALUE, text);
+                body.put("status", "Open");
+                bodies.add(JsonMapper.shared().writeValueAsBytes(body));
             }
         }
         return bodies;
@@ -184,52 +186,5 @@ public final class PredictLoad {
         return Arrays.stream(order.order(), order.first(ticket), order.end(ticket))
                 .filter(event -> events.time()[event] <= asOf)
                 .anyMatch(event -> ENDS.contains(events.typeAt(event)));
-    }
-
-    private static Map<String, Object> body(
-            CleanData data, TicketTimelines order, int ticket, long asOf, boolean text) {
-        TicketTable tickets = data.tickets();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("ticket_id", tickets.ids().level(ticket));
-        json.put("created_at", Instants.format(tickets.createdAt()[ticket]));
-        put(json, "customer_id", tickets.customer().get(ticket));
-        put(json, "status", "Open");
-        put(json, "priority", tickets.priority().get(ticket));
-        put(json, "category", tickets.category().get(ticket));
-        put(json, "channel", tickets.channel().get(ticket));
-        put(json, "group", tickets.group().get(ticket));
-        put(json, "sla_due_at", Instants.format(tickets.slaDueAt()[ticket]));
-        if (text) {
-            json.put("subject", tickets.subject().get(ticket));
-            json.put("description", tickets.description().get(ticket));
-        }
-        List<Map<String, Object>> events = new ArrayList<>();
-        for (int i = order.first(ticket); i < order.end(ticket); i++) {
-            if (data.events().time()[order.order()[i]] <= asOf) {
-                events.add(event(data.events(), order.order()[i], text));
-            }
-        }
-        json.put("events", events);
-        return json;
-    }
-
-    private static Map<String, Object> event(EventTable events, int event, boolean text) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("event_type", events.typeAt(event).id());
-        json.put("event_time", Instants.format(events.time()[event]));
-        put(json, "actor_id", events.actor().get(event));
-        put(json, "actor_role", events.actorRoleAt(event).name());
-        put(json, "from_value", events.fromValue().get(event));
-        put(json, "to_value", events.toValue().get(event));
-        if (text) {
-            put(json, "event_description", events.description().get(event));
-        }
-        return json;
-    }
-
-    private static void put(Map<String, Object> json, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            json.put(name, value);
-        }
     }
 }

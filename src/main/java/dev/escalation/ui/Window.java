@@ -21,6 +21,7 @@ import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.Work;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -129,7 +130,7 @@ public final class Window implements AutoCloseable {
         Screens.Screen shell = screens.load("shell.fxml");
         ShellController controller = (ShellController) shell.controller();
         own.putInto(controller.overlay());
-        Window window = new Window(context, stage, controller.frame(), new KeptWindow(context, stage, kept), guard);
+        Window window = new Window(context, stage, controller.content(), new KeptWindow(context, stage, kept), guard);
         Shortcuts.put(window.scene, workspace, controller::openCommands);
         workspace.darkProperty().addListener(_ -> window.showTheme());
         workspace.textSizeProperty().addListener(_ -> window.showTextSize());
@@ -216,19 +217,22 @@ public final class Window implements AutoCloseable {
 
     private void showTextSize() {
         magnifier.show(context.workspace().textSizeProperty().get());
-        showTheme();
+        putSheets();
     }
 
     private void showTheme() {
         boolean dark = context.workspace().darkProperty().get();
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets()
-                .setAll(
-                        sheet(dark ? "tokens-dark.css" : "tokens-light.css"),
-                        sheet("workbench.css"),
-                        sheet("pages.css"));
-        scene.getStylesheets().addAll(magnifier.stylesOfPopups());
+        putSheets();
+    }
+
+    private void putSheets() {
+        boolean dark = context.workspace().darkProperty().get();
+        List<String> sheets = new ArrayList<>(List.of(
+                sheet(dark ? "tokens-dark.css" : "tokens-light.css"), sheet("workbench.css"), sheet("pages.css")));
+        sheets.addAll(magnifier.stylesOfPopups());
+        scene.getStylesheets().setAll(sheets);
     }
 
     private static String sheet(String name) {

@@ -174,9 +174,14 @@ public final class Workspace {
         return sendsTo;
     }
 
+    /** Whether a screen has something to show. */
+    public boolean canTurnTo(Page wanted) {
+        return data.get() != null || !wanted.needsData();
+    }
+
     /** Turns to a screen, unless it has nothing to show yet. */
     void turnTo(Page wanted) {
-        if (data.get() != null || !wanted.needsData()) {
+        if (canTurnTo(wanted)) {
             page.set(wanted);
         }
     }

@@ -1,9 +1,7 @@
 package dev.escalation.serve.predict;
 
 import dev.escalation.data.CleanData;
-import dev.escalation.data.EventTable;
 import dev.escalation.data.Instants;
-import dev.escalation.data.TicketTable;
 import dev.escalation.data.TicketTimelines;
 import dev.escalation.features.FeatureTable;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -30,11 +27,8 @@ final class WarmUpTicket {
     private final Served served;
     private final int mostEvents;
     private final long now;
-    /** With their records. */
-    private final CleanData open;
-
+    private final TicketBody own;
     private final int[] openRows;
-    private final TicketTimelines timelines;
 
     /** @param limits that a request keeps to */
     WarmUpTicket(Served served, Limits limits) {
@@ -42,10 +36,11 @@ final class WarmUpTicket {
         this.mostEvents = Math.min(MOST_EVENTS, limits.events());
         this.now = served.scorer().now();
         FeatureTable queue = served.queue().get().table();
-        this.open = queue.data();
+        CleanData open = queue.data();
         this.openRows =
                 Arrays.stream(queue.queueRows()).map(row -> queue.ticket()[row]).toArray();
-        this.timelines = TicketTimelines.of(open.events(), open.tickets().size());
+        this.own = new TicketBody(
+                open, TicketTimelines.of(open.events(), open.tickets().size()));
     }
 
     CleanData data(int number) {
@@ -63,57 +58,9 @@ final class WarmUpTicket {
     byte[] body(int number) {
         Map<String, Object> ticket = number % 3 == 0 || openRows.length == 0
                 ? nobodys(number)
-                : own(openRows[(number / 3) % openRows.length], number % 3 == 1);
+                : own.of(openRows[(number / 3) % openRows.length], now, mostEvents, number % 3 == 1);
         ticket.put(TicketReader.BAD_VALUES, "missing");
         return JsonMapper.shared().writeValueAsBytes(ticket);
-    }
-
-    private Map<String, Object> own(int row, boolean withText) {
-        TicketTable tickets = open.tickets();
-        Map<String, Object> ticket = new LinkedHashMap<>();
-        ticket.put("ticket_id", tickets.ids().level(row));
-        ticket.put("created_at", Instants.format(tickets.createdAt()[row]));
-        put(ticket, "customer_id", tickets.customer().get(row));
-        put(ticket, "status", tickets.status().get(row));
-        put(ticket, "priority", tickets.priority().get(row));
-        put(ticket, "category", tickets.category().get(row));
-        put(ticket, "channel", tickets.channel().get(row));
-        put(ticket, "group", tickets.group().get(row));
-        if (Instants.isKnown(tickets.slaDueAt()[row])) {
-            ticket.put("sla_due_at", Instants.format(tickets.slaDueAt()[row]));
-        }
-        if (withText) {
-            put(ticket, "subject", tickets.subject().get(row));
-            put(ticket, "description", tickets.description().get(row));
-        }
-        int end = Math.min(timelines.end(row), timelines.first(row) + mostEvents);
-        ticket.put(
-                "events",
-                Arrays.stream(timelines.order(), timelines.first(row), end)
-                        .mapToObj(event -> event(event, withText))
-                        .toList());
-        return ticket;
-    }
-
-    private Map<String, Object> event(int row, boolean withText) {
-        EventTable events = open.events();
-        Map<String, Object> event = new LinkedHashMap<>();
-        event.put("event_type", events.typeAt(row).id());
-        event.put("event_time", Instants.format(events.time()[row]));
-        put(event, "actor_id", events.actor().get(row));
-        put(event, "actor_role", events.actorRoleAt(row).name());
-        put(event, "from_value", events.fromValue().get(row));
-        put(event, "to_value", events.toValue().get(row));
-        if (withText) {
-            put(event, "event_description", events.description().get(row));
-        }
-        return event;
-    }
-
-    private static void put(Map<String, Object> json, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            json.put(name, value);
-        }
     }
 
     private Map<String, Object> nobodys(int number) {

@@ -59,9 +59,11 @@ public final class SimilarTickets {
             int end = (int) Math.min(vectors.size(), (long) first * GROWTH);
             indexes.add(CellIndex.build(vectors, first, end, seed, progress));
         }
-        int[] cellByCell = indexes.isEmpty()
-                ? IntStream.range(0, vectors.size()).toArray()
-                : indexes.getLast().cellByCell();
+        if (indexes.isEmpty()) {
+            return new SimilarTickets(
+                    inOrder, vectors, IntStream.range(0, vectors.size()).toArray(), indexes);
+        }
+        int[] cellByCell = indexes.getLast().cellByCell();
         return new SimilarTickets(inOrder, vectors.picked(cellByCell), places(cellByCell), indexes);
     }
 

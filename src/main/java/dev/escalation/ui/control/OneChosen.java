@@ -26,6 +26,13 @@ public final class OneChosen {
         group.selectedToggleProperty().addListener((_, _, now) -> chosen.turned(now));
     }
 
+    /** Chooses the one that stands for a value, its user data. */
+    public static void select(ToggleGroup group, Object value) {
+        group.getToggles().stream()
+                .filter(toggle -> value.equals(toggle.getUserData()))
+                .forEach(group::selectToggle);
+    }
+
     private void turned(@Nullable Toggle now) {
         if (now == null) {
             group.selectToggle(shown);

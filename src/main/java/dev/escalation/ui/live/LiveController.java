@@ -86,9 +86,7 @@ public final class LiveController implements PageView {
     }
 
     private void refresh() {
-        group.getToggles().stream()
-                .filter(toggle -> toggle.getUserData() == section)
-                .forEach(group::selectToggle);
+        OneChosen.select(group, section);
         subtitle.setText(context.texts().get("live.section." + section.name().toLowerCase(Locale.ROOT) + ".what"));
         TrainingRun run = context.workspace().runProperty().get();
         if (run == null || context.workspace().insightProperty().get() == null) {

@@ -2,7 +2,6 @@ package dev.escalation.ui.shell;
 
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Texts;
-import java.util.Objects;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -145,7 +144,7 @@ final class CommandPalette {
                 words.setText(command.words());
                 keys.setText(command.keys());
                 keys.setVisible(!command.keys().isEmpty());
-                setAccessibleText(Objects.requireNonNull(command).words());
+                setAccessibleText(command.words());
             }
         }
     }

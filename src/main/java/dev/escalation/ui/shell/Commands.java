@@ -38,7 +38,7 @@ final class Commands {
         boolean data = workspace.dataProperty().get() != null;
         List<Command> all = new ArrayList<>();
         for (Page page : Page.values()) {
-            if (data || !page.needsData()) {
+            if (workspace.canTurnTo(page)) {
                 String words = text("shell.commands.page", text("shell.nav." + page.id()));
                 all.add(command(
                         "page-" + page.id(),

@@ -117,7 +117,7 @@ public final class ShellController {
     }
 
     /** Everything in the window. */
-    public Region frame() {
+    public Region content() {
         return root;
     }
 

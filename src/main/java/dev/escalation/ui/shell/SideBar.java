@@ -68,8 +68,7 @@ final class SideBar {
     }
 
     private void enable() {
-        boolean empty = context.workspace().dataProperty().get() == null;
-        items.forEach((page, item) -> item.setDisable(empty && page.needsData()));
+        items.forEach((page, item) -> item.setDisable(!context.workspace().canTurnTo(page)));
     }
 
     private static String key(Page page) {

@@ -2,6 +2,7 @@ package dev.escalation.ui.shell;
 
 import dev.escalation.ui.Context;
 import dev.escalation.ui.TextSize;
+import dev.escalation.ui.control.OneChosen;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -20,8 +21,8 @@ final class TextSizeMenu {
         for (TextSize step : TextSize.values()) {
             menu.getItems().add(item(step, context.texts().get("shell.textSize.percent", step.percent())));
         }
-        size.addListener(_ -> select());
-        select();
+        size.addListener((_, _, now) -> OneChosen.select(group, now));
+        OneChosen.select(group, size.get());
     }
 
     private RadioMenuItem item(TextSize step, String words) {
@@ -31,11 +32,5 @@ final class TextSizeMenu {
         item.setToggleGroup(group);
         item.setOnAction(_ -> size.set(step));
         return item;
-    }
-
-    private void select() {
-        group.getToggles().stream()
-                .filter(toggle -> toggle.getUserData() == size.get())
-                .forEach(toggle -> toggle.setSelected(true));
     }
 }

@@ -67,9 +67,7 @@ final class PresentationSwitch extends HBox {
     }
 
     private void show(Presentation next) {
-        group.getToggles().stream()
-                .filter(toggle -> toggle.getUserData() == next)
-                .forEach(group::selectToggle);
+        OneChosen.select(group, next);
         if (next != queue.presentation()) {
             queue.present(next);
             showDetail(next == Presentation.LIST);
