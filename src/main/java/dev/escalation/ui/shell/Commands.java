@@ -55,12 +55,14 @@ final class Commands {
                     text("shell.commands.train"),
                     "",
                     () -> context.workbench().train()));
-            all.add(command(
-                    "texts",
-                    "fth-book-open",
-                    text("common.texts.read"),
-                    "",
-                    () -> context.workbench().readTexts()));
+            if (workspace.textsProperty().get() == null) {
+                all.add(command(
+                        "texts",
+                        "fth-book-open",
+                        text("common.texts.read"),
+                        "",
+                        () -> context.workbench().readTexts()));
+            }
         } else {
             all.add(command(
                     "sample",

@@ -73,6 +73,23 @@ class CommandPaletteTest {
     }
 
     @Test
+    void aClickOnARowDoesItAndOneOnTheScrollBarDoesNot() {
+        try (TestWindow window = TrainedSample.open(1440, 900, folder)) {
+            Page before = window.workspace().pageProperty().get();
+            open(window);
+            window.awaitIdle();
+            window.click("#command-list .scroll-bar:vertical");
+            assertThat(window.find("#command-palette")).isPresent();
+            assertThat(window.workspace().pageProperty().get()).isEqualTo(before);
+            window.robot().write("qual");
+            window.awaitIdle();
+            window.click("#command-list .list-cell:selected");
+            assertThat(window.find("#command-palette")).isEmpty();
+            assertThat(window.workspace().pageProperty().get()).isEqualTo(Page.QUALITY);
+        }
+    }
+
+    @Test
     void withoutDataOnlyWhatIsPossibleIsOffered() {
         try (TestWindow window = TestWindow.open(1440, 900, folder)) {
             open(window);
