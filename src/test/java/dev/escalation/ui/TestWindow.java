@@ -215,6 +215,8 @@ public final class TestWindow implements AutoCloseable {
     /** Waits until nothing is being worked on and all charts are drawn, so that a picture shows the end of it. */
     public void awaitIdle() {
         await("idle", () -> context().work().isIdle());
+        run(this::layOut); // charts that were put there just now get their size, and begin to be drawn
+        await("drawn", () -> context().work().isIdle());
         run(this::layOut);
     }
 
