@@ -42,10 +42,17 @@ public final class TestWindow implements AutoCloseable {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private final Stage stage;
-    private final Window window;
+    /**
+     * One mouse and one keyboard for all windows: a robot without a screen keeps the window that was active last, and
+     * that window its robot, so that with one for each window none of those closed would ever be let go.
+     */
+    private static final FxRobot ROBOT = new FxRobot();
+
+    /** Both until the window is closed: a class of tests may be kept long after its last test. */
+    private Stage stage;
+
+    private Window window;
     private final RecordingNotices notices;
-    private final FxRobot robot = new FxRobot();
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
 
     /** Takes the place of file dialogs, which no test can click. */
@@ -168,7 +175,7 @@ public final class TestWindow implements AutoCloseable {
     }
 
     public FxRobot robot() {
-        return robot;
+        return ROBOT;
     }
 
     /** Clicks the one node with this id, wherever the mouse is. */
@@ -177,7 +184,7 @@ public final class TestWindow implements AutoCloseable {
                 selector + " can be clicked",
                 () -> find(selector).map(node -> !node.isDisabled()).orElse(false));
         run(this::layOut); // what was shown or hidden before may still have to move it
-        robot.clickOn(selector);
+        ROBOT.clickOn(selector);
         run(this::layOut); // on a busy machine the robot returns before its last event was handled
     }
 
@@ -369,6 +376,8 @@ public final class TestWindow implements AutoCloseable {
             window.close();
             stage.close();
         });
+        stage = null;
+        window = null;
         if (!uncaught.isEmpty()) {
             throw new AssertionError(uncaught.size() + " exceptions on the JavaFX thread", uncaught.getFirst());
         }
