@@ -1,10 +1,13 @@
 package dev.escalation.chart;
 
 import dev.escalation.chart.Pen.Align;
+import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +27,7 @@ final class BandsLabels {
     private static final int RIGHT = 16;
     /** Names at the right take at most this part of the picture's width. */
     private static final double MOST_MARGIN = 0.3;
-    /** Distance of the lines that fill an area to be avoided. */
+    /** Distance of the spots that stand for an area to be avoided. */
     private static final double HATCH = 2;
 
     private record Words(String text, ColorRole role, Rectangle2D.Double place) {}
@@ -63,13 +66,31 @@ final class BandsLabels {
 
     void avoidArea(Path2D outline) {
         Rectangle2D box = outline.getBounds2D().createIntersection(plot.pixels());
-        for (double x = box.getX(); x <= box.getMaxX(); x += HATCH) {
-            for (double y = box.getY(); y <= box.getMaxY(); y += HATCH) {
-                if (outline.contains(x, y)) {
-                    placer.avoid(spot(x, y));
+        if (box.isEmpty()) {
+            return;
+        }
+        Raster spots = spots(outline, box);
+        for (int row = 0; row < spots.getHeight(); row++) {
+            for (int column = 0; column < spots.getWidth(); column++) {
+                if (spots.getSample(column, row, 0) != 0) {
+                    placer.avoid(spot(box.getX() + (column + 0.5) * HATCH, box.getY() + (row + 0.5) * HATCH));
                 }
             }
         }
+    }
+
+    /** Filling the outline meets each of its edges once; to ask for every spot whether it lies inside meets them all each time. */
+    private static Raster spots(Path2D outline, Rectangle2D box) {
+        BufferedImage image = new BufferedImage(
+                (int) Math.ceil(box.getWidth() / HATCH),
+                (int) Math.ceil(box.getHeight() / HATCH),
+                BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D filling = image.createGraphics();
+        filling.scale(1 / HATCH, 1 / HATCH);
+        filling.translate(-box.getX(), -box.getY());
+        filling.fill(outline);
+        filling.dispose();
+        return image.getRaster();
     }
 
     private static Path2D spot(double x, double y) {

@@ -27,7 +27,8 @@ final class ServeArguments {
             "inFlight", "--max-in-flight",
             "sendTime", "--send-timeout in milliseconds",
             "idleTime", "--idle-timeout in milliseconds",
-            "stopTime", "--stop-timeout in milliseconds");
+            "stopTime", "--stop-timeout in milliseconds",
+            "warmUp", "--warm-up");
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
@@ -119,6 +120,14 @@ final class ServeArguments {
             description = "For requests in flight when the server stops; default ${DEFAULT-VALUE}.")
     private int stopSeconds;
 
+    @Option(
+            names = "--warm-up",
+            paramLabel = "SECONDS",
+            defaultValue = "45",
+            description = "Longest practice before it is ready; default ${DEFAULT-VALUE}. With less, the first requests"
+                    + " are slower.")
+    private int warmUpSeconds;
+
     ServerOptions options() {
         try {
             Limits limits = new Limits(
@@ -133,7 +142,14 @@ final class ServeArguments {
                     Duration.ofSeconds(sendSeconds),
                     Duration.ofSeconds(idleSeconds),
                     Duration.ofSeconds(stopSeconds));
-            return new ServerOptions(host, port, requireKey, lowerCase(hosts), Set.copyOf(origins), limits);
+            return new ServerOptions(
+                    host,
+                    port,
+                    requireKey,
+                    lowerCase(hosts),
+                    Set.copyOf(origins),
+                    limits,
+                    Duration.ofSeconds(warmUpSeconds));
         } catch (IllegalArgumentException e) {
             String words = String.valueOf(e.getMessage());
             String name = words.substring(0, words.indexOf(' '));

@@ -10,7 +10,6 @@ import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,11 +27,9 @@ import org.eclipse.jetty.server.ServerConnector;
 public final class Server implements AutoCloseable {
     private static final int HEAD_BYTES = 8 << 10;
     private static final long LOOK_MILLIS = 500;
-    private static final Duration LONGEST_REHEARSAL = Duration.ofSeconds(45);
 
     private final ServerOptions options;
     private final KeyFile keyFile;
-    private final Duration longestRehearsal;
     private final Consumer<Throwable> failures;
     private final State state = new State();
     private final Metrics metrics = new Metrics();
@@ -53,16 +50,10 @@ public final class Server implements AutoCloseable {
      */
     public record Counters(long requests, long failures, long tickets, int inFlight, String status) {}
 
-    private Server(
-            ServerOptions options,
-            KeyFile keyFile,
-            boolean loopback,
-            Consumer<Throwable> failures,
-            Duration longestRehearsal)
+    private Server(ServerOptions options, KeyFile keyFile, boolean loopback, Consumer<Throwable> failures)
             throws IOException {
         this.options = options;
         this.keyFile = keyFile;
-        this.longestRehearsal = longestRehearsal;
         this.failures = failures;
         this.slowSenders = new SlowSenders(options.limits().sendTime());
         this.keys = new WatchedKeys(keyFile);
@@ -82,12 +73,7 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(ServerOptions options, KeyFile keyFile, Consumer<Throwable> failures)
             throws IOException {
-        return start(options, keyFile, failures, LONGEST_REHEARSAL);
-    }
-
-    static Server start(ServerOptions options, KeyFile keyFile, Consumer<Throwable> failures, Duration longestRehearsal)
-            throws IOException {
-        Server server = new Server(options, keyFile, isLoopback(options.host()), failures, longestRehearsal);
+        Server server = new Server(options, keyFile, isLoopback(options.host()), failures);
         server.requireKeyWhereNeeded();
         server.listen();
         return server;
@@ -191,11 +177,11 @@ public final class Server implements AutoCloseable {
 
     /** On a server of its own, so that no key is needed and nothing of it is counted. */
     private void rehearse(Predictor next) {
-        try (Server stage = new Server(
-                ServerOptions.local(0).with(options.limits().unhurried()), keyFile, true, failures, Duration.ZERO)) {
+        try (Server stage =
+                new Server(ServerOptions.local(0).with(options.limits().unhurried()), keyFile, true, failures)) {
             stage.listen();
             stage.state.swap(next);
-            new Rehearsal(stage.port, next.bodiesToPractise()).run(longestRehearsal);
+            new Rehearsal(stage.port, next.bodiesToPractise()).run(options.warmUp());
         } catch (IOException e) {
             failures.accept(e); // the first requests take longer, and that is all
         }

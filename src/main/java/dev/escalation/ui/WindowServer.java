@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class WindowServer implements HttpSwitch, AutoCloseable {
     private static final Object PLACE = "http server";
     private static final Duration LOOK = Duration.seconds(1);
+    /** Somebody waits for the switch to be on; the window's own work has compiled much of it. */
+    private static final java.time.Duration WARM_UP = java.time.Duration.ofSeconds(5);
 
     private final Workspace workspace;
     private final Work work;
@@ -92,10 +94,14 @@ final class WindowServer implements HttpSwitch, AutoCloseable {
     /** On another port where the usual one is taken, such as by a second window. */
     private Server listening() throws IOException {
         try {
-            return Server.start(ServerOptions.local(ServerOptions.DEFAULT_PORT), keys, Throwable::printStackTrace);
+            return Server.start(options(ServerOptions.DEFAULT_PORT), keys, Throwable::printStackTrace);
         } catch (UnusableAddressException _) {
-            return Server.start(ServerOptions.local(0), keys, Throwable::printStackTrace);
+            return Server.start(options(0), keys, Throwable::printStackTrace);
         }
+    }
+
+    private static ServerOptions options(int port) {
+        return ServerOptions.local(port).withWarmUp(WARM_UP);
     }
 
     private void started(Server running) {

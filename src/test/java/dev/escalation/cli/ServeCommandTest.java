@@ -68,7 +68,16 @@ class ServeCommandTest {
                 Terminal.Look.LINES,
                 cancellation);
         Future<Integer> exit = Aside.run(() -> new Cli(terminal)
-                .execute("serve", "--from", "sample-data", "--model", model.toString(), "--port", "0"));
+                .execute(
+                        "serve",
+                        "--from",
+                        "sample-data",
+                        "--model",
+                        model.toString(),
+                        "--port",
+                        "0",
+                        "--warm-up",
+                        "1"));
         await(() -> out.toString(StandardCharsets.UTF_8).contains("Ready: xgboost-"));
         URI server = address(out.toString(StandardCharsets.UTF_8));
         assertThat(get(server.resolve("/health"))).contains("\"status\":\"ready\"", "xgboost-");
@@ -110,7 +119,17 @@ class ServeCommandTest {
                 Terminal.Look.LINES,
                 cancellation);
         Future<Integer> exit = Aside.run(() -> new Cli(terminal)
-                .execute("serve", "--follow", "--from", desk.toString(), "--model", model.toString(), "--port", "0"));
+                .execute(
+                        "serve",
+                        "--follow",
+                        "--from",
+                        desk.toString(),
+                        "--model",
+                        model.toString(),
+                        "--port",
+                        "0",
+                        "--warm-up",
+                        "1"));
         await(() -> out.toString(StandardCharsets.UTF_8).contains("Ready: logistic-"));
         URI queue = address(out.toString(StandardCharsets.UTF_8)).resolve("/queue?limit=1000");
         String before = get(queue);
@@ -129,8 +148,17 @@ class ServeCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void aSignalToStopIsAGoodEnd() throws Exception {
         Path model = ServedSample.write(ModelKind.LOGISTIC, folder);
-        List<String> command =
-                process("serve", "--from", "sample-data", "--model", model.toString(), "--port", "0", "--quiet");
+        List<String> command = process(
+                "serve",
+                "--from",
+                "sample-data",
+                "--model",
+                model.toString(),
+                "--port",
+                "0",
+                "--warm-up",
+                "1",
+                "--quiet");
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
         Process process = new ProcessBuilder(command)
@@ -155,8 +183,16 @@ class ServeCommandTest {
     void aDamagedModelEndsTheProcessWithTwo() throws Exception {
         Path damaged = Files.writeString(folder.resolve("damaged.json"), "{");
         Path err = folder.resolve("damaged-stderr");
-        Process process = new ProcessBuilder(
-                        process("serve", "--from", "sample-data", "--model", damaged.toString(), "--port", "0"))
+        Process process = new ProcessBuilder(process(
+                        "serve",
+                        "--from",
+                        "sample-data",
+                        "--model",
+                        damaged.toString(),
+                        "--port",
+                        "0",
+                        "--warm-up",
+                        "1"))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(err.toFile())
                 .start();
@@ -195,6 +231,9 @@ class ServeCommandTest {
         CliRun none = CliRun.of("serve", "--from", "sample-data", "--model", folder.resolve("none"), "--port", 0);
         assertThat(none.exitCode()).isEqualTo(2);
         assertThat(none.err()).contains("there is no model file");
+        CliRun endless = CliRun.of("serve", "--from", "sample-data", "--model", model, "--warm-up", 601);
+        assertThat(endless.exitCode()).isEqualTo(2);
+        assertThat(endless.err()).contains("--warm-up is 601, not from 0 to 600.");
         CliRun wrong = CliRun.of("serve", "--from", "sample-data", "--model", model, "--max-body", 5);
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.err()).contains("--max-body is 5, not from 1024");

@@ -31,7 +31,8 @@ class KeysTest {
 
     @Test
     void anAddressThatOthersReachNeedsAKey() throws Exception {
-        ServerOptions everywhere = new ServerOptions("0.0.0.0", 0, false, Set.of(), Set.of(), Limits.DEFAULT);
+        ServerOptions everywhere =
+                new ServerOptions("0.0.0.0", 0, false, Set.of(), Set.of(), Limits.DEFAULT, Duration.ZERO);
         assertThatThrownBy(() -> RunningServer.starting(everywhere, settings))
                 .isInstanceOf(UnusableAddressException.class)
                 .hasMessageContaining("workbench keys create NAME");
@@ -86,7 +87,8 @@ class KeysTest {
     void aKeyThatIsCreatedOrRevokedCountsForARunningServer() throws Exception {
         KeyFile keys = KeyFile.in(settings);
         keys.create("first");
-        ServerOptions options = new ServerOptions("127.0.0.1", 0, true, Set.of(), Set.of(), Limits.DEFAULT);
+        ServerOptions options =
+                new ServerOptions("127.0.0.1", 0, true, Set.of(), Set.of(), Limits.DEFAULT, Duration.ZERO);
         try (RunningServer running = RunningServer.starting(options, settings)) {
             String key = keys.create("second");
             await(running, key, 503); // let in, only not ready
@@ -107,7 +109,13 @@ class KeysTest {
     @Test
     void aPageThatHasItsOwnNamePointToThisMachineIsRefused() throws Exception {
         ServerOptions options = new ServerOptions(
-                "127.0.0.1", 0, false, Set.of("desk.local"), Set.of("https://a.example"), Limits.DEFAULT);
+                "127.0.0.1",
+                0,
+                false,
+                Set.of("desk.local"),
+                Set.of("https://a.example"),
+                Limits.DEFAULT,
+                Duration.ZERO);
         try (RunningServer running = RunningServer.starting(options, settings)) {
             assertThat(withHost(running, "evil.example"))
                     .startsWith("HTTP/1.1 403")
@@ -153,7 +161,8 @@ class KeysTest {
                     .hasMessageContaining("port " + taken)
                     .hasMessageContaining("--port 0");
         }
-        ServerOptions nowhere = new ServerOptions("no-such-host.invalid", 0, false, Set.of(), Set.of(), Limits.DEFAULT);
+        ServerOptions nowhere =
+                new ServerOptions("no-such-host.invalid", 0, false, Set.of(), Set.of(), Limits.DEFAULT, Duration.ZERO);
         assertThatThrownBy(() -> RunningServer.starting(nowhere, settings))
                 .isInstanceOf(UnusableAddressException.class)
                 .hasMessageContaining("--host");

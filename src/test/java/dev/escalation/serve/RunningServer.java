@@ -5,6 +5,7 @@ import dev.escalation.serve.keys.KeyFile;
 import dev.escalation.serve.predict.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,7 +16,7 @@ final class RunningServer implements AutoCloseable {
     final Client client;
 
     private RunningServer(ServerOptions options, Path settings) throws IOException {
-        server = Server.start(options, KeyFile.in(settings), mistakes::add, java.time.Duration.ofMillis(300));
+        server = Server.start(options.withWarmUp(Duration.ofMillis(300)), KeyFile.in(settings), mistakes::add);
         client = new Client(server.address());
     }
 

@@ -58,6 +58,7 @@ class ClosedInTheMiddleTest {
         List<Thread> started = new ArrayList<>(workers());
         started.removeAll(older);
         assertThat(started).isNotEmpty();
+        Workspace workspace = window.workspace();
 
         window.run(window::close);
 
@@ -67,7 +68,7 @@ class ClosedInTheMiddleTest {
         left.removeAll(older);
         assertThat(left).as("workers that were started later").isEmpty();
         assertThat(uncaught).isEmpty();
-        assertThat(window.workspace().insightProperty().get()).isNull();
+        assertThat(workspace.insightProperty().get()).isNull();
     }
 
     /** Most of a minute goes by until XGBoost starts in a new process. */

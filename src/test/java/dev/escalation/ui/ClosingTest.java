@@ -42,8 +42,9 @@ class ClosingTest {
     @Test
     void whatIsAskedForAfterwardsIsNotDone() throws InterruptedException {
         TestWindow window = TestWindow.open(1440, 900, folder);
+        Context context = window.context();
         window.close();
-        window.run(() -> window.context().work().prepare("late", _ -> "late", _ -> {
+        window.run(() -> context.work().prepare("late", _ -> "late", _ -> {
             throw new AssertionError("done after the end");
         }));
         noWorkerStays();

@@ -41,11 +41,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +57,7 @@ import tools.jackson.databind.json.JsonMapper;
  * ours follow: both end with the scores of one computation over everything. Prints its figures.
  */
 @Tag("soak")
+@Timeout(value = 40, unit = TimeUnit.MINUTES)
 @InWindow
 class FollowSoakTest {
     private static final String NAME = "desk";

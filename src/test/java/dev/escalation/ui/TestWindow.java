@@ -38,7 +38,7 @@ public final class TestWindow implements AutoCloseable {
     private static final long PATIENCE_SECONDS = Integer.getInteger("window.patience", 300);
 
     /** Few simulated periods: journeys look at how figures are shown, not at how sure they are. */
-    private static final SimulationStage.Effort EFFORT = new SimulationStage.Effort(40, 8);
+    private static final SimulationStage.Effort EFFORT = new SimulationStage.Effort(30, 8);
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -372,12 +372,14 @@ public final class TestWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        run(() -> {
-            window.close();
-            stage.close();
-        });
-        stage = null;
-        window = null;
+        if (window != null) {
+            run(() -> {
+                window.close();
+                stage.close();
+            });
+            window = null;
+            stage = null;
+        }
         if (!uncaught.isEmpty()) {
             throw new AssertionError(uncaught.size() + " exceptions on the JavaFX thread", uncaught.getFirst());
         }
