@@ -123,7 +123,7 @@ final class ServeArguments {
     @Option(
             names = "--warm-up",
             paramLabel = "SECONDS",
-            defaultValue = "45",
+            defaultValue = "" + ServerOptions.DEFAULT_WARM_UP_SECONDS,
             description = "Longest practice before it is ready; default ${DEFAULT-VALUE}. With less, the first requests"
                     + " are slower.")
     private int warmUpSeconds;

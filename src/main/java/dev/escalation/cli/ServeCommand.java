@@ -89,7 +89,7 @@ final class ServeCommand extends WorkbenchCommand {
         DeskLoader.FollowedDesk before = followed;
         Served served = follow ? following(source, request, progress) : DeskLoader.load(request, progress);
         progress.stage("Warming up", 0);
-        server.serve(served);
+        server.serve(served, progress);
         server.degraded("");
         stopFollowing(before);
         say(server, "ready", "Ready: " + served.scorer().modelId() + ". See " + server.address() + "/docs");

@@ -1,5 +1,6 @@
 package dev.escalation.serve;
 
+import dev.escalation.task.Progress;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,7 +33,8 @@ final class Rehearsal {
         this.bodies = bodies;
     }
 
-    void run(Duration longest) throws IOException {
+    /** @throws java.util.concurrent.CancellationException if it is told to stop */
+    void run(Duration longest, Progress progress) throws IOException {
         long end = System.nanoTime() + longest.toNanos();
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
@@ -43,6 +45,7 @@ final class Rehearsal {
                 long started = System.nanoTime();
                 long compiled = compilationMillis();
                 for (int i = 0; i < TICKETS_PER_ROUND; i++) {
+                    progress.checkCancelled();
                     socket.getOutputStream().write(request(bodies.apply(round * TICKETS_PER_ROUND + i)));
                     passAnswer(in);
                 }

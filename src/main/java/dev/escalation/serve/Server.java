@@ -4,6 +4,7 @@ import dev.escalation.serve.keys.KeyFile;
 import dev.escalation.serve.keys.WatchedKeys;
 import dev.escalation.serve.predict.Predictor;
 import dev.escalation.serve.predict.Served;
+import dev.escalation.task.Progress;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -164,24 +165,26 @@ public final class Server implements AutoCloseable {
 
     /**
      * From now on requests are answered from this; those in flight end on what they began with. Scores some tickets
-     * first, which takes a second or so.
+     * first, which takes a second or so, and practises before the very first.
+     *
+     * @throws java.util.concurrent.CancellationException if it is told to stop while it practises
      */
-    public void serve(Served served) {
+    public void serve(Served served, Progress progress) {
         Predictor next = new Predictor(served, options.limits());
         next.warmUp();
         if (state.predictor().isEmpty()) {
-            rehearse(next);
+            rehearse(next, progress);
         }
         state.swap(next);
     }
 
     /** On a server of its own, so that no key is needed and nothing of it is counted. */
-    private void rehearse(Predictor next) {
+    private void rehearse(Predictor next, Progress progress) {
         try (Server stage =
                 new Server(ServerOptions.local(0).with(options.limits().unhurried()), keyFile, true, failures)) {
             stage.listen();
             stage.state.swap(next);
-            new Rehearsal(stage.port, next.bodiesToPractise()).run(options.warmUp());
+            new Rehearsal(stage.port, next.bodiesToPractise()).run(options.warmUp(), progress);
         } catch (IOException e) {
             failures.accept(e); // the first requests take longer, and that is all
         }

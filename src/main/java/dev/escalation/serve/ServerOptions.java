@@ -25,7 +25,7 @@ public record ServerOptions(
         Duration warmUp) {
     public static final int DEFAULT_PORT = 8090;
     /** On two cores it is warm by then, see {@link Rehearsal}. */
-    public static final Duration DEFAULT_WARM_UP = Duration.ofSeconds(45);
+    public static final int DEFAULT_WARM_UP_SECONDS = 45;
 
     private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(10);
 
@@ -43,7 +43,14 @@ public record ServerOptions(
 
     /** On this machine alone, without keys. */
     public static ServerOptions local(int port) {
-        return new ServerOptions("127.0.0.1", port, false, Set.of(), Set.of(), Limits.DEFAULT, DEFAULT_WARM_UP);
+        return new ServerOptions(
+                "127.0.0.1",
+                port,
+                false,
+                Set.of(),
+                Set.of(),
+                Limits.DEFAULT,
+                Duration.ofSeconds(DEFAULT_WARM_UP_SECONDS));
     }
 
     public ServerOptions with(Limits others) {

@@ -83,12 +83,22 @@ final class WindowServer implements HttpSwitch, AutoCloseable {
                 texts.get("live.http.task"),
                 progress -> {
                     Served ready = served.run(progress);
-                    Server started = listening();
-                    started.serve(ready);
-                    return started;
+                    return answering(ready, progress);
                 },
                 this::started,
                 failure -> state.set(new State.Failed(String.valueOf(failure.getMessage()))));
+    }
+
+    /** Does not listen on if it never comes to answer. */
+    private Server answering(Served ready, Progress progress) throws IOException {
+        Server started = listening();
+        try {
+            started.serve(ready, progress);
+            return started;
+        } catch (RuntimeException e) {
+            started.close();
+            throw e;
+        }
     }
 
     /** On another port where the usual one is taken, such as by a second window. */
@@ -125,7 +135,7 @@ final class WindowServer implements HttpSwitch, AutoCloseable {
                 PLACE,
                 texts.get("live.http.task"),
                 progress -> {
-                    running.serve(served.run(progress));
+                    running.serve(served.run(progress), progress);
                     return running;
                 },
                 _ -> {},

@@ -60,26 +60,9 @@ class ServeCommandTest {
     void servesFollowsTheModelsFileAndStops() throws Exception {
         Path model = folder.resolve("model.json");
         Files.copy(ServedSample.write(ModelKind.XGBOOST, folder), model);
-        Cancellation cancellation = new Cancellation();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                Terminal.Look.LINES,
-                cancellation);
-        Future<Integer> exit = Aside.run(() -> new Cli(terminal)
-                .execute(
-                        "serve",
-                        "--from",
-                        "sample-data",
-                        "--model",
-                        model.toString(),
-                        "--port",
-                        "0",
-                        "--warm-up",
-                        "1"));
-        await(() -> out.toString(StandardCharsets.UTF_8).contains("Ready: xgboost-"));
-        URI server = address(out.toString(StandardCharsets.UTF_8));
+        Serving serving = new Serving(serve(model, "--from", "sample-data"));
+        await(() -> serving.words().contains("Ready: xgboost-"));
+        URI server = address(serving.words());
         assertThat(get(server.resolve("/health"))).contains("\"status\":\"ready\"", "xgboost-");
 
         Files.writeString(model, "{");
@@ -91,9 +74,20 @@ class ServeCommandTest {
         await(() -> get(server.resolve("/health")).contains("\"status\":\"ready\",")
                 && get(server.resolve("/health")).contains("logistic-"));
         assertThat(predict(server)).contains("\"model\":\"logistic\"");
-        cancellation.request();
-        assertThat(exit.get(30, TimeUnit.SECONDS)).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Stopped after", "1 scored tickets");
+        serving.cancellation.request();
+        assertThat(serving.exit.get(30, TimeUnit.SECONDS)).isZero();
+        assertThat(serving.words()).contains("Stopped after", "1 scored tickets");
+    }
+
+    @Test
+    void whileItPractisesItStopsAtOnce() throws Exception {
+        Path model = ServedSample.write(ModelKind.LOGISTIC, folder);
+        Serving serving = new Serving(
+                "serve", "--from", "sample-data", "--model", model.toString(), "--port", "0", "--warm-up", "600");
+        await(() -> serving.err.toString(StandardCharsets.UTF_8).contains("Warming up"));
+        serving.cancellation.request();
+        assertThat(serving.exit.get(10, TimeUnit.SECONDS)).isZero();
+        assertThat(serving.words()).contains("Stopped after 0 requests").doesNotContain("Ready");
     }
 
     /** The last hours of the desk come as a newer file. */
@@ -111,32 +105,14 @@ class ServeCommandTest {
                 desk.resolve("ticket_events.csv"),
                 events.stream().filter(line -> !later.contains(line)).toList());
         later.addFirst(events.getFirst());
-        Cancellation cancellation = new Cancellation();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-                Terminal.Look.LINES,
-                cancellation);
-        Future<Integer> exit = Aside.run(() -> new Cli(terminal)
-                .execute(
-                        "serve",
-                        "--follow",
-                        "--from",
-                        desk.toString(),
-                        "--model",
-                        model.toString(),
-                        "--port",
-                        "0",
-                        "--warm-up",
-                        "1"));
-        await(() -> out.toString(StandardCharsets.UTF_8).contains("Ready: logistic-"));
-        URI queue = address(out.toString(StandardCharsets.UTF_8)).resolve("/queue?limit=1000");
+        Serving serving = new Serving(serve(model, "--follow", "--from", desk.toString()));
+        await(() -> serving.words().contains("Ready: logistic-"));
+        URI queue = address(serving.words()).resolve("/queue?limit=1000");
         String before = get(queue);
         Files.write(desk.resolve("ticket_events_newer.csv"), later);
         await(() -> !get(queue).equals(before));
-        cancellation.request();
-        assertThat(exit.get(60, TimeUnit.SECONDS)).isZero();
+        serving.cancellation.request();
+        assertThat(serving.exit.get(60, TimeUnit.SECONDS)).isZero();
 
         CliRun file =
                 CliRun.of("serve", "--follow", "--from", desk.resolve("tickets.csv"), "--model", model, "--port", 0);
@@ -148,17 +124,7 @@ class ServeCommandTest {
     @DisabledOnOs(OS.WINDOWS)
     void aSignalToStopIsAGoodEnd() throws Exception {
         Path model = ServedSample.write(ModelKind.LOGISTIC, folder);
-        List<String> command = process(
-                "serve",
-                "--from",
-                "sample-data",
-                "--model",
-                model.toString(),
-                "--port",
-                "0",
-                "--warm-up",
-                "1",
-                "--quiet");
+        List<String> command = process(serve(model, "--from", "sample-data", "--quiet"));
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
         Process process = new ProcessBuilder(command)
@@ -183,16 +149,7 @@ class ServeCommandTest {
     void aDamagedModelEndsTheProcessWithTwo() throws Exception {
         Path damaged = Files.writeString(folder.resolve("damaged.json"), "{");
         Path err = folder.resolve("damaged-stderr");
-        Process process = new ProcessBuilder(process(
-                        "serve",
-                        "--from",
-                        "sample-data",
-                        "--model",
-                        damaged.toString(),
-                        "--port",
-                        "0",
-                        "--warm-up",
-                        "1"))
+        Process process = new ProcessBuilder(process(serve(damaged, "--from", "sample-data")))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(err.toFile())
                 .start();
@@ -203,6 +160,36 @@ class ServeCommandTest {
         }
         assertThat(process.exitValue()).isEqualTo(2);
         assertThat(Files.readString(err)).contains("the model file cannot be used");
+    }
+
+    /** On any port that is free, without much practice. */
+    private static String[] serve(Path model, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("serve", "--model", model.toString(), "--port", "0", "--warm-up", "1"));
+        arguments.addAll(List.of(more));
+        return arguments.toArray(String[]::new);
+    }
+
+    /** The command inside this process. */
+    private static final class Serving {
+        final Cancellation cancellation = new Cancellation();
+        final Future<Integer> exit;
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+        Serving(String... arguments) {
+            Terminal terminal = new Terminal(
+                    new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                    Terminal.Look.LINES,
+                    cancellation);
+            exit = Aside.run(() -> new Cli(terminal).execute(arguments));
+        }
+
+        /** What it has printed until now. */
+        String words() {
+            return out.toString(StandardCharsets.UTF_8);
+        }
     }
 
     private List<String> process(String... arguments) {

@@ -7,6 +7,7 @@ import dev.escalation.model.ModelKind;
 import dev.escalation.serve.Client.Answer;
 import dev.escalation.serve.keys.KeyFile;
 import dev.escalation.serve.predict.Limits;
+import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Inet4Address;
@@ -38,7 +39,7 @@ class KeysTest {
                 .hasMessageContaining("workbench keys create NAME");
         String key = KeyFile.in(settings).create("helpdesk");
         try (RunningServer running = RunningServer.starting(everywhere, settings)) {
-            running.server.serve(ServedSample.of(ModelKind.XGBOOST));
+            running.server.serve(ServedSample.of(ModelKind.XGBOOST), Progress.NONE);
             String host = otherAddress().orElse("127.0.0.1");
             Client client = new Client(java.net.URI.create(
                     "http://" + host + ":" + running.server.address().getPort()));

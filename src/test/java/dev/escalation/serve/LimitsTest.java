@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.serve.Client.Answer;
 import dev.escalation.serve.predict.Limits;
+import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -185,7 +186,7 @@ class LimitsTest {
         CountDownLatch go = new CountDownLatch(1);
         try (RunningServer held = RunningServer.starting(ServerOptions.local(0).with(SMALL), settings)) {
             HeldScorer scorer = new HeldScorer(began, go);
-            held.server.serve(scorer.served());
+            held.server.serve(scorer.served(), Progress.NONE);
             scorer.hold();
             List<Thread> askers = new ArrayList<>();
             for (int i = 0; i < 4; i++) {

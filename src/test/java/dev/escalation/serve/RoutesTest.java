@@ -10,6 +10,7 @@ import dev.escalation.live.RiskQueue;
 import dev.escalation.model.ModelKind;
 import dev.escalation.serve.Client.Answer;
 import dev.escalation.serve.predict.Served;
+import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class RoutesTest {
             assertThat(predict.status()).isEqualTo(503);
             assertThat(predict.code()).isEqualTo("starting");
             assertThat(predict.header("Retry-After")).isEqualTo("2");
-            fresh.server.serve(ServedSample.of(ModelKind.LOGISTIC));
+            fresh.server.serve(ServedSample.of(ModelKind.LOGISTIC), Progress.NONE);
             assertThat(fresh.client.get("/health").json().path("status").asString())
                     .isEqualTo("ready");
             fresh.server.degraded("the database cannot be reached");

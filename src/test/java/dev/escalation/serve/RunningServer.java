@@ -3,6 +3,7 @@ package dev.escalation.serve;
 import dev.escalation.model.ModelKind;
 import dev.escalation.serve.keys.KeyFile;
 import dev.escalation.serve.predict.Limits;
+import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class RunningServer implements AutoCloseable {
 
     static RunningServer ready(ServerOptions options, Path settings) throws IOException {
         RunningServer running = starting(options, settings);
-        running.server.serve(ServedSample.of(ModelKind.XGBOOST));
+        running.server.serve(ServedSample.of(ModelKind.XGBOOST), Progress.NONE);
         return running;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.escalation.Aside;
 import dev.escalation.model.ModelKind;
 import dev.escalation.serve.Client.Answer;
+import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ class SwapAndStopTest {
             Callable<Integer> asker = () -> askUntilBothSeen(running, risks, left);
             List<Future<Integer>> asked =
                     Stream.generate(() -> askers.submit(asker)).limit(ASKERS).toList();
-            running.server.serve(ServedSample.of(ModelKind.LOGISTIC));
+            running.server.serve(ServedSample.of(ModelKind.LOGISTIC), Progress.NONE);
             int answers = 0;
             for (Future<Integer> future : asked) {
                 answers += future.get();
@@ -80,11 +81,11 @@ class SwapAndStopTest {
         CountDownLatch go = new CountDownLatch(1);
         try (RunningServer running = RunningServer.starting(ServerOptions.local(0), settings)) {
             HeldScorer old = new HeldScorer(began, go);
-            running.server.serve(old.served());
+            running.server.serve(old.served(), Progress.NONE);
             old.hold();
             Future<Answer> inFlight = ask(running);
             began.await();
-            running.server.serve(ServedSample.of(ModelKind.LOGISTIC));
+            running.server.serve(ServedSample.of(ModelKind.LOGISTIC), Progress.NONE);
             assertThat(running.client
                             .predict(Bodies.TICKET)
                             .json()
@@ -102,7 +103,7 @@ class SwapAndStopTest {
         CountDownLatch go = new CountDownLatch(1);
         try (RunningServer running = RunningServer.starting(ServerOptions.local(0), settings)) {
             HeldScorer scorer = new HeldScorer(began, go);
-            running.server.serve(scorer.served());
+            running.server.serve(scorer.served(), Progress.NONE);
             scorer.hold();
             Future<Answer> inFlight = ask(running);
             began.await();

@@ -23,7 +23,11 @@ final class ClosedWindowTest {
         }
         try (TestWindow next = TestWindow.open(900, 600, folder)) {
             next.robot().moveTo("#nav-data"); // what had the mouse last is forgotten
-            await(next, closed);
+            next.await("every closed window let go", () -> {
+                System.gc();
+                return closed.stream().allMatch(window -> window.refersTo(null));
+            });
+            assertThat(closed).allMatch(window -> window.refersTo(null));
         }
     }
 
@@ -33,13 +37,5 @@ final class ClosedWindowTest {
             window.awaitIdle();
             return new WeakReference<>(window.workspace());
         }
-    }
-
-    private static void await(TestWindow next, List<WeakReference<Workspace>> closed) {
-        next.await("every closed window let go", () -> {
-            System.gc();
-            return closed.stream().allMatch(window -> window.refersTo(null));
-        });
-        assertThat(closed).allMatch(window -> window.refersTo(null));
     }
 }
