@@ -123,6 +123,10 @@ public final class Server implements AutoCloseable {
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setRequestHeaderSize(HEAD_BYTES);
+        // Else a header is taken for an earlier one of its connection that differs in upper and lower case only: a
+        // wrong key
+        // for the right one.
+        http.setHeaderCacheCaseSensitive(true);
     }
 
     private ServerConnector connector(org.eclipse.jetty.server.Server server, HttpConfiguration http) {

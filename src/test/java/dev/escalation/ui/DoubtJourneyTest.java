@@ -40,7 +40,9 @@ class DoubtJourneyTest {
             window.click("#close-leaks");
 
             window.run(() -> show(window, run));
-            assertThat(window.find("#doubt-" + best)).isEmpty();
+            window.await(
+                    "the figure is no longer doubted",
+                    () -> window.find("#doubt-" + best).isEmpty());
         }
     }
 
