@@ -183,9 +183,9 @@ public final class TestWindow implements AutoCloseable {
         await(
                 selector + " can be clicked",
                 () -> find(selector).map(node -> !node.isDisabled()).orElse(false));
-        run(this::layOut); // what was shown or hidden before may still have to move it
+        settle(); // what was shown or hidden before may still have to move it
         ROBOT.clickOn(selector);
-        run(this::layOut); // on a busy machine the robot returns before its last event was handled
+        settle(); // on a busy machine the robot returns before its last event was handled
     }
 
     public Optional<Node> find(String selector) {
@@ -222,9 +222,13 @@ public final class TestWindow implements AutoCloseable {
     /** Waits until nothing is being worked on and all charts are drawn, so that a picture shows the end of it. */
     public void awaitIdle() {
         await("idle", () -> context().work().isIdle());
-        run(this::layOut); // charts that were put there just now get their size, and begin to be drawn
+        settle(); // charts that were put there just now get their size, and begin to be drawn
         await("drawn", () -> context().work().isIdle());
-        run(this::layOut);
+        settle();
+    }
+
+    private void settle() {
+        run(() -> {});
     }
 
     /** What skins add to the scene is there after the next pulse; this is that pulse. */
@@ -267,9 +271,11 @@ public final class TestWindow implements AutoCloseable {
         run(() -> workspace().darkProperty().set(false));
     }
 
+    /** Does something on the JavaFX thread, and lays out what came of it. */
     public void run(Runnable action) {
         onFx(() -> {
             action.run();
+            layOut();
             return true;
         });
     }
@@ -373,9 +379,10 @@ public final class TestWindow implements AutoCloseable {
     @Override
     public void close() {
         if (window != null) {
-            run(() -> {
+            onFx(() -> {
                 window.close();
                 stage.close();
+                return true;
             });
             window = null;
             stage = null;
