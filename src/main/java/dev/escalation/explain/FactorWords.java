@@ -5,7 +5,6 @@ import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureInfo;
 import dev.escalation.features.FeatureTable;
-import dev.escalation.features.Target;
 import dev.escalation.features.TextFeature;
 import java.util.Map;
 import java.util.Optional;
@@ -20,69 +19,51 @@ public final class FactorWords {
         USUAL_OR_UNKNOWN
     }
 
-    /** What is said around the value; {@code %s} is the value. Features without an entry are said by their label. */
-    private static final Map<String, String> TEMPLATES = Map.ofEntries(
-            Map.entry("ticket_age_hrs", "Open for %s"),
-            Map.entry("num_transfers", "Handed over %s"),
-            Map.entry("num_msgs_first_2h", "%s in the first 2 hours"),
-            Map.entry("avg_response_time_secs", "Answers take %s on average"),
-            Map.entry("experience_years", "Agent has %s of experience"),
-            Map.entry("created_hour", "Created around %s"),
-            Map.entry("created_weekday", "Created on a %s"),
-            Map.entry("num_events", "%s so far"),
-            Map.entry("num_updates", "Updated %s"),
-            Map.entry("num_distinct_groups", "%s involved"),
-            Map.entry("num_distinct_actors", "%s involved"),
-            Map.entry("num_customer_msgs", "%s from the customer"),
-            Map.entry("num_agent_msgs", "%s from agents"),
-            Map.entry("unanswered_customer_msgs", "%s from the customer without an answer"),
-            Map.entry("num_reopens", "Reopened %s"),
-            Map.entry("num_priority_raises", "Priority raised %s"),
-            Map.entry("num_assignments", "Assigned %s"),
-            Map.entry("hours_since_last_event", "Nothing happened for %s"),
-            Map.entry("hours_since_last_agent_reply", "No agent reply for %s"),
-            Map.entry("hours_waiting_for_reply", "Customer waiting for %s"),
-            Map.entry("longest_wait_hrs", "Longest wait for an answer: %s"),
-            Map.entry("first_response_hrs", "First reply after %s"),
-            Map.entry("share_of_sla_used", "SLA clock %s used"),
-            Map.entry("customer_open_tickets", "Customer has %s open"),
-            Map.entry("group_open_load", "Group has %s open"),
-            Map.entry("agent_open_load", "Agent has %s open"),
-            Map.entry("group_recent_share", "%s of the group's recent tickets {outcome}"),
-            Map.entry("customer_earlier_tickets", "%s of the customer before"),
-            Map.entry("customer_earlier_positives", "%s of the customer {outcome} before"),
-            Map.entry("customer_earlier_share", "%s of the customer's earlier tickets {outcome}"),
-            Map.entry("customer_recent_positives", "%s of the customer {outcome} in the last 4 weeks"),
-            Map.entry("age_vs_customer_median", "Open %s as long as usual for the customer"));
-
+    /** Of what a number is so many; the others are plain. */
     private static final Map<String, String> COUNTED = Map.ofEntries(
-            Map.entry("num_transfers", "time|times"),
-            Map.entry("num_reopens", "time|times"),
-            Map.entry("num_priority_raises", "time|times"),
-            Map.entry("num_assignments", "time|times"),
-            Map.entry("num_events", "event|events"),
-            Map.entry("num_updates", "time|times"),
-            Map.entry("num_distinct_groups", "group|groups"),
-            Map.entry("num_distinct_actors", "person|people"),
-            Map.entry("num_msgs_first_2h", "message|messages"),
-            Map.entry("num_customer_msgs", "message|messages"),
-            Map.entry("num_agent_msgs", "message|messages"),
-            Map.entry("unanswered_customer_msgs", "message|messages"),
-            Map.entry("customer_open_tickets", "ticket|tickets"),
-            Map.entry("group_open_load", "ticket|tickets"),
-            Map.entry("agent_open_load", "ticket|tickets"),
-            Map.entry("customer_earlier_tickets", "ticket|tickets"),
-            Map.entry("customer_earlier_positives", "ticket|tickets"),
-            Map.entry("customer_recent_positives", "ticket|tickets"));
+            Map.entry("num_transfers", "times"),
+            Map.entry("num_reopens", "times"),
+            Map.entry("num_priority_raises", "times"),
+            Map.entry("num_assignments", "times"),
+            Map.entry("num_events", "events"),
+            Map.entry("num_updates", "times"),
+            Map.entry("num_distinct_groups", "groups"),
+            Map.entry("num_distinct_actors", "people"),
+            Map.entry("num_msgs_first_2h", "messages"),
+            Map.entry("num_customer_msgs", "messages"),
+            Map.entry("num_agent_msgs", "messages"),
+            Map.entry("unanswered_customer_msgs", "messages"),
+            Map.entry("customer_open_tickets", "tickets"),
+            Map.entry("group_open_load", "tickets"),
+            Map.entry("agent_open_load", "tickets"),
+            Map.entry("customer_earlier_tickets", "tickets"),
+            Map.entry("customer_earlier_positives", "tickets"),
+            Map.entry("customer_recent_positives", "tickets"));
 
     private final FeatureTable table;
     private final UsualValues usual;
+    private final Phrases phrases;
     private final Map<String, FeatureInfo> infos;
 
+    /** In English. */
     public FactorWords(FeatureTable table, UsualValues usual) {
+        this(table, usual, Phrases.ENGLISH);
+    }
+
+    public FactorWords(FeatureTable table, UsualValues usual, Phrases phrases) {
         this.table = table;
         this.usual = usual;
+        this.phrases = phrases;
         this.infos = GlobalImportance.infoOfSource(table);
+    }
+
+    /** The same in another language. */
+    public FactorWords in(Phrases others) {
+        return others.equals(phrases) ? this : new FactorWords(table, usual, others);
+    }
+
+    public Phrases phrases() {
+        return phrases;
     }
 
     /** The role of a source column; null for one that cannot be said. */
@@ -98,13 +79,15 @@ public final class FactorWords {
      * @param feature name of a feature, not of one of its companions
      */
     public String say(String feature, int row) {
-        return sayValue(feature, row)
-                + usual(feature, row).map(" (usual: %s)"::formatted).orElse("");
+        String value = sayValue(feature, row);
+        return usual(feature, row)
+                .map(range -> phrases.get("factor.usual", value, range))
+                .orElse(value);
     }
 
     /** The value alone, as a clause of a sentence: {@code no agent has replied for 2 days}. */
     public String clause(String feature, int row) {
-        return FactorClauses.say(table, feature, row);
+        return new FactorClauses(table, phrases).say(feature, row);
     }
 
     /** How a number stands to what is usual for it. */
@@ -143,40 +126,40 @@ public final class FactorWords {
     /** The value alone. */
     public String sayValue(String feature, int row) {
         if (feature.equals(TextFeature.TEXT_TONE_LAST.id())) {
-            return TextWords.say(table, row);
+            return new TextWords(table, phrases).say(row);
         }
         return switch (table.column(feature)) {
             case FeatureColumn.Categorical(var info, var values) ->
-                info.label() + ": " + Optional.ofNullable(values.get(row)).orElse("not known");
-            case FeatureColumn.Numeric(var info, var values) -> number(feature, info.label(), info.unit(), values[row]);
+                named(phrases.label(info), Optional.ofNullable(values.get(row)));
+            case FeatureColumn.Numeric(var info, var values) -> number(info, values[row]);
         };
     }
 
-    private String number(String feature, String label, Unit unit, double value) {
+    private String named(String label, Optional<String> value) {
+        return value.map(known -> phrases.get("factor.named", label, known))
+                .orElseGet(() -> phrases.get("factor.unknown", label));
+    }
+
+    private String number(FeatureInfo info, double value) {
         if (Double.isNaN(value)) {
-            return label + ": not known";
+            return named(phrases.label(info), Optional.empty());
         }
-        if (feature.equals("hours_to_sla_due")) {
-            return value < 0
-                    ? "SLA clock ran out " + Quantity.duration(-value) + " ago"
-                    : Quantity.duration(value) + " left on the SLA clock";
+        if (info.name().equals("hours_to_sla_due")) {
+            return phrases.get(
+                    value < 0 ? "factor.sla.over" : "factor.sla.left",
+                    phrases.quantities().duration(Math.abs(value)));
         }
-        String template = TEMPLATES.getOrDefault(feature, label + ": %s");
-        return template.formatted(quantity(feature, value, unit)).replace("{outcome}", participle());
+        String quantity = quantity(info.name(), value, info.unit(), phrases);
+        String key = "factor." + info.name();
+        return phrases.has(key)
+                ? phrases.get(key, quantity, phrases.outcome(table.target()))
+                : named(phrases.label(info), Optional.of(quantity));
     }
 
-    private String participle() {
-        Target target = table.target();
-        return target.participle();
-    }
-
-    static String quantity(String feature, double value, Unit unit) {
-        String words = COUNTED.get(feature);
-        if (words == null) {
-            return Quantity.format(value, unit);
-        }
-        String word = value == 1 ? words.substring(0, words.indexOf('|')) : words.substring(words.indexOf('|') + 1);
-        return Quantity.format(value, unit) + "\u00a0" + word;
+    static String quantity(String feature, double value, Unit unit, Phrases phrases) {
+        String amount = phrases.quantities().format(value, unit);
+        String noun = COUNTED.get(feature);
+        return noun == null ? amount : phrases.counted(amount, value == 1, noun);
     }
 
     private Optional<String> unlike(String feature, Unit unit, double value, int row) {
@@ -185,20 +168,7 @@ public final class FactorWords {
         }
         return usual.of(feature, ageHours(row))
                 .filter(range -> !range.contains(value))
-                .map(range -> range(range, unit));
-    }
-
-    private static String range(UsualValues.Range range, Unit unit) {
-        String low = Quantity.format(range.low(), unit);
-        String high = Quantity.format(range.high(), unit);
-        if (low.equals(high)) {
-            return low;
-        }
-        return switch (unit) {
-            case SHARE -> low.replace("\u00a0%", "") + "–" + high;
-            case RATIO -> low.replace("\u00a0times", "") + "–" + high;
-            default -> low + "–" + high;
-        };
+                .map(range -> phrases.quantities().range(range.low(), range.high(), unit));
     }
 
     private double ageHours(int row) {

@@ -45,12 +45,18 @@ public record RiskMove(double before, double now, List<Moved> factors) {
      * @throws ExplanationException if effects do not add up to a score
      */
     public static RiskMove between(
-            TrainedModel model, FeatureTable before, int beforeRow, FeatureTable now, int nowRow, UsualValues usual) {
+            TrainedModel model,
+            FeatureTable before,
+            int beforeRow,
+            FeatureTable now,
+            int nowRow,
+            UsualValues usual,
+            Phrases phrases) {
         Explainer explainer = Explainer.of(model);
         Explanation first = Explanation.of(explainer, before, new int[] {beforeRow}, Progress.NONE);
         Explanation second = Explanation.of(explainer, now, new int[] {nowRow}, Progress.NONE);
-        FactorWords firstWords = new FactorWords(before, usual);
-        FactorWords secondWords = new FactorWords(now, usual);
+        FactorWords firstWords = new FactorWords(before, usual, phrases);
+        FactorWords secondWords = new FactorWords(now, usual, phrases);
         List<String> columns = first.effects().columns();
         List<Moved> factors = new ArrayList<>();
         for (int c = 0; c < columns.size(); c++) {

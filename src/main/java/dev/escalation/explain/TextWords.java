@@ -7,76 +7,61 @@ import dev.escalation.features.SimilarHistory;
 import dev.escalation.features.TextFeature;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the customer writes, as one factor. */
-final class TextWords {
-    private static final Map<TextFeature, String> SIGNS = Map.of(
-            TextFeature.TEXT_URGENCY, "urgency",
-            TextFeature.TEXT_ESCALATION, "escalation",
-            TextFeature.TEXT_BUSINESS_IMPACT, "damage",
-            TextFeature.TEXT_CHURN, "leaving",
-            TextFeature.TEXT_LEGAL, "law",
-            TextFeature.TEXT_COMPLAINT, "complaint");
-
-    private TextWords() {}
-
+record TextWords(FeatureTable table, Phrases phrases) {
     /** {@code Customer's last message very negative (−0.78), words of urgency and escalation; 41 of the 50 most similar earlier tickets escalated}. */
-    static String say(FeatureTable table, int row) {
-        String tone = tone(table, row);
-        return similar(table, row).map(words -> tone + "; " + words).orElse(tone);
+    String say(int row) {
+        return say(row, "text.unknown", "text.tone");
+    }
+
+    /** The same as a clause of a sentence. */
+    String clause(int row) {
+        return say(row, "text.clause.unknown", "text.clause.tone");
+    }
+
+    private String say(int row, String unknownKey, String toneKey) {
+        double last = value(TextFeature.TEXT_TONE_LAST, row);
+        if (toneKey.equals("text.clause.tone") && Double.isNaN(last)) {
+            return phrases.get(unknownKey);
+        }
+        String tone = Double.isNaN(last) ? phrases.get(unknownKey) : tone(row, last, toneKey);
+        return similar(row).map(words -> tone + "; " + words).orElse(tone);
+    }
+
+    private String tone(int row, double last, String key) {
+        String amount = phrases.quantities().format(last, Unit.TONE);
+        List<String> signs = signs(row);
+        return signs.isEmpty()
+                ? phrases.get(key, amount)
+                : phrases.get(key + ".signs", amount, phrases.list(signs, ", ", false));
     }
 
     /** {@code 41 of the 50 most similar earlier tickets escalated}. */
-    private static Optional<String> similar(FeatureTable table, int row) {
+    private Optional<String> similar(int row) {
         return table.similar()
                 .map(past -> past.nearest(table.ticket()[row], table.asOf()[row], SimilarHistory.NEIGHBOURS))
                 .filter(nearest -> !nearest.tickets().isEmpty())
-                .map(nearest ->
-                        nearest.escalated() + " of the " + nearest.tickets().size() + " most similar earlier tickets "
-                                + table.target().participle());
+                .map(nearest -> phrases.get(
+                        "text.similar",
+                        nearest.escalated(),
+                        nearest.tickets().size(),
+                        phrases.outcome(table.target())));
     }
 
-    private static String tone(FeatureTable table, int row) {
-        double last = value(table, TextFeature.TEXT_TONE_LAST, row);
-        if (Double.isNaN(last)) {
-            return "No words of the customer known";
-        }
-        List<String> signs = signs(table, row);
-        String words = signs.isEmpty() ? "" : ", words of " + list(signs);
-        return "Customer's last message " + Quantity.format(last, Unit.TONE) + words;
-    }
-
-    private static List<String> signs(FeatureTable table, int row) {
+    private List<String> signs(int row) {
         List<String> signs = new ArrayList<>();
         for (TextFeature feature : TextFeature.values()) {
-            String sign = SIGNS.get(feature);
-            if (sign != null && value(table, feature, row) > 0) {
-                signs.add(sign);
+            String key = "text.sign." + feature.id();
+            if (phrases.has(key) && value(feature, row) > 0) {
+                signs.add(phrases.get(key));
             }
         }
         return signs;
     }
 
-    /** The same as a clause of a sentence. */
-    static String clause(FeatureTable table, int row) {
-        double last = value(table, TextFeature.TEXT_TONE_LAST, row);
-        if (Double.isNaN(last)) {
-            return "no words of the customer are known";
-        }
-        List<String> signs = signs(table, row);
-        String words = signs.isEmpty() ? "" : " and has words of " + list(signs);
-        String tone = "the customer's last message is " + Quantity.format(last, Unit.TONE) + words;
-        return similar(table, row).map(similar -> tone + "; " + similar).orElse(tone);
-    }
-
-    private static String list(List<String> words) {
-        int last = words.size() - 1;
-        return last == 0 ? words.getFirst() : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
-    }
-
-    private static double value(FeatureTable table, TextFeature feature, int row) {
+    private double value(TextFeature feature, int row) {
         return ((FeatureColumn.Numeric) table.column(feature.id())).values()[row];
     }
 }

@@ -5,8 +5,10 @@ import dev.escalation.features.FeatureTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Why one ticket has its score, in words.
@@ -26,6 +28,15 @@ public record TicketExplanation(String ticketId, int row, double risk, List<Fact
 
     public TicketExplanation {
         factors = List.copyOf(factors);
+    }
+
+    /** The same reasons in other words. */
+    public TicketExplanation in(FactorWords words) {
+        List<Factor> said = factors.stream()
+                .map(factor ->
+                        new Factor(factor.column(), words.say(factor.column(), row), factor.effect(), factor.role()))
+                .toList();
+        return new TicketExplanation(ticketId, row, risk, said);
     }
 
     /** A score whose reasons are not known. */
@@ -51,7 +62,10 @@ public record TicketExplanation(String ticketId, int row, double risk, List<Fact
         return new TicketExplanation(table.ticketId(row), row, risk, factors);
     }
 
-    /** The first of {@link #topRaising()} without a look at the others, for very many rows; empty if there is none. */
+    /**
+     * The column of the first of {@link #raising()} without a look at the others, for very many rows; empty if there is
+     * none.
+     */
     public static Optional<String> strongestRaising(Explanation explanation, int index, FactorWords words) {
         List<String> columns = explanation.effects().columns();
         Comparator<Integer> byEffect = Comparator.comparingDouble(c -> explanation.effect(index, c));
@@ -59,20 +73,24 @@ public record TicketExplanation(String ticketId, int row, double risk, List<Fact
                 .filter(c -> explanation.effect(index, c) > 0 && words.role(columns.get(c)) != null)
                 .boxed()
                 .max(byEffect.thenComparing(columns::get, Comparator.reverseOrder()))
-                .map(c -> words.say(columns.get(c), explanation.rows()[index]));
+                .map(columns::get);
+    }
+
+    /** The factors that raise the risk, strongest first. */
+    public Stream<Factor> raising() {
+        return factors.stream().filter(factor -> factor.effect() > 0);
     }
 
     /** The strongest factors that raise the risk, in words. */
     public List<String> topRaising() {
-        return factors.stream()
-                .filter(factor -> factor.effect() > 0)
-                .limit(TOP_FACTORS)
-                .map(Factor::words)
-                .toList();
+        return raising().limit(TOP_FACTORS).map(Factor::words).toList();
     }
 
-    static String lowerFirst(String text) {
+    /** A name inside a sentence; where nouns are written large, as in German, it stays as it is. */
+    static String lowerFirst(String text, Phrases phrases) {
         boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
-        return acronym ? text : Character.toLowerCase(text.charAt(0)) + text.substring(1);
+        return acronym || !phrases.locale().equals(Locale.ENGLISH)
+                ? text
+                : Character.toLowerCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -10,7 +10,6 @@ import dev.escalation.explain.Explained;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.TicketExplanation;
-import dev.escalation.explain.UsualValues;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.ModelInput;
@@ -25,16 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes rows of scored tickets: attributes as they were at the moment of the score. */
 public final class TicketRows {
-    private static final String USUAL = " (usual: ";
     private static final int ROWS_AT_ONCE = 2048;
 
     private final FeatureTable table;
     private final CleanData data;
     private final @Nullable EarlierRisk earlier;
+    private final FactorWords words;
     private final int[] customerRowOfCode;
 
-    private TicketRows(FeatureTable table, @Nullable EarlierRisk earlier) {
-        this.table = table;
+    private TicketRows(FactorWords words, @Nullable EarlierRisk earlier) {
+        this.table = words.table();
+        this.words = words;
         this.data = table.data();
         this.earlier = earlier;
         Dictionary customers = data.tickets().customer().dictionary();
@@ -46,7 +46,12 @@ public final class TicketRows {
 
     /** The open tickets, in the order of the queue. */
     public static List<TicketRow> of(RiskQueue queue, EarlierRisk earlier) {
-        TicketRows rows = new TicketRows(queue.table(), earlier);
+        return of(queue, earlier, queue.words());
+    }
+
+    /** @param words that say the reasons */
+    public static List<TicketRow> of(RiskQueue queue, EarlierRisk earlier, FactorWords words) {
+        TicketRows rows = new TicketRows(words, earlier);
         return queue.entries().stream().map(rows::row).toList();
     }
 
@@ -54,13 +59,13 @@ public final class TicketRows {
      * Other scores, such as those of the test, each as it was at its own moment; highest risk first. Only the strongest
      * reason of each is kept, so that a hundred thousand fit into memory.
      *
+     * @param words that say the reasons
      * @param tableRows of the feature table
      * @throws java.util.concurrent.CancellationException if nobody waits for them any more
      */
-    public static List<TicketRow> of(
-            TrainedModel model, FeatureTable table, int[] tableRows, UsualValues usual, Progress progress) {
-        TicketRows rows = new TicketRows(table, null);
-        FactorWords words = new FactorWords(table, usual);
+    public static List<TicketRow> of(TrainedModel model, FactorWords words, int[] tableRows, Progress progress) {
+        FeatureTable table = words.table();
+        TicketRows rows = new TicketRows(words, null);
         List<TicketRow> all = new ArrayList<>(tableRows.length);
         for (int from = 0; from < tableRows.length; from += ROWS_AT_ONCE) {
             progress.checkCancelled();
@@ -73,7 +78,7 @@ public final class TicketRows {
                 int index = i;
                 Optional<String> reason =
                         explanation.flatMap(why -> TicketExplanation.strongestRaising(why, index, words));
-                all.add(rows.row(part[i], risk[i], band, reason.orElse("")));
+                all.add(rows.row(part[i], risk[i], band, reason));
             }
         }
         all.sort(Comparator.comparingDouble(TicketRow::risk).reversed().thenComparing(TicketRow::id));
@@ -81,15 +86,15 @@ public final class TicketRows {
     }
 
     private TicketRow row(RiskQueue.Entry entry) {
-        List<String> reasons = entry.explanation().topRaising();
-        return row(entry.explanation().row(), entry.risk(), entry.band(), reasons.isEmpty() ? "" : reasons.getFirst());
+        TicketExplanation why = entry.explanation();
+        Optional<String> reason = why.raising().findFirst().map(TicketExplanation.Factor::column);
+        return row(why.row(), entry.risk(), entry.band(), reason);
     }
 
-    /** @param words of the strongest reason */
-    private TicketRow row(int row, double risk, RiskBand band, String words) {
+    /** @param reason the strongest one's column */
+    private TicketRow row(int row, double risk, RiskBand band, Optional<String> reason) {
         int ticket = table.ticket()[row];
         long asOf = table.asOf()[row];
-        int usual = words.indexOf(USUAL);
         return new TicketRow(
                 ticket,
                 row,
@@ -103,8 +108,8 @@ public final class TicketRows {
                 asOf("status", row),
                 asOf("group", row),
                 asOf("agent_id", row),
-                usual < 0 ? words : words.substring(0, usual),
-                usual < 0 ? "" : words.substring(usual + USUAL.length(), words.length() - 1),
+                reason.map(column -> words.sayValue(column, row)).orElse(""),
+                reason.flatMap(column -> words.usual(column, row)).orElse(""),
                 slaHoursLeft(ticket, asOf),
                 slaShareUsed(ticket, asOf),
                 earlier == null ? Double.NaN : earlier.change(ticket, risk),

@@ -23,7 +23,7 @@ import dev.escalation.explain.GlobalImportance;
 import dev.escalation.explain.GlobalImportance.Column;
 import dev.escalation.explain.PartialDependence;
 import dev.escalation.explain.PermutationImportance;
-import dev.escalation.explain.Quantity;
+import dev.escalation.explain.Phrases;
 import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
@@ -35,9 +35,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Charts of what a model reacts to, over many rows. */
+/**
+ * Charts of what a model reacts to, over many rows.
+ *
+ * @param phrases that name the features
+ */
 public record ExplanationCharts(
-        Explanation explanation, GlobalImportance importance, FeatureTable table, ChartOrigin origin) {
+        Explanation explanation, GlobalImportance importance, FeatureTable table, Phrases phrases, ChartOrigin origin) {
     private static final double SECONDS_PER_MINUTE = 60;
     private static final int LINES = 60;
     private static final HeatChart.Scale SHARES = new HeatChart.Scale(0.05, 0.15);
@@ -80,19 +84,20 @@ public record ExplanationCharts(
     public Chart dependence(Column column, Optional<String> by) {
         FeatureLabel label = label(column);
         if (LevelGroups.fits(table.column(column.info().name()))) {
-            List<LevelEffects> levels = new LevelGroups(explanation, column, table).largest();
+            List<LevelEffects> levels = new LevelGroups(explanation, column, table, phrases).largest();
             return new LevelsChart(label, levels, origin);
         }
         FeatureEffects raw = effects(column);
         double scale = scale(column.info().unit());
         double[] values = Arrays.stream(raw.values()).map(v -> v * scale).toArray();
-        Optional<DotGroups> groups = by.flatMap(name -> ScoreGroups.of(table.column(name), explanation.rows()));
+        Optional<DotGroups> groups =
+                by.flatMap(name -> new ScoreGroups(phrases).of(table.column(name), explanation.rows()));
         return new DependenceChart(new FeatureEffects(label, raw.effects(), values), axis(label), groups, origin);
     }
 
     /** Whether the scores fall into more than one group by a feature. */
     public boolean canGroup(String by) {
-        return ScoreGroups.of(table.column(by), explanation.rows()).isPresent();
+        return new ScoreGroups(phrases).of(table.column(by), explanation.rows()).isPresent();
     }
 
     /**
@@ -113,7 +118,7 @@ public record ExplanationCharts(
         return new PartialChart(label, values, lines, mean, axis(label), origin);
     }
 
-    private static List<PartialLevelsChart.Level> levels(Column column, PartialDependence partial, double[] mean) {
+    private List<PartialLevelsChart.Level> levels(Column column, PartialDependence partial, double[] mean) {
         List<PartialLevelsChart.Level> levels = new ArrayList<>();
         for (int i = 0; i < mean.length; i++) {
             int at = i;
@@ -122,7 +127,8 @@ public record ExplanationCharts(
                     .sorted()
                     .toArray();
             String name = partial.levels().isEmpty()
-                    ? Quantity.format(partial.values()[i], column.info().unit())
+                    ? phrases.quantities()
+                            .format(partial.values()[i], column.info().unit())
                     : partial.levels().get(i);
             levels.add(new PartialLevelsChart.Level(
                     name, mean[i], sorted[sorted.length / 4], sorted[sorted.length * 3 / 4]));
@@ -134,12 +140,13 @@ public record ExplanationCharts(
     }
 
     /** What ranks worse without a column, where there are no effects to show. */
-    public static PermutationChart permutation(PermutationImportance importance, int limit, ChartOrigin origin) {
+    public static PermutationChart permutation(
+            PermutationImportance importance, int limit, Phrases phrases, ChartOrigin origin) {
         List<FeatureImportance> facts = importance.columns().stream()
                 .filter(column -> column.loss() > 0)
                 .limit(limit)
                 .map(column -> new FeatureImportance(
-                        new FeatureLabel(column.info().name(), column.info().label(), ""), column.loss()))
+                        new FeatureLabel(column.info().name(), phrases.label(column.info()), ""), column.loss()))
                 .toList();
         return new PermutationChart(facts, importance.rocAuc(), importance.rows(), origin);
     }
@@ -153,7 +160,7 @@ public record ExplanationCharts(
         for (int c = 0; c < factors.columns().size(); c++) {
             Column column = factors.columns().get(c);
             List<Double> shares = Arrays.stream(factors.shares()[c]).boxed().toList();
-            rows.add(new HeatRow(column.info().label(), "", column.meanAbsoluteEffect() / all, shares));
+            rows.add(new HeatRow(phrases.label(column.info()), "", column.meanAbsoluteEffect() / all, shares));
         }
         DateTimeFormatter day = DateTimeFormatter.ofPattern(factors.byMonth() ? "MMM yyyy" : "d MMM", Locale.ENGLISH);
         return new HeatChart(
@@ -190,10 +197,10 @@ public record ExplanationCharts(
         };
     }
 
-    private static FeatureLabel label(Column column) {
+    private FeatureLabel label(Column column) {
         return new FeatureLabel(
                 column.info().name(),
-                column.info().label(),
+                phrases.label(column.info()),
                 caption(column.info().unit()));
     }
 
@@ -209,20 +216,9 @@ public record ExplanationCharts(
         };
     }
 
-    /** The unit of an axis. */
-    private static String caption(Unit unit) {
-        return switch (unit) {
-            case HOURS -> "hours";
-            case SECONDS -> "minutes";
-            case YEARS -> "years";
-            case SHARE -> "percent";
-            case RATIO -> "times the usual";
-            case HOUR_OF_DAY -> "hour of the day";
-            case WEEKDAY -> "Monday to Sunday";
-            case CATEGORY -> "by name, no low or high";
-            case COUNT -> "number";
-            case TONE -> "from −1, negative, to 1, positive";
-            case NUMBER, LOG_ODDS -> "";
-        };
+    /** The unit of an axis; empty if there is none to name. */
+    private String caption(Unit unit) {
+        boolean plain = unit == Unit.NUMBER || unit == Unit.LOG_ODDS;
+        return plain ? "" : phrases.get("caption." + unit.name().toLowerCase(Locale.ROOT));
     }
 }

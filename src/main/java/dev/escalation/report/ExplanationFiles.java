@@ -4,6 +4,7 @@ import dev.escalation.chart.ChartExporter;
 import dev.escalation.chart.ChartOrigin;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.GlobalImportance;
+import dev.escalation.explain.Phrases;
 import dev.escalation.features.FeatureTable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class ExplanationFiles {
             Explanation explanation, GlobalImportance importance, FeatureTable table, ChartOrigin origin, Path folder)
             throws IOException {
         writeCsv(importance, folder.resolve("global_feature_importance.csv"));
-        ExplanationCharts charts = new ExplanationCharts(explanation, importance, table, origin);
+        ExplanationCharts charts = new ExplanationCharts(explanation, importance, table, Phrases.ENGLISH, origin);
         ChartExporter.writePng(charts.importance(FEATURES_SHOWN), folder.resolve("feature_importance.png"));
         ChartExporter.writePng(charts.direction(FEATURES_IN_SWARM), folder.resolve("feature_direction.png"));
     }

@@ -3,7 +3,7 @@ package dev.escalation.report;
 import dev.escalation.chart.LevelEffects;
 import dev.escalation.explain.Explanation;
 import dev.escalation.explain.GlobalImportance.Column;
-import dev.escalation.explain.Quantity;
+import dev.escalation.explain.Phrases;
 import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Effects of a column that has names for values, by name. */
-record LevelGroups(Explanation explanation, Column column, FeatureTable table) {
+record LevelGroups(Explanation explanation, Column column, FeatureTable table, Phrases phrases) {
     private static final int SHOWN = 8;
 
     /** Weekdays are names, too. */
@@ -45,11 +45,11 @@ record LevelGroups(Explanation explanation, Column column, FeatureTable table) {
         return levels;
     }
 
-    private static LevelEffects together(List<LevelEffects> rest) {
+    private LevelEffects together(List<LevelEffects> rest) {
         double[] effects = rest.stream()
                 .flatMapToDouble(one -> Arrays.stream(one.effects()))
                 .toArray();
-        return new LevelEffects(rest.size() + " others", rest.size(), effects);
+        return new LevelEffects(phrases.get("group.others", rest.size()), rest.size(), effects);
     }
 
     private static double[] doubles(List<Double> values) {
@@ -60,9 +60,10 @@ record LevelGroups(Explanation explanation, Column column, FeatureTable table) {
         return switch (table.column(column.info().name())) {
             case FeatureColumn.Categorical(var _, var values) -> {
                 String level = values.get(row);
-                yield level == null ? "not known" : level;
+                yield level == null ? phrases.get("amount.unknown") : level;
             }
-            case FeatureColumn.Numeric(var info, var values) -> Quantity.format(values[row], info.unit());
+            case FeatureColumn.Numeric(var info, var values) ->
+                phrases.quantities().format(values[row], info.unit());
         };
     }
 }

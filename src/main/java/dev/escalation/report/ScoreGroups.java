@@ -1,7 +1,7 @@
 package dev.escalation.report;
 
 import dev.escalation.chart.DotGroups;
-import dev.escalation.explain.Quantity;
+import dev.escalation.explain.Phrases;
 import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.features.FeatureColumn;
 import java.util.ArrayList;
@@ -14,30 +14,28 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Scores in up to three groups by one feature: thirds of a number, or the two most frequent levels and all others. */
-final class ScoreGroups {
+record ScoreGroups(Phrases phrases) {
     private static final int MOST = 3;
 
-    private ScoreGroups() {}
-
     /** @return empty if all scores are in the same group */
-    static Optional<DotGroups> of(FeatureColumn column, int[] rows) {
+    Optional<DotGroups> of(FeatureColumn column, int[] rows) {
         return switch (column) {
             case FeatureColumn.Numeric(var info, var values) ->
                 ofNumbers(
-                        info.label(),
+                        phrases.label(info),
                         info.unit(),
                         Arrays.stream(rows).mapToDouble(row -> values[row]).toArray());
             case FeatureColumn.Categorical(var info, var values) ->
                 ofLevels(
-                        info.label(),
+                        phrases.label(info),
                         Arrays.stream(rows)
-                                .mapToObj(row ->
-                                        Optional.ofNullable(values.get(row)).orElse("not known"))
+                                .mapToObj(row -> Optional.ofNullable(values.get(row))
+                                        .orElseGet(() -> phrases.get("amount.unknown")))
                                 .toList());
         };
     }
 
-    private static Optional<DotGroups> ofNumbers(String label, Unit unit, double[] values) {
+    private Optional<DotGroups> ofNumbers(String label, Unit unit, double[] values) {
         double[] sorted = Arrays.stream(values)
                 .filter(value -> !Double.isNaN(value))
                 .sorted()
@@ -59,21 +57,25 @@ final class ScoreGroups {
         }
         List<String> names = distinct.length <= MOST
                 ? Arrays.stream(distinct)
-                        .mapToObj(value -> Quantity.format(value, unit))
+                        .mapToObj(value -> phrases.quantities().format(value, unit))
                         .toList()
                 : names(sorted[0], ends, unit);
         int[] of = Arrays.stream(values).mapToInt(value -> group(value, ends)).toArray();
         return Optional.of(new DotGroups(label, names, true, of));
     }
 
-    private static List<String> names(double least, double[] ends, Unit unit) {
+    private List<String> names(double least, double[] ends, Unit unit) {
         List<String> names = new ArrayList<>();
-        names.add((ends[0] > least ? "up to " : "") + Quantity.format(ends[0], unit));
+        names.add(ends[0] > least ? upTo(ends[0], unit) : phrases.quantities().format(ends[0], unit));
         if (ends.length > 1) {
-            names.add("up to " + Quantity.format(ends[1], unit));
+            names.add(upTo(ends[1], unit));
         }
-        names.add("more");
+        names.add(phrases.get("group.more"));
         return names;
+    }
+
+    private String upTo(double end, Unit unit) {
+        return phrases.get("group.upTo", phrases.quantities().format(end, unit));
     }
 
     private static int group(double value, double[] ends) {
@@ -87,7 +89,7 @@ final class ScoreGroups {
         return group;
     }
 
-    private static Optional<DotGroups> ofLevels(String label, List<String> levels) {
+    private Optional<DotGroups> ofLevels(String label, List<String> levels) {
         Map<String, Integer> counts = new TreeMap<>();
         levels.forEach(level -> counts.merge(level, 1, Integer::sum));
         List<String> bySize = counts.entrySet().stream()
@@ -98,8 +100,9 @@ final class ScoreGroups {
         if (bySize.size() < 2) {
             return Optional.empty();
         }
-        List<String> names =
-                bySize.size() <= MOST ? bySize : List.of(bySize.get(0), bySize.get(1), (bySize.size() - 2) + " others");
+        List<String> names = bySize.size() <= MOST
+                ? bySize
+                : List.of(bySize.get(0), bySize.get(1), phrases.get("group.others", bySize.size() - 2));
         int[] of = levels.stream()
                 .mapToInt(level -> Math.min(bySize.indexOf(level), names.size() - 1))
                 .toArray();

@@ -31,7 +31,7 @@ class TicketRowsTest {
                 .toList();
         assertThat(models).hasSize(2);
         for (TrainedModel model : models) {
-            List<TicketRow> made = TicketRows.of(model, table, rows, training.usual(), Progress.NONE);
+            List<TicketRow> made = TicketRows.of(model, new FactorWords(table, training.usual()), rows, Progress.NONE);
             assertThat(made)
                     .hasSize(rows.length)
                     .isSortedAccordingTo(

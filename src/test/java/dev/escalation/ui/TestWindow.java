@@ -233,6 +233,9 @@ public final class TestWindow implements AutoCloseable {
 
     /** What skins add to the scene is there after the next pulse; this is that pulse. */
     private void layOut() {
+        if (window == null) {
+            return; // some tests ask what a closed window still does
+        }
         window.scene().getRoot().applyCss();
         window.scene().getRoot().layout();
     }

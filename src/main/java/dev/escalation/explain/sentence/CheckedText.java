@@ -40,14 +40,14 @@ public record CheckedText(String text, int told, List<Refusal> refused, int left
             }
             Optional<String> problem = ClaimCheck.problem(fact.get(), claim.text());
             problem.ifPresent(why -> refused.add(new Refusal(claim, why)));
-            sentences.add(problem.isEmpty() ? closed(claim.text()) : fact.get().sentence());
+            sentences.add(problem.isEmpty() ? closed(claim.text()) : fact.get().sentence(sheet.phrases()));
             told += problem.isEmpty() ? 1 : 0;
         }
         List<Fact> missing =
                 sheet.facts().stream().filter(fact -> !done.contains(fact.id())).toList();
-        missing.forEach(fact -> sentences.add(fact.sentence()));
+        missing.forEach(fact -> sentences.add(fact.sentence(sheet.phrases())));
         if (!done.contains(sheet.risk().id())) {
-            sentences.addFirst(sheet.risk().sentence());
+            sentences.addFirst(sheet.risk().sentence(sheet.phrases()));
         }
         int leftOut = missing.size() + (done.contains(sheet.risk().id()) ? 0 : 1);
         return new CheckedText(String.join(" ", sentences), told, refused, leftOut);

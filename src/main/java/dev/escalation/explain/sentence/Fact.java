@@ -1,6 +1,7 @@
 package dev.escalation.explain.sentence;
 
 import dev.escalation.explain.FactorWords.Standing;
+import dev.escalation.explain.Phrases;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -48,15 +49,15 @@ public record Fact(
     }
 
     /** {@code it was handed over 4 times (usually 0–1)}. */
-    public String clause() {
-        return usual.isEmpty() ? value : value + " (usually " + usual + ")";
+    public String clause(Phrases phrases) {
+        return usual.isEmpty() ? value : phrases.get("sheet.usual", value, usual);
     }
 
     /** {@code It was handed over 4 times (usually 0–1).}, {@code Against it speaks that the priority is low.}. */
-    public String sentence() {
-        String clause = clause();
+    public String sentence(Phrases phrases) {
+        String clause = clause(phrases);
         return direction == Direction.LOWERS
-                ? "Against it speaks that " + clause + "."
+                ? phrases.get("sheet.lowers", clause)
                 : clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
     }
 }

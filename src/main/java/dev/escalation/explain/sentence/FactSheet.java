@@ -2,6 +2,7 @@ package dev.escalation.explain.sentence;
 
 import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.FactorWords.Standing;
+import dev.escalation.explain.Phrases;
 import dev.escalation.explain.Quantity;
 import dev.escalation.explain.TicketExplanation;
 import dev.escalation.explain.TicketExplanation.Factor;
@@ -16,10 +17,11 @@ import java.util.stream.Stream;
 /**
  * What may be said of a ticket's risk.
  *
+ * @param phrases of the language it is in
  * @param risk the risk itself
  * @param facts what raises it, then what lowers it; strongest first
  */
-public record FactSheet(Fact risk, List<Fact> facts) {
+public record FactSheet(Phrases phrases, Fact risk, List<Fact> facts) {
     /** So many reasons, and so many against it, are told; a person reads no more. */
     private static final int RAISING = 3;
 
@@ -54,12 +56,12 @@ public record FactSheet(Fact risk, List<Fact> facts) {
             boolean first = facts.isEmpty() || facts.getLast().direction() != direction;
             facts.add(fact("F" + (facts.size() + 1), factor, why.row(), words, direction, first));
         }
-        return new FactSheet(risk(why.risk(), words), facts);
+        return new FactSheet(words.phrases(), risk(why.risk(), words), facts);
     }
 
     private static Fact risk(double risk, FactorWords words) {
-        String value = "the model puts the risk that this ticket "
-                + words.table().target().verb() + " at " + Quantity.percent(risk);
+        String value =
+                words.phrases().get("sheet.risk." + words.table().target().id(), Quantity.percent(risk));
         return new Fact("F0", Direction.NONE, Standing.USUAL_OR_UNKNOWN, value, "", List.of(), false);
     }
 
@@ -79,7 +81,8 @@ public record FactSheet(Fact risk, List<Fact> facts) {
 
     /** The same with other words for what was written by people. */
     public FactSheet masked(UnaryOperator<String> mask) {
-        return new FactSheet(risk, facts.stream().map(fact -> fact.masked(mask)).toList());
+        return new FactSheet(
+                phrases, risk, facts.stream().map(fact -> fact.masked(mask)).toList());
     }
 
     /** The risk, then the facts. */
@@ -96,29 +99,26 @@ public record FactSheet(Fact risk, List<Fact> facts) {
     public String template() {
         List<String> raising = clauses(Direction.RAISES);
         List<String> lowering = clauses(Direction.LOWERS);
-        String reasons = raising.isEmpty()
-                ? " Nothing raises it above the average."
-                : " What raises it most: " + list(raising) + ".";
-        String against = lowering.isEmpty() ? "" : " Against it speaks that " + list(lowering) + ".";
-        return risk.sentence() + reasons + against;
+        List<String> sentences = new ArrayList<>();
+        sentences.add(risk.sentence(phrases));
+        sentences.add(
+                raising.isEmpty() ? phrases.get("sheet.raises.nothing") : phrases.get("sheet.raises", list(raising)));
+        if (!lowering.isEmpty()) {
+            sentences.add(phrases.get("sheet.lowers", list(lowering)));
+        }
+        return String.join(" ", sentences);
     }
 
     private List<String> clauses(Direction direction) {
         return facts.stream()
                 .filter(fact -> fact.direction() == direction)
-                .map(Fact::clause)
+                .map(fact -> fact.clause(phrases))
                 .toList();
     }
 
     /** Clauses with commas of their own are set apart by semicolons. */
-    private static String list(List<String> clauses) {
+    private String list(List<String> clauses) {
         String all = String.join("", clauses);
-        String separator = all.contains(",") || all.contains(";") ? "; " : ", ";
-        int last = clauses.size() - 1;
-        if (last == 0) {
-            return clauses.getFirst();
-        }
-        String comma = last > 1 ? separator : " ";
-        return String.join(separator, clauses.subList(0, last)) + comma + "and " + clauses.get(last);
+        return phrases.list(clauses, all.contains(",") || all.contains(";") ? "; " : ", ", true);
     }
 }

@@ -1,5 +1,6 @@
 package dev.escalation.explain.whatif;
 
+import dev.escalation.explain.Phrases;
 import dev.escalation.explain.RiskMove;
 import dev.escalation.explain.UsualValues;
 import dev.escalation.features.CoreFeature.Role;
@@ -86,8 +87,8 @@ public final class WhatIf {
      *
      * @throws IllegalArgumentException for a setting of a feature that is not there or not of its kind
      */
-    public RiskMove move(Map<String, Setting> settings) {
-        return RiskMove.between(model, ticket, 0, consequences.apply(ticket, settings), 0, usual);
+    public RiskMove move(Map<String, Setting> settings, Phrases phrases) {
+        return RiskMove.between(model, ticket, 0, consequences.apply(ticket, settings), 0, usual, phrases);
     }
 
     FeatureTable ticket() {

@@ -1,7 +1,7 @@
 package dev.escalation.report.manager;
 
 import dev.escalation.data.CleanData;
-import dev.escalation.explain.Quantity;
+import dev.escalation.explain.Phrases;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketOutcomes;
 import dev.escalation.model.Comparison;
@@ -95,7 +95,7 @@ final class DataSection {
             rows.add(Cell.row(
                     SummarySection.capital(uses.get(i)),
                     Moments.day(starts[i], table.data()) + " \u2013 " + Moments.day(starts[i + 1], table.data()),
-                    Quantity.duration(split.embargoHours()[i]),
+                    Phrases.ENGLISH.quantities().duration(split.embargoHours()[i]),
                     Say.count(scores.length),
                     Say.count(positives)));
         }

@@ -3,6 +3,7 @@ package dev.escalation.report.manager;
 import dev.escalation.chart.Chart;
 import dev.escalation.chart.ChartOrigin;
 import dev.escalation.explain.GlobalImportance.Column;
+import dev.escalation.explain.Phrases;
 import dev.escalation.explain.sentence.FactSheet;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.report.ExplanationCharts;
@@ -46,7 +47,7 @@ final class ExplanationSection {
                         + Say.counted(part.importance().rows(), "score", "scores")
                         + ". An effect says what the model reacts to, not what causes the outcome."));
         ExplanationCharts charts = new ExplanationCharts(
-                part.explanation(), part.importance(), part.queue().table(), ChartOrigin.NONE);
+                part.explanation(), part.importance(), part.queue().table(), Phrases.ENGLISH, ChartOrigin.NONE);
         blocks.add(new Picture(charts.importance(FACTS), Picture.Size.WHOLE_WIDTH));
         List<Column> largest = charts.largest(FACTS);
         if (!largest.isEmpty()) {

@@ -1,6 +1,6 @@
 package dev.escalation.report.shift;
 
-import dev.escalation.explain.Quantity;
+import dev.escalation.explain.Phrases;
 import dev.escalation.live.TicketRow;
 import dev.escalation.report.CsvFile;
 import dev.escalation.report.document.PdfReport;
@@ -95,6 +95,8 @@ public final class ShiftFiles {
         if (Double.isNaN(hours)) {
             return "";
         }
-        return hours < 0 ? Quantity.duration(-hours) + " over" : Quantity.duration(hours);
+        return hours < 0
+                ? Phrases.ENGLISH.quantities().duration(-hours) + " over"
+                : Phrases.ENGLISH.quantities().duration(hours);
     }
 }

@@ -107,7 +107,7 @@ final class DriftCard {
     }
 
     private void choose(FeatureDrift feature) {
-        chosen.setText(feature.info().label());
+        chosen.setText(context.texts().phrases().label(feature.info()));
         meaning.setText(meaning(feature));
         bins.show(feature, bin -> open(feature, bin));
     }
@@ -129,7 +129,8 @@ final class DriftCard {
         }
         int[] rows = DriftRows.of(drift, of.training().table(), feature, bin);
         String value = bin.isMissing() ? text("backtest.bins.missing") : bin.name();
-        String name = context.texts().get("backtest.tickets", feature.info().label(), value);
+        String name = context.texts()
+                .get("backtest.tickets", context.texts().phrases().label(feature.info()), value);
         context.workbench()
                 .show(new TicketSet.Scores(
                         name,

@@ -37,7 +37,7 @@ final class DriftTable {
         table.setFixedCellSize(ROW_HEIGHT);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
         TableColumn<FeatureDrift, FeatureDrift> name = column("feature", 240, this::name);
-        name.setComparator(Comparator.comparing(drift -> drift.info().label()));
+        name.setComparator(Comparator.comparing(drift -> texts.phrases().label(drift.info())));
         TableColumn<FeatureDrift, FeatureDrift> band = column("band", 110, this::band);
         band.setComparator(
                 Comparator.comparing((FeatureDrift drift) -> drift.psi().band())
@@ -72,7 +72,7 @@ final class DriftTable {
     private Filled name() {
         Label name = new Label();
         return new Filled(name, drift -> {
-            name.setText(drift.info().label() + encoded(drift));
+            name.setText(texts.phrases().label(drift.info()) + encoded(drift));
             name.getStyleClass().setAll("label", drift.kind() == Kind.OF_TIME ? "text-muted" : "text-body");
         });
     }

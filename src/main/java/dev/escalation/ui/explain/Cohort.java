@@ -2,6 +2,8 @@ package dev.escalation.ui.explain;
 
 import dev.escalation.app.Insight;
 import dev.escalation.app.Training;
+import dev.escalation.explain.FactorWords;
+import dev.escalation.explain.Phrases;
 import dev.escalation.live.TicketFilter;
 import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketRows;
@@ -24,8 +26,9 @@ record Cohort(TicketFilter filter, int[] scores, Set<Integer> openRows) {
 
     /**
      * @param explained the explained scores as rows of a list, by {@link #rows}; in any order
+     * @param phrases that say the reasons
      */
-    static Cohort of(TicketFilter filter, Insight insight, List<TicketRow> explained) {
+    static Cohort of(TicketFilter filter, Insight insight, List<TicketRow> explained, Phrases phrases) {
         int[] rows = insight.explanation().rows();
         Map<Integer, Integer> indexOfRow = new HashMap<>();
         for (int i = 0; i < rows.length; i++) {
@@ -37,17 +40,22 @@ record Cohort(TicketFilter filter, int[] scores, Set<Integer> openRows) {
                 .mapToInt(index -> index)
                 .sorted()
                 .toArray();
-        Set<Integer> open = TicketRows.of(insight.queue(), insight.earlier()).stream()
-                .filter(filter::lets)
-                .map(TicketRow::tableRow)
-                .collect(Collectors.toSet());
+        Set<Integer> open =
+                TicketRows.of(
+                                insight.queue(),
+                                insight.earlier(),
+                                insight.queue().words().in(phrases))
+                        .stream()
+                        .filter(filter::lets)
+                        .map(TicketRow::tableRow)
+                        .collect(Collectors.toSet());
         return new Cohort(filter, scores, open);
     }
 
     /** The explained scores, each as it was at its own moment. */
-    static List<TicketRow> rows(Insight insight, Training training, Progress progress) {
-        return TicketRows.of(
-                insight.model(), training.table(), insight.explanation().rows(), training.usual(), progress);
+    static List<TicketRow> rows(Insight insight, Training training, Phrases phrases, Progress progress) {
+        FactorWords words = new FactorWords(training.table(), training.usual(), phrases);
+        return TicketRows.of(insight.model(), words, insight.explanation().rows(), progress);
     }
 
     boolean isEnough() {

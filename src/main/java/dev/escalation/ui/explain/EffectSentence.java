@@ -5,7 +5,6 @@ import dev.escalation.chart.MeanEffects;
 import dev.escalation.explain.EffectShape;
 import dev.escalation.explain.EffectShape.Point;
 import dev.escalation.explain.EffectShape.Stretch;
-import dev.escalation.explain.Quantity;
 import dev.escalation.features.CoreFeature.Unit;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
@@ -62,8 +61,8 @@ record EffectSentence(Texts texts, Unit unit) {
     }
 
     private String place(Stretch stretch) {
-        String from = Quantity.format(stretch.from(), unit);
-        String to = Quantity.format(stretch.to(), unit);
+        String from = texts.phrases().quantities().format(stretch.from(), unit);
+        String to = texts.phrases().quantities().format(stretch.to(), unit);
         if (stretch.isFirst() && stretch.isLast()) {
             return texts.get("explain.place.everywhere", from, to);
         }
@@ -77,8 +76,8 @@ record EffectSentence(Texts texts, Unit unit) {
     }
 
     private String place(Point point) {
-        String from = Quantity.format(point.from(), unit);
-        String to = Quantity.format(point.to(), unit);
+        String from = texts.phrases().quantities().format(point.from(), unit);
+        String to = texts.phrases().quantities().format(point.to(), unit);
         return from.equals(to) ? texts.get("explain.place.at", from) : between(from, to);
     }
 

@@ -165,9 +165,12 @@ public final class ExplainController implements PageView {
                 .prepare(
                         factors,
                         progress -> {
-                            List<TicketRow> rows =
-                                    known == null ? Cohort.rows(insight, run.training(), progress) : known;
-                            return new Chosen(Prepared.of(run, insight, Cohort.of(filter, insight, rows), texts), rows);
+                            List<TicketRow> rows = known == null
+                                    ? Cohort.rows(insight, run.training(), texts.phrases(), progress)
+                                    : known;
+                            return new Chosen(
+                                    Prepared.of(run, insight, Cohort.of(filter, insight, rows, texts.phrases()), texts),
+                                    rows);
                         },
                         this::show);
     }
@@ -235,7 +238,10 @@ public final class ExplainController implements PageView {
     private void showAll() {
         FactorDetail shown = detail;
         if (shown != null) {
-            showTickets(texts.get("explain.set", shown.column().info().label()), shown.rows());
+            showTickets(
+                    texts.get(
+                            "explain.set", texts.phrases().label(shown.column().info())),
+                    shown.rows());
         }
     }
 

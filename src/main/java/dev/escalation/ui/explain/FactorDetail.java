@@ -4,6 +4,7 @@ import dev.escalation.chart.Chart;
 import dev.escalation.chart.LevelEffects;
 import dev.escalation.chart.LevelsChart;
 import dev.escalation.data.TextColumn;
+import dev.escalation.explain.FactorWords;
 import dev.escalation.explain.GlobalImportance.Column;
 import dev.escalation.explain.TicketExplanation.Factor;
 import dev.escalation.features.FeatureTable;
@@ -21,8 +22,12 @@ import java.util.Set;
  * @param tickets the open tickets whose risk it raises, the strongest effect first
  */
 record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket> tickets) {
-    /** An open ticket with the factor of interest. */
-    record OpenTicket(RiskQueue.Entry entry, String subject, Factor factor) {
+    /**
+     * An open ticket with the factor of interest.
+     *
+     * @param words of the factor, in the language of the window
+     */
+    record OpenTicket(RiskQueue.Entry entry, String subject, Factor factor, String words) {
         int row() {
             return entry.explanation().row();
         }
@@ -36,14 +41,15 @@ record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket
                 ? sentence(levels.levels(), texts)
                 : new EffectSentence(texts, column.info().unit()).of(charts.effects(column));
         return new FactorDetail(
-                column, chart, sentence, tickets(column, queue, ready.whose().openRows()));
+                column, chart, sentence, tickets(column, queue, ready.whose().openRows(), texts));
     }
 
     int[] rows() {
         return tickets.stream().mapToInt(OpenTicket::row).toArray();
     }
 
-    private static List<OpenTicket> tickets(Column column, RiskQueue queue, Set<Integer> rows) {
+    private static List<OpenTicket> tickets(Column column, RiskQueue queue, Set<Integer> rows, Texts texts) {
+        FactorWords words = queue.words().in(texts.phrases());
         FeatureTable table = queue.table();
         TextColumn subjects = table.data().tickets().subject();
         return queue.entries().stream()
@@ -53,7 +59,8 @@ record FactorDetail(Column column, Chart chart, String sentence, List<OpenTicket
                         .map(factor -> new OpenTicket(
                                 entry,
                                 subjects.get(table.ticket()[entry.explanation().row()]),
-                                factor)))
+                                factor,
+                                words.say(factor.column(), entry.explanation().row()))))
                 .sorted(Comparator.comparingDouble(
                         (OpenTicket ticket) -> -ticket.factor().effect()))
                 .toList();

@@ -91,7 +91,7 @@ final class FactorPane {
             return texts.get("explain.colour.own");
         }
         FeatureTable table = of.charts().table();
-        String label = table.column(by).info().label();
+        String label = texts.phrases().label(table.column(by).info());
         boolean strongest = !partners.isEmpty() && partners.getFirst().column().equals(by);
         return strongest ? texts.get("explain.colour.strongest", label) : label;
     }
@@ -99,7 +99,7 @@ final class FactorPane {
     void show(Prepared prepared, FactorDetail shown) {
         ready = prepared;
         detail = shown;
-        name.setText(shown.column().info().label());
+        name.setText(texts.phrases().label(shown.column().info()));
         sentence.setText(shown.sentence());
         card.showContent();
         if (view == View.EFFECT) {

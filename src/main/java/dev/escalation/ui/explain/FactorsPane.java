@@ -102,7 +102,9 @@ final class FactorsPane {
                         : context.texts()
                                 .get(
                                         time.byMonth() ? "explain.time.months" : "explain.time.weeks",
-                                        time.columns().getFirst().info().label(),
+                                        context.texts()
+                                                .phrases()
+                                                .label(time.columns().getFirst().info()),
                                         time.windowsLedByFirst(),
                                         known));
     }

@@ -84,7 +84,11 @@ final class NotExplainedPane extends VBox {
                             ChartOrigin origin = new Origins(texts)
                                     .ofValidation(
                                             insight.model().kind().label(), run, comparison.validationRows().length);
-                            return ExplanationCharts.permutation(importance, FactorsPane.SHOWN, origin);
+                            return ExplanationCharts.permutation(
+                                    importance,
+                                    FactorsPane.SHOWN,
+                                    context.texts().phrases(),
+                                    origin);
                         },
                         made -> {
                             chart.setChart(made);

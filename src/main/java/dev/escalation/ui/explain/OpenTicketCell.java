@@ -49,7 +49,7 @@ final class OpenTicketCell extends ListCell<OpenTicket> {
         }
         chip.show(ticket.entry().risk(), ticket.entry().band());
         subject.setText(ticket.subject());
-        String words = ticket.factor().words();
+        String words = ticket.words();
         second.setText(
                 texts.get("explain.open.second", ticket.entry().explanation().ticketId(), words));
         effect.setText(texts.formats().effect(ticket.factor().effect()));

@@ -32,7 +32,7 @@ record Prepared(
         Explanation explanation = insight.explanation().only(whose.scores());
         GlobalImportance importance = GlobalImportance.of(explanation, table);
         ChartOrigin origin = new Origins(texts).ofTest(insight.model().kind().label(), run, whose.scores().length);
-        ExplanationCharts charts = new ExplanationCharts(explanation, importance, table, origin);
+        ExplanationCharts charts = new ExplanationCharts(explanation, importance, table, texts.phrases(), origin);
         List<Column> columns = charts.largest(FactorsPane.SHOWN);
         return new Prepared(run, insight, whose, charts, columns, charts.factors(FactorsPane.SHOWN));
     }

@@ -88,7 +88,7 @@ final class LeakPanel extends VBox {
         return training.table().columns().stream()
                 .map(FeatureColumn::info)
                 .filter(info -> info.name().equals(column))
-                .map(info -> info.label())
+                .map(context.texts().phrases()::label)
                 .findFirst()
                 .orElse(column);
     }

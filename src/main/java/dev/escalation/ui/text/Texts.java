@@ -1,5 +1,6 @@
 package dev.escalation.ui.text;
 
+import dev.escalation.explain.Phrases;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -53,6 +54,7 @@ public final class Texts extends ResourceBundle {
     private final Map<String, String> words = new LinkedHashMap<>();
     private final Locale locale;
     private final Formats formats;
+    private final Phrases phrases;
 
     private Texts(Locale locale) {
         this.locale = locale;
@@ -64,6 +66,7 @@ public final class Texts extends ResourceBundle {
             }
         }
         formats = new Formats(locale, this);
+        phrases = Phrases.in(locale);
     }
 
     public static Texts of(Locale locale) {
@@ -83,6 +86,11 @@ public final class Texts extends ResourceBundle {
     /** Numbers, dates and durations in the same language. */
     public Formats formats() {
         return formats;
+    }
+
+    /** What is said of factors, in the same language. */
+    public Phrases phrases() {
+        return phrases;
     }
 
     public boolean has(String key) {

@@ -1,6 +1,7 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.explain.ExplanationException;
+import dev.escalation.explain.Phrases;
 import dev.escalation.explain.RiskMove;
 import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.TicketRow;
@@ -41,7 +42,7 @@ final class DetailMove extends VBox {
     }
 
     /** The difference to the day before, if there is one to see. */
-    static Optional<RiskMove> of(Listed listed, TicketRow row) {
+    static Optional<RiskMove> of(Listed listed, TicketRow row, Phrases phrases) {
         Optional<EarlierRisk> earlier = listed.earlier();
         OptionalInt before = earlier.map(scores -> scores.row(row.ticket())).orElse(OptionalInt.empty());
         if (before.isEmpty() || Math.abs(row.change()) < LEAST_MOVE) {
@@ -54,7 +55,8 @@ final class DetailMove extends VBox {
                     before.getAsInt(),
                     listed.table(),
                     row.tableRow(),
-                    listed.training().usual()));
+                    listed.training().usual(),
+                    phrases));
         } catch (ExplanationException _) {
             return Optional.empty(); // the reasons above say that there are none
         }

@@ -1,6 +1,8 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.app.Training;
+import dev.escalation.explain.FactorWords;
+import dev.escalation.explain.Phrases;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.TicketRow;
@@ -32,31 +34,39 @@ record Listed(
     /**
      * @param used the training whose model is in use
      * @param now the open tickets by that model
+     * @param phrases that say the reasons
      */
-    static Listed of(TicketSet set, Training used, OpenTickets now, Progress progress) {
+    static Listed of(TicketSet set, Training used, OpenTickets now, Phrases phrases, Progress progress) {
         TrainedModel inUse = now.queue().model();
         return switch (set) {
             case TicketSet.Open() ->
-                new Listed(set, used, now.queue().table(), inUse, new Queue(open(now)), Optional.of(now.earlier()));
+                new Listed(
+                        set,
+                        used,
+                        now.queue().table(),
+                        inUse,
+                        new Queue(open(now, phrases)),
+                        Optional.of(now.earlier()));
             case TicketSet.SomeOpen some -> {
                 Set<String> ids = Arrays.stream(some.rows())
                         .mapToObj(used.table()::ticketId)
                         .collect(Collectors.toSet());
-                List<TicketRow> chosen =
-                        open(now).stream().filter(row -> ids.contains(row.id())).toList();
+                List<TicketRow> chosen = open(now, phrases).stream()
+                        .filter(row -> ids.contains(row.id()))
+                        .toList();
                 yield new Listed(set, used, now.queue().table(), inUse, new Queue(chosen), Optional.of(now.earlier()));
             }
             case TicketSet.Scores scores -> {
                 Training training = scores.training();
-                List<TicketRow> rows =
-                        TicketRows.of(scores.model(), training.table(), scores.rows(), training.usual(), progress);
+                FactorWords words = new FactorWords(training.table(), training.usual(), phrases);
+                List<TicketRow> rows = TicketRows.of(scores.model(), words, scores.rows(), progress);
                 yield new Listed(set, training, training.table(), scores.model(), new Queue(rows), Optional.empty());
             }
         };
     }
 
-    private static List<TicketRow> open(OpenTickets now) {
-        return TicketRows.of(now.queue(), now.earlier());
+    private static List<TicketRow> open(OpenTickets now, Phrases phrases) {
+        return TicketRows.of(now.queue(), now.earlier(), now.queue().words().in(phrases));
     }
 
     boolean isOpenTickets() {

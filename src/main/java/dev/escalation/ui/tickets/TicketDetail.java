@@ -108,7 +108,8 @@ final class TicketDetail {
         }
         reasons.show(row, table);
         reasons.offerOthers(table.isQueueRow(row.tableRow()) && listed.isOfTraining());
-        context.work().prepare(move, _ -> DetailMove.of(listed, row), move::show);
+        context.work()
+                .prepare(move, _ -> DetailMove.of(listed, row, context.texts().phrases()), move::show);
         context.work().prepare(reasons, progress -> explain(model, listed, row, progress), reasons::explain);
         telling = () -> context.work()
                 .prepare(
@@ -174,14 +175,15 @@ final class TicketDetail {
             return new DetailReasons.NotExplained(explained.failure());
         }
         Explanation explanation = explained.explanation().get();
-        FactorWords words = new FactorWords(table, training.usual());
+        FactorWords english = new FactorWords(table, training.usual());
+        FactorWords words = english.in(context.texts().phrases());
         TicketExplanation why = TicketExplanation.of(explanation, 0, row.risk(), table, words);
         return new DetailReasons.Told(
                 model,
                 explanation,
                 why,
                 FactSheet.of(why, words).template(),
-                Question.of(why, words),
+                Question.of(why, english),
                 new Origins(context.texts()).ofScore(model, training, row.asOf()));
     }
 }

@@ -127,7 +127,12 @@ public final class TicketsController implements PageView {
         if (before == null || !before.set().equals(set)) {
             summary.setText(text("tickets.filling"));
         }
-        context.work().prepare(this, progress -> Listed.of(set, run.training(), open, progress), this::show);
+        context.work()
+                .prepare(
+                        this,
+                        progress -> Listed.of(
+                                set, run.training(), open, context.texts().phrases(), progress),
+                        this::show);
     }
 
     /** Nothing of the data before stands there when the next is: neither a row nor a reason. */

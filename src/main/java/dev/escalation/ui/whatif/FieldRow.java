@@ -1,6 +1,5 @@
 package dev.escalation.ui.whatif;
 
-import dev.escalation.explain.Quantity;
 import dev.escalation.explain.whatif.Field;
 import dev.escalation.explain.whatif.Setting;
 import dev.escalation.features.CoreFeature.Unit;
@@ -42,10 +41,10 @@ final class FieldRow extends HBox {
         this.original = text(field.value());
         this.control = field.levels().isEmpty() ? number(settled) : choice(settled);
         control.setId("whatif-" + field.info().name());
-        control.setAccessibleText(field.info().label());
+        control.setAccessibleText(texts.phrases().label(field.info()));
         control.setMinWidth(CONTROL_WIDTH);
         control.setMaxWidth(CONTROL_WIDTH);
-        VBox words = new VBox(Labels.wrapped(field.info().label(), "text-body"), now);
+        VBox words = new VBox(Labels.wrapped(texts.phrases().label(field.info()), "text-body"), now);
         HBox.setHgrow(words, Priority.ALWAYS);
         Label unit = Labels.whole(unitWord(), "text-small");
         HBox value = new HBox(6, control, unit);
@@ -61,7 +60,7 @@ final class FieldRow extends HBox {
     }
 
     String label() {
-        return field.info().label();
+        return texts.phrases().label(field.info());
     }
 
     Unit unit() {
@@ -148,7 +147,7 @@ final class FieldRow extends HBox {
     private String value() {
         return switch (field.value()) {
             case Setting.Amount(double value) ->
-                Quantity.format(value, field.info().unit());
+                texts.phrases().quantities().format(value, field.info().unit());
             case Setting.Level(String name) -> name.isEmpty() ? texts.get("whatif.unknown") : name;
         };
     }

@@ -1,7 +1,7 @@
 package dev.escalation.ui.whatif;
 
 import dev.escalation.app.Training;
-import dev.escalation.explain.Quantity;
+import dev.escalation.explain.Phrases;
 import dev.escalation.explain.RiskMove;
 import dev.escalation.explain.whatif.Field;
 import dev.escalation.explain.whatif.NearestChange;
@@ -130,13 +130,16 @@ public final class WhatIfPanel extends VBox {
         }
         requestFocus();
         context.work()
-                .prepare(this, _ -> Begun.of(WhatIf.of(model, training.table(), row, training.usual())), this::begin);
+                .prepare(
+                        this,
+                        _ -> Begun.of(WhatIf.of(model, training.table(), row, training.usual()), texts.phrases()),
+                        this::begin);
     }
 
     /** A ticket whose fields can be shown. */
     private record Begun(WhatIf whatIf, List<Field> fields, RiskMove move) {
-        static Begun of(WhatIf whatIf) {
-            return new Begun(whatIf, whatIf.fields(), whatIf.move(Map.of()));
+        static Begun of(WhatIf whatIf, Phrases phrases) {
+            return new Begun(whatIf, whatIf.fields(), whatIf.move(Map.of(), phrases));
         }
     }
 
@@ -191,7 +194,7 @@ public final class WhatIfPanel extends VBox {
         }
         settling = settle;
         Map<String, Setting> settings = settings();
-        context.work().prepare(answer, _ -> asked.move(settings), move -> show(settings, move));
+        context.work().prepare(answer, _ -> asked.move(settings, texts.phrases()), move -> show(settings, move));
     }
 
     private void show(Map<String, Setting> settings, RiskMove move) {
@@ -223,7 +226,8 @@ public final class WhatIfPanel extends VBox {
             if (setting != null) {
                 parts.add(row.label() + ": "
                         + switch (setting) {
-                            case Setting.Amount(double value) -> Quantity.format(value, row.unit());
+                            case Setting.Amount(double value) ->
+                                texts.phrases().quantities().format(value, row.unit());
                             case Setting.Level(String name) -> name;
                         });
             }

@@ -7,6 +7,7 @@ import dev.escalation.app.wording.Worded.Source;
 import dev.escalation.data.ActorRole;
 import dev.escalation.data.EventType;
 import dev.escalation.explain.FactorWords;
+import dev.escalation.explain.Phrases;
 import dev.escalation.explain.TicketExplanation;
 import dev.escalation.explain.TicketExplanation.Factor;
 import dev.escalation.explain.UsualValues;
@@ -99,7 +100,7 @@ class WordingTest {
     /** The template's sentence of each fact. */
     private static Map<String, String> sentences() {
         Map<String, String> sentences = new LinkedHashMap<>();
-        QUESTION.facts().all().forEach(fact -> sentences.put(fact.id(), fact.sentence()));
+        QUESTION.facts().all().forEach(fact -> sentences.put(fact.id(), fact.sentence(Phrases.ENGLISH)));
         return sentences;
     }
 

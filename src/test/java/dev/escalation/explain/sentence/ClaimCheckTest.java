@@ -3,6 +3,7 @@ package dev.escalation.explain.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.explain.FactorWords.Standing;
+import dev.escalation.explain.Phrases;
 import dev.escalation.explain.sentence.Fact.Direction;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,6 @@ class ClaimCheckTest {
     @ParameterizedTest
     @CsvSource({"F0", "F1", "F2", "F3", "F4", "F5", "F6", "F7"})
     void aFactSaysItself(String id) {
-        assertThat(ClaimCheck.problem(of(id), of(id).sentence())).isEmpty();
+        assertThat(ClaimCheck.problem(of(id), of(id).sentence(Phrases.ENGLISH))).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.escalation.data.ActorRole;
 import dev.escalation.data.EventType;
 import dev.escalation.explain.FactorWords;
+import dev.escalation.explain.Phrases;
 import dev.escalation.explain.TicketExplanation;
 import dev.escalation.explain.TicketExplanation.Factor;
 import dev.escalation.explain.UsualValues;
@@ -17,6 +18,7 @@ import dev.escalation.features.PredictionPoints;
 import dev.escalation.features.Target;
 import dev.escalation.task.Progress;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +45,11 @@ class FactSheetTest {
     }
 
     private static String clause(String ticket, String feature) {
-        return new FactorWords(TABLE, UsualValues.of(TABLE, new int[0]))
+        return clause(ticket, feature, Phrases.ENGLISH);
+    }
+
+    private static String clause(String ticket, String feature, Phrases phrases) {
+        return new FactorWords(TABLE, UsualValues.of(TABLE, new int[0]), phrases)
                 .clause(feature, row(ticket))
                 .replace('\u00a0', ' ');
     }
@@ -55,6 +61,39 @@ class FactSheetTest {
             }
         }
         throw new AssertionError(ticket);
+    }
+
+    @Test
+    void factsAreClausesInGerman() {
+        Phrases german = Phrases.in(Locale.GERMAN);
+        assertThat(clause("U", "num_transfers", german)).isEqualTo("es wurde 1 Mal weitergegeben");
+        assertThat(clause("T", "hours_since_last_agent_reply", german))
+                .isEqualTo("bisher hat kein Bearbeiter geantwortet");
+        assertThat(clause("T", "unanswered_customer_msgs", german))
+                .isEqualTo("der Kunde hat 2 Nachrichten ohne Antwort geschrieben");
+        assertThat(clause("T", "hours_to_sla_due", german)).isEqualTo("die SLA-Uhr hat noch 1 Tag 16 Std.");
+        assertThat(clause("T", "agent_id", german)).isEqualTo("Bearbeiter ist nicht bekannt");
+        assertThat(clause("T", "created_weekday", german)).isEqualTo("es wurde an einem Montag erstellt");
+    }
+
+    @Test
+    void aSheetIsGermanAltogether() {
+        Phrases german = Phrases.in(Locale.GERMAN);
+        FactorWords words = new FactorWords(TABLE, UsualValues.of(TABLE, new int[0]), german);
+        int row = row("T");
+        TicketExplanation why = new TicketExplanation(
+                "T",
+                row,
+                0.725,
+                List.of(
+                        new Factor("hours_waiting_for_reply", "", 1.2, Role.LEVER),
+                        new Factor("group", "", 0.4, Role.LEVER),
+                        new Factor("num_transfers", "", -0.3, Role.LEVER)));
+        assertThat(FactSheet.of(why, words).template().replace('\u00a0', ' '))
+                .isEqualTo(
+                        "Das Modell sieht das Risiko, dass dieses Ticket eskaliert, bei 73 %. Am meisten erh\u00f6ht es: "
+                                + "der Kunde wartet schon 11 Std. lang und Gruppe ist Network. Dagegen spricht: es wurde nie "
+                                + "weitergegeben.");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.escalation.explain.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.app.Training;
+import dev.escalation.explain.Phrases;
 import dev.escalation.explain.sentence.Fact.Direction;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.live.SampleTraining;
@@ -33,12 +34,12 @@ class LiesTest {
                         FactSheet.of(entry.explanation(), queue.words()).all()));
         int lies = 0;
         for (Fact fact : facts) {
-            assertThat(ClaimCheck.problem(fact, fact.sentence()))
-                    .as(fact.sentence())
+            assertThat(ClaimCheck.problem(fact, fact.sentence(Phrases.ENGLISH)))
+                    .as(fact.sentence(Phrases.ENGLISH))
                     .isEmpty();
             for (String lie : lies(fact, facts)) {
                 assertThat(ClaimCheck.problem(fact, lie))
-                        .as("%s <- %s", fact.sentence(), lie)
+                        .as("%s <- %s", fact.sentence(Phrases.ENGLISH), lie)
                         .isPresent();
                 lies++;
             }
@@ -48,7 +49,7 @@ class LiesTest {
     }
 
     private static List<String> lies(Fact fact, Set<Fact> all) {
-        String truth = fact.sentence();
+        String truth = fact.sentence(Phrases.ENGLISH);
         List<String> lies = new ArrayList<>();
         if (fact.names().isEmpty()) {
             Matcher number = NUMBER.matcher(truth);
@@ -72,7 +73,7 @@ class LiesTest {
         all.stream()
                 .filter(other -> !other.value().equals(fact.value()))
                 .limit(5)
-                .map(Fact::sentence)
+                .map(told -> told.sentence(Phrases.ENGLISH))
                 .forEach(lies::add);
         lies.removeIf(lie -> lie.equals(truth));
         return lies;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.escalation.app.Training;
+import dev.escalation.explain.Phrases;
 import dev.escalation.explain.RiskMove;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.live.EarlierRisk;
@@ -53,7 +54,7 @@ class WhatIfTest {
             assertThat(whatIf.risk()).isEqualTo(entry.risk());
             own.values().removeIf(value -> value.equals(new Setting.Level("")));
             assertThat(whatIf.risk(own)).isEqualTo(entry.risk());
-            assertThat(whatIf.move(own).factors()).isEmpty();
+            assertThat(whatIf.move(own, Phrases.ENGLISH).factors()).isEmpty();
         }
     }
 
@@ -66,7 +67,7 @@ class WhatIfTest {
             for (Field field : whatIf.fields()) {
                 if (field.value() instanceof Setting.Amount(double value)) {
                     Setting more = new Setting.Amount(Double.isNaN(value) ? 1 : 2 * value + 3);
-                    RiskMove move = whatIf.move(Map.of(field.info().name(), more));
+                    RiskMove move = whatIf.move(Map.of(field.info().name(), more), Phrases.ENGLISH);
                     double sum = move.factors().stream()
                             .mapToDouble(RiskMove.Moved::change)
                             .sum();
@@ -91,7 +92,13 @@ class WhatIfTest {
                 continue;
             }
             RiskMove move = RiskMove.between(
-                    model, then, earlier.row(ticket).getAsInt(), training.table(), row, training.usual());
+                    model,
+                    then,
+                    earlier.row(ticket).getAsInt(),
+                    training.table(),
+                    row,
+                    training.usual(),
+                    Phrases.ENGLISH);
             assertThat(move.before()).isEqualTo(earlier.riskOfTicket()[ticket]);
             assertThat(move.now()).isEqualTo(entry.risk());
             double sum =

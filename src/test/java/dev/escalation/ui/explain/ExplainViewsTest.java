@@ -13,6 +13,7 @@ import dev.escalation.explain.Explanation;
 import dev.escalation.explain.GlobalImportance;
 import dev.escalation.explain.GlobalImportance.Column;
 import dev.escalation.explain.Interactions;
+import dev.escalation.explain.Phrases;
 import dev.escalation.features.FeatureColumn;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.live.RiskBand;
@@ -67,7 +68,8 @@ class ExplainViewsTest {
         TrainingRun run = Objects.requireNonNull(
                 TestWindow.onFx(() -> window.workspace().runProperty().get()));
         table = run.training().table();
-        Cohort.rows(insight, run.training(), Progress.NONE).forEach(row -> rows.put(row.tableRow(), row));
+        Cohort.rows(insight, run.training(), Phrases.ENGLISH, Progress.NONE)
+                .forEach(row -> rows.put(row.tableRow(), row));
         window.run(() -> window.workspace().pageProperty().set(Page.EXPLAIN));
         window.await("a factor", () -> !text("#factorName").isEmpty());
         window.awaitIdle();

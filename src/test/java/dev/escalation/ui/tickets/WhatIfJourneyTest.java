@@ -3,6 +3,7 @@ package dev.escalation.ui.tickets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.escalation.app.Insight;
+import dev.escalation.explain.Phrases;
 import dev.escalation.explain.RiskMove;
 import dev.escalation.explain.whatif.Field;
 import dev.escalation.explain.whatif.NearestChange;
@@ -96,7 +97,8 @@ class WhatIfJourneyTest {
                 then,
                 run.training().table(),
                 row.tableRow(),
-                run.training().usual());
+                run.training().usual(),
+                Phrases.ENGLISH);
         RiskMove.Moved first = move.factors().getFirst();
         assertThat(labels("#ticket-move"))
                 .contains(first.now(), ENGLISH.points(move.points().orElseThrow()[0]));

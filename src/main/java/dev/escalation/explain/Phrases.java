@@ -1,0 +1,91 @@
+package dev.escalation.explain;
+
+import dev.escalation.features.FeatureInfo;
+import dev.escalation.features.Target;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** What is said of factors, in one language. Files, the command line and the server speak English, the window its own. */
+public final class Phrases {
+    /** Words that a language lacks are English ones, whatever the language of the machine. */
+    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    public static final Phrases ENGLISH = new Phrases(Locale.ENGLISH);
+
+    private final Locale locale;
+    private final ResourceBundle words;
+    private final char decimalMark;
+    private final Quantity quantities;
+
+    private Phrases(Locale locale) {
+        this.locale = locale;
+        this.words = ResourceBundle.getBundle("dev.escalation.explain.factors", locale, ENGLISH_OTHERWISE);
+        this.decimalMark = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
+        this.quantities = new Quantity(this);
+    }
+
+    public static Phrases in(Locale locale) {
+        return locale.equals(Locale.ENGLISH) ? ENGLISH : new Phrases(locale);
+    }
+
+    /** Amounts in this language. */
+    public Quantity quantities() {
+        return quantities;
+    }
+
+    /** What people call a feature. */
+    public String label(FeatureInfo info) {
+        String key = "label." + info.name();
+        return words.containsKey(key) ? words.getString(key) : info.label();
+    }
+
+    /** "6 of 22 earlier tickets …": escalated. */
+    public String outcome(Target target) {
+        return words.getString("outcome." + target.id());
+    }
+
+    /**
+     * The text of a key; {@code {0}}, {@code {1}} … stand for the arguments.
+     *
+     * @throws MissingResourceException if there is no such key
+     */
+    public String get(String key, Object... arguments) {
+        return new MessageFormat(words.getString(key), locale).format(arguments);
+    }
+
+    boolean has(String key) {
+        return words.containsKey(key);
+    }
+
+    /** {@code 1 day}, {@code 2 days}; some nouns are the same for any number. */
+    String counted(String number, boolean one, String noun) {
+        String forms = words.getString("amount." + noun);
+        int bar = forms.indexOf('|');
+        String form = bar < 0 ? forms : one ? forms.substring(0, bar) : forms.substring(bar + 1);
+        return number + Quantity.NO_BREAK_SPACE + form;
+    }
+
+    /** A number that was written with a decimal point. */
+    String localized(String number) {
+        return number.replace('.', decimalMark).replace('-', '\u2212');
+    }
+
+    /** {@code a, b and c}. */
+    public String list(List<String> items, String separator, boolean separatorBeforeLast) {
+        int last = items.size() - 1;
+        if (last == 0) {
+            return items.getFirst();
+        }
+        String before = separatorBeforeLast && last > 1 ? separator : " ";
+        return String.join(separator, items.subList(0, last)) + before + get("sheet.and") + " " + items.get(last);
+    }
+
+    Locale locale() {
+        return locale;
+    }
+}
