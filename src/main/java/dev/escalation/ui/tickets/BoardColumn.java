@@ -146,7 +146,7 @@ final class BoardColumn extends VBox {
     }
 
     void choose(String id) {
-        int index = RowsInPlace.indexOf(rows, id);
+        int index = ChosenRows.indexOf(rows, id);
         silent = true;
         if (index < 0 || index >= list.getItems().size()) {
             list.getSelectionModel().clearSelection();

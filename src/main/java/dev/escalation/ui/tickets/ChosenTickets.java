@@ -76,7 +76,7 @@ final class ChosenTickets implements Triage.Subjects {
 
     private int place(List<TicketRow> walk) {
         TicketRow now = current();
-        return now == null ? -1 : RowsInPlace.indexOf(walk, now.id());
+        return now == null ? -1 : ChosenRows.indexOf(walk, now.id());
     }
 
     /** The rows as somebody goes through them: on the board, those of a column. */
@@ -87,7 +87,7 @@ final class ChosenTickets implements Triage.Subjects {
     }
 
     void choose(String id) {
-        int index = RowsInPlace.indexOf(rows(), id);
+        int index = ChosenRows.indexOf(rows(), id);
         if (index >= 0) {
             table.getSelectionModel().clearAndSelect(index);
             RowsInSight.bring(table, index);
@@ -98,7 +98,7 @@ final class ChosenTickets implements Triage.Subjects {
     }
 
     void chooseOnBoard(String id) {
-        int index = RowsInPlace.indexOf(rows(), id);
+        int index = ChosenRows.indexOf(rows(), id);
         if (index >= 0 && index != index()) {
             table.getSelectionModel().clearAndSelect(index);
         }

@@ -4,6 +4,7 @@ import dev.escalation.live.Happening;
 import dev.escalation.text.tone.Mood;
 import dev.escalation.text.tone.ReadMessage;
 import dev.escalation.text.tone.WordValence;
+import dev.escalation.ui.control.Column;
 import dev.escalation.ui.control.HappeningWords;
 import dev.escalation.ui.control.HappeningsView;
 import dev.escalation.ui.control.Labels;
@@ -18,11 +19,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a ticket in order of time: messages stand out, and those of the customer say their tone. */
-final class ConversationView extends VBox {
+final class ConversationView extends Column {
     private static final int WORDS_NAMED = 4;
 
     private final Texts texts;
@@ -66,7 +66,7 @@ final class ConversationView extends VBox {
             return head;
         }
         MessageText text = new MessageText(texts, happening.text(), read == null ? List.of() : read.phrases());
-        VBox message = new VBox(3, head, text);
+        Column message = new Column(3, head, text);
         message.getStyleClass().addAll("message", read == null ? "message-of-desk" : "message-of-customer");
         return message;
     }

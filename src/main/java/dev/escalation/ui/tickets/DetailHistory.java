@@ -1,6 +1,7 @@
 package dev.escalation.ui.tickets;
 
 import dev.escalation.live.action.TicketAction;
+import dev.escalation.ui.control.Column;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.triage.DeskTimes;
@@ -12,14 +13,13 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** What was done about a ticket: who, when and at which score; the latest first. Nothing where nothing was done. */
-final class DetailHistory extends VBox {
+final class DetailHistory extends Column {
     private static final int MOST = 6;
 
     private final Texts texts;
-    private final VBox lines = new VBox(6);
+    private final Column lines = new Column(6);
 
     DetailHistory(Texts texts) {
         super(8);
@@ -67,7 +67,7 @@ final class DetailHistory extends VBox {
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" · ")),
                 "text-micro");
-        VBox both = new VBox(1, words, facts);
+        Column both = new Column(1, words, facts);
         HBox.setHgrow(both, Priority.ALWAYS);
         HBox line = new HBox(8, both);
         line.setAlignment(Pos.TOP_LEFT);

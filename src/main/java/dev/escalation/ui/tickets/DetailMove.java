@@ -6,6 +6,7 @@ import dev.escalation.explain.RiskMove;
 import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.TicketRow;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.control.Column;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.whatif.MoveLines;
@@ -14,10 +15,9 @@ import java.util.OptionalInt;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** Why the risk is another than a day before; nothing for a ticket that was not open then. */
-final class DetailMove extends VBox {
+final class DetailMove extends Column {
     private static final int MOST_FACTORS = 5;
 
     /** Less is not seen in whole percent. */

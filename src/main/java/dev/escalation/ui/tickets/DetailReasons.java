@@ -13,6 +13,7 @@ import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.Export;
 import dev.escalation.ui.chart.WaterfallView;
 import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.Column;
 import dev.escalation.ui.wording.WordingLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -21,10 +22,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
 /** Why the risk is what it is: one sentence, and how the SLA clock stands. */
-final class DetailReasons extends VBox {
+final class DetailReasons extends Column {
     private final Context context;
     private final Label sentence = new Label();
     private final Label clock = new Label();
@@ -32,7 +32,7 @@ final class DetailReasons extends VBox {
     private final ShareBar bar = new ShareBar(6);
     private final WordingLine wording;
     private final WaterfallView waterfall;
-    private final VBox why;
+    private final Column why;
     private final Button others;
     private final Expected expected = new Expected(this::clear);
     private boolean ticketIsOpen;
@@ -59,15 +59,15 @@ final class DetailReasons extends VBox {
         HBox head = new HBox(10, clockTitle, clock);
         head.setAlignment(Pos.BASELINE_LEFT);
         waterfall = new WaterfallView(context);
-        why = new VBox(4, waterfallHead(), waterfall);
+        why = new Column(4, waterfallHead(), waterfall);
         why.managedProperty().bind(why.visibleProperty());
-        VBox clockSection = new VBox(6, head, bar, clockEnds);
+        Column clockSection = new Column(6, head, bar, clockEnds);
         others = Buttons.withIcon("fth-sliders", context.texts().get("tickets.detail.whatif"), tryOthers);
         others.setId("detail-whatif");
         others.managedProperty().bind(others.visibleProperty());
         HBox under = new HBox(8, wording, others);
         under.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new VBox(2, sentence, under), why, clockSection);
+        getChildren().addAll(new Column(2, sentence, under), why, clockSection);
     }
 
     private HBox waterfallHead() {

@@ -10,6 +10,7 @@ import dev.escalation.live.SimilarTicket;
 import dev.escalation.live.TicketRow;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.ReadTextsCall;
+import dev.escalation.ui.control.Column;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Texts;
 import java.util.List;
@@ -24,14 +25,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** Earlier tickets that are about the same: how they ended, and what helped. */
-final class DetailSimilar extends VBox {
+final class DetailSimilar extends Column {
     private static final int SHOWN = 5;
 
     private final Context context;
     private final Texts texts;
     private final SimilarLookup lookup;
     private final Label words = Labels.wrapped("", "text-small");
-    private final VBox lines = new VBox(10);
+    private final Column lines = new Column(10);
     private @Nullable TicketRow row;
     private @Nullable FeatureTable table;
 
@@ -113,7 +114,7 @@ final class DetailSimilar extends VBox {
                 "text-micro");
         when.setTooltip(
                 new Tooltip(texts.get("tickets.similar.how", texts.formats().decimal(ticket.similarity(), 2))));
-        VBox line = new VBox(2, head, when);
+        Column line = new Column(2, head, when);
         line.getStyleClass().add("similar-ticket");
         helped(ticket).ifPresent(line.getChildren()::add);
         return line;

@@ -6,6 +6,7 @@ import dev.escalation.live.TicketRow;
 import dev.escalation.live.TicketStory;
 import dev.escalation.live.TicketStory.EarlierTicket;
 import dev.escalation.ui.Context;
+import dev.escalation.ui.control.Column;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Texts;
 import javafx.geometry.Pos;
@@ -13,15 +14,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** The customer's tone, what happened to the ticket in order of time, similar tickets, and the customer's earlier ones. */
-final class DetailStory extends VBox {
+final class DetailStory extends Column {
     private final Texts texts;
     private final DetailTone tone;
     private final ConversationView conversation;
     private final DetailSimilar similar;
-    private final VBox earlier = new VBox(6);
+    private final Column earlier = new Column(6);
     private final Label earlierCount = new Label();
     private final Expected expected = new Expected(this::clear);
 
@@ -39,9 +39,9 @@ final class DetailStory extends VBox {
         getChildren()
                 .addAll(
                         tone,
-                        new VBox(8, heading("tickets.story.title"), conversation),
+                        new Column(8, heading("tickets.story.title"), conversation),
                         similar,
-                        new VBox(8, earlierHead, earlier));
+                        new Column(8, earlierHead, earlier));
     }
 
     private Label heading(String key) {
@@ -93,7 +93,7 @@ final class DetailStory extends VBox {
         if (ticket.positive()) {
             outcome.getStyleClass().add("text-bad");
         }
-        VBox which = new VBox(name, id);
+        Column which = new Column(0, name, id);
         HBox.setHgrow(which, Priority.ALWAYS);
         HBox line = new HBox(8, which, outcome);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -9,6 +9,7 @@ import dev.escalation.text.tone.ToneCourse;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.chart.ChartView;
 import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.Column;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.text.Texts;
 import java.util.ArrayList;
@@ -21,11 +22,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The customer's tone over the life of a ticket: in words, and as a line where there is more than one message. */
-final class DetailTone extends VBox {
+final class DetailTone extends Column {
     private static final double CHART_HEIGHT = 116;
     /** A smaller change from the first message to the last, as the line through all has it, is no direction. */
     private static final double DIRECTION = 0.3;

@@ -2,6 +2,7 @@ package dev.escalation.ui.tickets;
 
 import dev.escalation.text.tone.PhraseGroup;
 import dev.escalation.text.tone.PhraseMatch;
+import dev.escalation.ui.control.Column;
 import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.phrases.PhraseWords;
 import dev.escalation.ui.text.Texts;
@@ -13,12 +14,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /** A message with its phrases marked, and below it in words what each is a sign of. */
-final class MessageText extends VBox {
+final class MessageText extends Column {
     private final Texts texts;
     private final String message;
 

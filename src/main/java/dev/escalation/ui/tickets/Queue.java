@@ -22,6 +22,7 @@ final class Queue {
     static final Queue EMPTY = new Queue(List.of());
 
     private final List<TicketRow> rows;
+    private final RowOfId rowOfId;
     private final SearchedText searched;
     private final QueueCounts counts;
     private final Map<String, ColumnOrder> orders = new ConcurrentHashMap<>();
@@ -29,6 +30,7 @@ final class Queue {
     /** @param rows in the original order */
     Queue(List<TicketRow> rows) {
         this.rows = List.copyOf(rows);
+        this.rowOfId = new RowOfId(this.rows);
         this.searched = SearchedText.of(this.rows);
         this.counts = QueueCounts.of(this.rows);
     }
@@ -58,7 +60,7 @@ final class Queue {
             chosen[count] = row;
             count += selected[row] ? 1 : 0;
         }
-        return new ChosenRows(rows, Arrays.copyOf(chosen, count));
+        return new ChosenRows(rows, rowOfId, Arrays.copyOf(chosen, count));
     }
 
     /** How many rows a view has. */

@@ -4,7 +4,6 @@ import dev.escalation.live.TicketRow;
 import dev.escalation.ui.triage.KeptPlaces;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -60,16 +59,12 @@ final class RowsInPlace {
 
     /** Rows keep their places; what reads otherwise is marked for a moment, unless the user wants nothing to move. */
     void keep(KeptPlaces kept) {
-        boolean samePlaces = kept.rows().size() == shown.size()
-                && IntStream.range(0, shown.size())
-                        .allMatch(
-                                i -> shown.get(i).id().equals(kept.rows().get(i).id()));
         gone = kept.gone();
         if (!kept.changed().isEmpty() && !Platform.getPreferences().isReducedMotion()) {
             changed = kept.changed();
             fading.playFromStart();
         }
-        if (samePlaces) {
+        if (kept.samePlaces()) {
             settling = true;
             shown.update(kept.rows());
             settling = false;
@@ -86,7 +81,7 @@ final class RowsInPlace {
         table.getSelectionModel().clearSelection();
         shown.show(rows);
         if (!rows.isEmpty()) {
-            int again = Math.max(0, indexOf(rows, wanted));
+            int again = Math.max(0, ChosenRows.indexOf(rows, wanted));
             table.getSelectionModel().select(again);
             RowsInSight.bring(table, again);
         }
@@ -106,7 +101,7 @@ final class RowsInPlace {
         settling = true;
         table.getSelectionModel().clearSelection();
         shown.show(rows);
-        int again = indexOf(rows, chosen);
+        int again = ChosenRows.indexOf(rows, chosen);
         if (!rows.isEmpty()) {
             int place = again < 0 ? Math.clamp(before, 0, rows.size() - 1) : again;
             table.getSelectionModel().select(place);
@@ -133,7 +128,7 @@ final class RowsInPlace {
     }
 
     private void hold(Anchor anchor, List<TicketRow> rows) {
-        int index = indexOf(rows, anchor.id);
+        int index = ChosenRows.indexOf(rows, anchor.id);
         VirtualFlow<?> flow = flow();
         if (index >= 0 && flow != null) {
             table.layout();
@@ -144,12 +139,5 @@ final class RowsInPlace {
 
     private @Nullable VirtualFlow<?> flow() {
         return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
-    }
-
-    static int indexOf(List<TicketRow> rows, String id) {
-        return IntStream.range(0, rows.size())
-                .filter(i -> rows.get(i).id().equals(id))
-                .findFirst()
-                .orElse(-1);
     }
 }

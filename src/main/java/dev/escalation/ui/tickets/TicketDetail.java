@@ -16,6 +16,7 @@ import dev.escalation.task.Progress;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.TicketSet;
 import dev.escalation.ui.chart.Origins;
+import dev.escalation.ui.control.Column;
 import dev.escalation.ui.control.EmptyState;
 import dev.escalation.ui.phrases.PhrasesPanel;
 import dev.escalation.ui.whatif.WhatIfPanel;
@@ -70,7 +71,7 @@ final class TicketDetail {
                 "fth-inbox",
                 context.texts().get("tickets.detail.none"),
                 context.texts().get("tickets.detail.none.what"));
-        this.scroll = new ScrollPane(new VBox(history, reasons, move, story));
+        this.scroll = new ScrollPane(new Column(0, history, reasons, move, story));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -17,8 +17,10 @@ import java.util.Set;
  * @param moved tickets that would have to change places: the fewest that bring the others into order
  * @param fresh tickets that wait
  * @param gone tickets that stay although they have gone
+ * @param samePlaces whether the same tickets stand in the same places as before
  */
-public record KeptPlaces(List<TicketRow> rows, Set<String> changed, int moved, int fresh, Set<String> gone) {
+public record KeptPlaces(
+        List<TicketRow> rows, Set<String> changed, int moved, int fresh, Set<String> gone, boolean samePlaces) {
     public KeptPlaces {
         rows = List.copyOf(rows);
         changed = Set.copyOf(changed);
@@ -49,12 +51,19 @@ public record KeptPlaces(List<TicketRow> rows, Set<String> changed, int moved, i
                 gone.add(row.id());
             }
         }
+        boolean allStay = rows.size() == shown.size();
         int fresh = insertOwn(rows, next, own);
         int[] order = rows.stream()
                 .filter(row -> places.containsKey(row.id()))
                 .mapToInt(row -> places.getOrDefault(row.id(), 0))
                 .toArray();
-        return new KeptPlaces(rows, changed, order.length - longestRising(order), fresh, gone);
+        return new KeptPlaces(
+                rows,
+                changed,
+                order.length - longestRising(order),
+                fresh,
+                gone,
+                allStay && rows.size() == shown.size());
     }
 
     /** Puts the user's own ones behind their neighbours; gives how many others wait. */

@@ -51,6 +51,26 @@ class QueueTest {
         assertThat(ids("", descending("risk"))).containsExactly("T1", "T2", "T3", "T4");
     }
 
+    @Test
+    void aTicketIsFoundAmongChosenRowsWhereAWalkFindsIt() {
+        Random random = new Random(11);
+        List<TicketRow> many = new ArrayList<>();
+        for (int i = 0; i < 3_000; i++) {
+            many.add(row("T" + i * 31, random.nextDouble(), i % 3 == 0 ? "vpn" : "mail", "Acme", 1, 0));
+        }
+        Queue large = new Queue(many);
+        List<TicketRow> chosen = large.select(TicketFilter.NONE.withText("vpn"), descending("risk"));
+        List<String> order = chosen.stream().map(TicketRow::id).toList();
+        assertThat(order).hasSize(1_000);
+        for (TicketRow row : many) {
+            assertThat(ChosenRows.indexOf(chosen, row.id())).isEqualTo(order.indexOf(row.id()));
+        }
+        assertThat(ChosenRows.indexOf(chosen, "T32")).isEqualTo(-1);
+        assertThat(ChosenRows.indexOf(List.copyOf(chosen), order.get(7))).isEqualTo(7);
+        assertThat(ChosenRows.indexOf(Queue.EMPTY.select(TicketFilter.NONE, descending("risk")), "T0"))
+                .isEqualTo(-1);
+    }
+
     /** It is shown by its number, so it stands where its number belongs. */
     @Test
     void aTicketWithoutASubjectSortsByItsNumber() {

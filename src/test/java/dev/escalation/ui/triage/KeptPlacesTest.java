@@ -29,6 +29,7 @@ class KeptPlacesTest {
         assertThat(kept.fresh()).isEqualTo(2);
         assertThat(kept.gone()).containsExactly("b");
         assertThat(kept.isInOrder()).isFalse();
+        assertThat(kept.samePlaces()).isTrue();
     }
 
     @Test
@@ -49,6 +50,7 @@ class KeptPlacesTest {
         assertThat(kept.gone()).isEmpty();
         assertThat(kept.moved()).isEqualTo(1);
         assertThat(kept.fresh()).isEqualTo(1);
+        assertThat(kept.samePlaces()).as("as many rows, but others").isFalse();
     }
 
     /** The fewest moves of a shuffled list, found by trying every set of rows that could stay. */
