@@ -2,29 +2,22 @@ package dev.escalation.explain;
 
 import dev.escalation.features.FeatureInfo;
 import dev.escalation.features.Target;
+import dev.escalation.words.Words;
 import java.text.DecimalFormatSymbols;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 
 /** What is said of factors, in one language. Files, the command line and the server speak English, the window its own. */
 public final class Phrases {
-    /** Words that a language lacks are English ones, whatever the language of the machine. */
-    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
     public static final Phrases ENGLISH = new Phrases(Locale.ENGLISH);
 
-    private final Locale locale;
-    private final ResourceBundle words;
+    private final Words words;
     private final char decimalMark;
     private final Quantity quantities;
 
     private Phrases(Locale locale) {
-        this.locale = locale;
-        this.words = ResourceBundle.getBundle("dev.escalation.explain.factors", locale, ENGLISH_OTHERWISE);
+        this.words = Words.of("dev.escalation.explain.factors", locale);
         this.decimalMark = DecimalFormatSymbols.getInstance(locale).getDecimalSeparator();
         this.quantities = new Quantity(this);
     }
@@ -41,30 +34,30 @@ public final class Phrases {
     /** What people call a feature. */
     public String label(FeatureInfo info) {
         String key = "label." + info.name();
-        return words.containsKey(key) ? words.getString(key) : info.label();
+        return words.has(key) ? words.get(key) : info.label();
     }
 
     /** "6 of 22 earlier tickets …": escalated. */
     public String outcome(Target target) {
-        return words.getString("outcome." + target.id());
+        return words.get("outcome." + target.id());
     }
 
     /**
-     * The text of a key; {@code {0}}, {@code {1}} … stand for the arguments.
+     * The text of a key, see {@link Words#get}.
      *
      * @throws MissingResourceException if there is no such key
      */
     public String get(String key, Object... arguments) {
-        return new MessageFormat(words.getString(key), locale).format(arguments);
+        return words.get(key, arguments);
     }
 
     boolean has(String key) {
-        return words.containsKey(key);
+        return words.has(key);
     }
 
     /** {@code 1 day}, {@code 2 days}; some nouns are the same for any number. */
     String counted(String number, boolean one, String noun) {
-        String forms = words.getString("amount." + noun);
+        String forms = words.get("amount." + noun);
         int bar = forms.indexOf('|');
         String form = bar < 0 ? forms : one ? forms.substring(0, bar) : forms.substring(bar + 1);
         return number + Quantity.NO_BREAK_SPACE + form;
@@ -86,6 +79,6 @@ public final class Phrases {
     }
 
     Locale locale() {
-        return locale;
+        return words.language();
     }
 }

@@ -76,12 +76,4 @@ class UsageTest {
         assertThat(help.out()).contains("workbench run", "--as-of-hours", "--threshold=RULE");
         assertThat(CliRun.of("train", "--help").out()).contains("workbench train");
     }
-
-    @Test
-    void theDoctorLooksAtEverythingThatIsNeeded() {
-        CliRun run = CliRun.of("doctor");
-        assertThat(run.out()).contains("java", "memory", "fonts", "xgboost", "temporary folder", "time zone");
-        assertThat(run.exitCode()).isZero();
-        assertThat(CliRun.of("doctor", "--json").out()).startsWith("{").contains("\"state\" : \"ok\"");
-    }
 }

@@ -3,6 +3,7 @@ package dev.escalation.ui.connect;
 import dev.escalation.store.connection.ConnectionFolder;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
+import dev.escalation.ui.control.Shade;
 import dev.escalation.ui.text.Texts;
 import java.util.Set;
 import java.util.function.Consumer;

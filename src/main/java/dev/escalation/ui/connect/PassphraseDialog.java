@@ -5,6 +5,7 @@ import dev.escalation.store.secrets.Secrets;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
+import dev.escalation.ui.control.Shade;
 import dev.escalation.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -8,6 +8,7 @@ import dev.escalation.store.secrets.SecretPlace;
 import dev.escalation.ui.Context;
 import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
+import dev.escalation.ui.control.Shade;
 import dev.escalation.ui.text.Texts;
 import java.io.IOException;
 import java.util.List;

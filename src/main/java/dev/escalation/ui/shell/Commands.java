@@ -21,10 +21,12 @@ final class Commands {
 
     private final Context context;
     private final WorkspaceMenu workspaces;
+    private final DoctorDialog doctor;
 
-    Commands(Context context, WorkspaceMenu workspaces) {
+    Commands(Context context, WorkspaceMenu workspaces, DoctorDialog doctor) {
         this.context = context;
         this.workspaces = workspaces;
+        this.doctor = doctor;
     }
 
     /** @param typed the beginnings of words, or a part of a ticket's number */
@@ -75,6 +77,7 @@ final class Commands {
             all.add(new Command(item.getId(), "fth-folder", item.getText(), "", item::fire));
         }
         all.addAll(looks());
+        all.add(command("doctor", "fth-activity", text("shell.commands.doctor"), "", doctor::open));
         return all;
     }
 

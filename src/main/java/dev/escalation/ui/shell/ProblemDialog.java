@@ -2,26 +2,20 @@ package dev.escalation.ui.shell;
 
 import dev.escalation.ui.Problem;
 import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.Shade;
 import dev.escalation.ui.text.Texts;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** What happened, what to do, a short code, and details to copy. */
 final class ProblemDialog {
@@ -37,43 +31,12 @@ final class ProblemDialog {
     }
 
     void show(Problem problem) {
-        StackPane shade = new StackPane();
-        Node before = overlay.getScene().getFocusOwner();
-        shade.getStyleClass().add("dialog-shade");
-        Button close = Buttons.primary("fth-check", texts.get("shell.problem.close"), () -> close(shade, before));
+        Shade shade = new Shade(overlay);
+        shade.setId("problem-dialog");
+        Button close = Buttons.primary("fth-check", texts.get("shell.problem.close"), shade::close);
         close.setId("problem-close");
-        VBox box = new VBox(title(problem), message(problem), details(problem), foot(problem, close));
-        box.getStyleClass().add("dialog-box");
-        box.setId("problem-dialog");
-        box.setMaxHeight(Region.USE_PREF_SIZE);
-        shade.getChildren().add(box);
-        shade.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close(shade, before);
-                event.consume();
-            } else if (event.getCode() == KeyCode.TAB) {
-                goRound(box, event.isShiftDown() ? -1 : 1);
-                event.consume();
-            }
-        });
-        overlay.getChildren().add(shade);
-        close.requestFocus();
-    }
-
-    private void close(Node shade, @Nullable Node before) {
-        overlay.getChildren().remove(shade);
-        if (before != null) {
-            before.requestFocus();
-        }
-    }
-
-    /** The keyboard stays in the dialog while it is open. */
-    private static void goRound(Parent box, int by) {
-        List<Node> stops = box.lookupAll("*").stream()
-                .filter(node -> node.isFocusTraversable() && !node.isDisabled())
-                .toList();
-        int now = stops.indexOf(box.getScene().getFocusOwner());
-        stops.get(Math.floorMod(now + by, stops.size())).requestFocus();
+        shade.add(title(problem), message(problem), details(problem), foot(problem, close));
+        shade.show(close);
     }
 
     private static Label title(Problem problem) {

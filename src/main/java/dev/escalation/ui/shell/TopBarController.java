@@ -89,7 +89,8 @@ public final class TopBarController {
     /** @param overlay over the whole window */
     CommandPalette palette(StackPane overlay) {
         WorkspaceMenu menu = Objects.requireNonNull(workspaces);
-        CommandPalette palette = new CommandPalette(context.texts(), overlay, new Commands(context, menu));
+        CommandPalette palette = new CommandPalette(
+                context.texts(), overlay, new Commands(context, menu, new DoctorDialog(context, overlay)));
         String words = text("shell.commands") + " (" + COMMANDS.getDisplayText() + ")";
         commandsButton.setTooltip(new Tooltip(words));
         commandsButton.setAccessibleText(words);

@@ -1,19 +1,12 @@
 package dev.escalation.ui.text;
 
 import dev.escalation.explain.Phrases;
-import java.text.MessageFormat;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.LinkedHashMap;
+import dev.escalation.words.Words;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
-import org.jspecify.annotations.Nullable;
 
 /** All words of the window, one file per screen, as one bundle for FXML and code. Keys begin with the file's name. */
-public final class Texts extends ResourceBundle {
+public final class Texts extends Words {
     private static final List<String> FILES = List.of(
             "formats",
             "language",
@@ -47,40 +40,17 @@ public final class Texts extends ResourceBundle {
             "mapping",
             "connect");
 
-    /** Words that a language lacks are English ones, whatever the language of the machine. */
-    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-
-    private final Map<String, String> words = new LinkedHashMap<>();
-    private final Locale locale;
     private final Formats formats;
     private final Phrases phrases;
 
     private Texts(Locale locale) {
-        this.locale = locale;
-        for (String file : FILES) {
-            ResourceBundle bundle =
-                    ResourceBundle.getBundle("dev.escalation.ui.text." + file, locale, ENGLISH_OTHERWISE);
-            for (String key : Collections.list(bundle.getKeys())) {
-                words.put(key, bundle.getString(key));
-            }
-        }
+        super("dev.escalation.ui.text", FILES, locale);
         formats = new Formats(locale, this);
         phrases = Phrases.in(locale);
     }
 
     public static Texts of(Locale locale) {
         return new Texts(locale);
-    }
-
-    /**
-     * The text of a key; {@code {0}}, {@code {1}} … stand for the arguments.
-     *
-     * @throws MissingResourceException if there is no such key
-     */
-    public String get(String key, Object... arguments) {
-        String pattern = getString(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
     /** Numbers, dates and durations in the same language. */
@@ -91,19 +61,5 @@ public final class Texts extends ResourceBundle {
     /** What is said of factors, in the same language. */
     public Phrases phrases() {
         return phrases;
-    }
-
-    public boolean has(String key) {
-        return words.containsKey(key);
-    }
-
-    @Override
-    protected @Nullable Object handleGetObject(String key) {
-        return words.get(key);
-    }
-
-    @Override
-    public Enumeration<String> getKeys() {
-        return Collections.enumeration(words.keySet());
     }
 }

@@ -130,6 +130,7 @@ class TextKeysTest {
             "replay.column.",
             "replay.csv.",
             "replay.export.",
+            "shell.doctor.state.",
             "shell.first.step.",
             "shell.nav.",
             "shell.target.",

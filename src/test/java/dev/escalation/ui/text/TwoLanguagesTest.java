@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwoLanguagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/dev/escalation");
     /** Whose words the window says: its own, and those of the layers that say them in its language. */
-    private static final List<String> FOLDERS = List.of("ui/text", "explain");
+    private static final List<String> FOLDERS = List.of("ui/text", "explain", "app/doctor");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
@@ -47,6 +47,8 @@ class TwoLanguagesTest {
             "Escalation Workbench",
             "Host",
             "Index",
+            "Java",
+            "Java {0} ({1}, {2}).",
             "Lift",
             "Live",
             "MMM uuuu",

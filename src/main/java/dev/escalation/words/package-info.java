@@ -1,0 +1,2 @@
+/** Texts in the languages of the program. */
+package dev.escalation.words;
