@@ -37,6 +37,12 @@ public final class WindowRecordFile {
         return Objects.requireNonNull(file.toAbsolutePath().getParent());
     }
 
+    /** Has the library learn how a record is read, which takes far longer than reading one. */
+    public static void warmUp() {
+        byte[] first = JsonMapper.shared().writeValueAsBytes(WindowRecord.FIRST);
+        JsonMapper.shared().readValue(first, WindowRecord.class);
+    }
+
     public Found read() {
         try {
             WindowRecord record = Files.exists(file)

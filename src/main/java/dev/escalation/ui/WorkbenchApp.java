@@ -1,5 +1,6 @@
 package dev.escalation.ui;
 
+import dev.escalation.app.alert.AlertOpening;
 import dev.escalation.store.WindowRecordFile;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.ui.text.Language;
@@ -41,9 +42,12 @@ public final class WorkbenchApp extends Application {
         launch(WorkbenchApp.class, args);
     }
 
-    /** While the toolkit starts, another processor can load what the window needs first. */
+    /** While the toolkit starts, another processor can load what the window needs first, in the order in which it does. */
     private static void warmUp() {
+        WindowRecordFile.warmUp();
         Texts.of(Language.ofSystem(Locale.getDefault(Locale.Category.DISPLAY)).locale());
+        Workbench.TrainingSettings.defaults(); // with the phrases that count, which are read from a file
+        AlertOpening.usual();
     }
 
     @Override
