@@ -2,6 +2,7 @@ package dev.escalation.bench;
 
 import dev.escalation.app.Insight;
 import dev.escalation.app.Training;
+import dev.escalation.explain.Phrases;
 import dev.escalation.explain.whatif.Setting;
 import dev.escalation.explain.whatif.WhatIf;
 import dev.escalation.features.FeaturePlan;
@@ -84,7 +85,7 @@ final class WhatIfBench {
         double[] millis = new double[KEYS];
         for (int key = 0; key < KEYS; key++) {
             long start = System.nanoTime();
-            whatIf.move(Map.of("num_transfers", new Setting.Amount(key + 2)));
+            whatIf.move(Map.of("num_transfers", new Setting.Amount(key + 2)), Phrases.ENGLISH);
             millis[key] = (System.nanoTime() - start) / 1e6;
         }
         return millis;

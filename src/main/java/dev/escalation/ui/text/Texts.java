@@ -1,5 +1,6 @@
 package dev.escalation.ui.text;
 
+import dev.escalation.chart.ChartWords;
 import dev.escalation.explain.Phrases;
 import java.text.MessageFormat;
 import java.util.Collections;
@@ -55,6 +56,7 @@ public final class Texts extends ResourceBundle {
     private final Locale locale;
     private final Formats formats;
     private final Phrases phrases;
+    private final ChartWords chartWords;
 
     private Texts(Locale locale) {
         this.locale = locale;
@@ -67,6 +69,7 @@ public final class Texts extends ResourceBundle {
         }
         formats = new Formats(locale, this);
         phrases = Phrases.in(locale);
+        chartWords = ChartWords.in(locale);
     }
 
     public static Texts of(Locale locale) {
@@ -91,6 +94,11 @@ public final class Texts extends ResourceBundle {
     /** What is said of factors, in the same language. */
     public Phrases phrases() {
         return phrases;
+    }
+
+    /** What charts say, in the same language. */
+    public ChartWords chartWords() {
+        return chartWords;
     }
 
     public boolean has(String key) {
