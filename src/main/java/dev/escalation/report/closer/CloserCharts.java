@@ -22,6 +22,7 @@ import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.report.EvaluationChartData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -131,12 +132,17 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
                         .toList());
     }
 
-    /** @param most how many slices are shown */
-    public PoliciesChart slices(Slices slices, int most) {
+    /**
+     * Groups of tickets beside all others.
+     *
+     * @param most how many slices are shown
+     * @param name what a slice is called
+     */
+    public PoliciesChart slices(Slices slices, int most, Function<Slice, String> name) {
         List<PolicyRow> rows = slices.all().stream()
                 .filter(slice -> slice.finding() != Slice.Finding.NOT_ENOUGH_EVIDENCE)
                 .limit(most)
-                .map(this::row)
+                .map(slice -> row(slice, name.apply(slice)))
                 .toList();
         return new PoliciesChart(
                 words().get("slices.title"),
@@ -150,11 +156,11 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
                 origin);
     }
 
-    private PolicyRow row(Slice slice) {
+    private PolicyRow row(Slice slice, String name) {
         boolean weak = slice.finding() == Slice.Finding.WEAK;
         BootstrapInterval against = slice.contrast().difference();
         return new PolicyRow(
-                slice.label() + ": " + slice.level(),
+                name,
                 words().get("slices.caption", count(slice.figures().positiveTickets())),
                 weak ? SeriesColor.SECOND : SeriesColor.FIRST,
                 Estimate.of(100 * against.value(), 100 * against.low(), 100 * against.high()),
