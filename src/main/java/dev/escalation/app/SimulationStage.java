@@ -4,8 +4,8 @@ import dev.escalation.app.sla.ServiceLevels;
 import dev.escalation.chart.Chart;
 import dev.escalation.chart.ChartExporter;
 import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.ChartWords;
 import dev.escalation.data.DataOrigin;
-import dev.escalation.data.Instants;
 import dev.escalation.model.Comparison;
 import dev.escalation.report.JsonFile;
 import dev.escalation.report.document.ReportSection;
@@ -22,6 +22,8 @@ import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.task.Progress;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,7 +95,7 @@ public final class SimulationStage {
 
     /** What a report says about it. */
     public static List<ReportSection> sections(Outlook outlook) {
-        return SimulationSections.of(outlook, charts(outlook.simulation()));
+        return SimulationSections.of(outlook, charts(outlook.simulation(), ChartWords.ENGLISH));
     }
 
     /** Service levels that were stated in a workspace. */
@@ -105,13 +107,14 @@ public final class SimulationStage {
     static void writeMain(Outlook outlook, Path folder) throws IOException {
         JsonFile.write(SimulationJson.of(outlook), folder.resolve("simulation.json"));
         ChartExporter.writePng(
-                charts(outlook.simulation()).policies(outlook.simulation()), folder.resolve("simulation.png"));
+                charts(outlook.simulation(), ChartWords.ENGLISH).policies(outlook.simulation()),
+                folder.resolve("simulation.png"));
     }
 
     /** Writes a picture and the numbers of every chart, too. */
     static void writeAll(Outlook outlook, Path folder) throws IOException {
         writeMain(outlook, folder);
-        SimulationCharts charts = charts(outlook.simulation());
+        SimulationCharts charts = charts(outlook.simulation(), ChartWords.ENGLISH);
         Map<String, Chart> named = new LinkedHashMap<>();
         named.put("simulation_policies", charts.policies(outlook.simulation()));
         named.put("simulation_break_even", charts.byChance(outlook.byChance()));
@@ -125,22 +128,28 @@ public final class SimulationStage {
         }
     }
 
-    /** The charts of a simulation, with where they come from. */
-    public static SimulationCharts charts(Simulation simulation) {
+    /** The charts of a simulation in a language, with where they come from. */
+    public static SimulationCharts charts(Simulation simulation, ChartWords words) {
         Study.Setup setup = simulation.study().setup();
-        String runs = " · " + setup.replications() + " simulated periods · seed " + setup.seed();
-        return new SimulationCharts(
-                simulation.desk(), simulation.scenario(), new ChartOrigin(origin(simulation.desk()) + runs));
+        String origin = words.get(
+                "simulation.origin.runs",
+                origin(simulation.desk(), words),
+                Integer.toString(setup.replications()),
+                Long.toString(setup.seed()));
+        return new SimulationCharts(simulation.desk(), simulation.scenario(), new ChartOrigin(origin, words));
     }
 
-    /** The charts of a desk, before anything is simulated on it. */
-    public static SimulationCharts charts(StudiedDesk desk, Scenario scenario) {
-        return new SimulationCharts(desk, scenario, new ChartOrigin(origin(desk)));
+    /** The charts of a desk in a language, before anything is simulated on it. */
+    public static SimulationCharts charts(StudiedDesk desk, Scenario scenario, ChartWords words) {
+        return new SimulationCharts(desk, scenario, new ChartOrigin(origin(desk, words), words));
     }
 
-    private static String origin(StudiedDesk desk) {
+    private static String origin(StudiedDesk desk, ChartWords words) {
         DataOrigin origin = desk.fit().data().origin();
-        return origin.source() + ", snapshot " + origin.snapshotHash().substring(0, 8) + " · fitted until "
-                + Instants.format(desk.fit().moment());
+        String until = words.dates("dates.moment")
+                .withZone(ZoneOffset.UTC)
+                .format(Instant.ofEpochMilli(desk.fit().moment()));
+        return words.get(
+                "simulation.origin", origin.source(), origin.snapshotHash().substring(0, 8), until);
     }
 }

@@ -77,13 +77,13 @@ public record BandsChart(
 
     @Override
     public String spoken() {
-        Spoken spoken = Spoken.ofTitle(this).sentence(yAxis.title() + ", by " + xAxis.title());
+        Spoken spoken = Spoken.ofTitle(this).sentence(language().get("bands.spoken", yAxis.title(), xAxis.title()));
         if (isEmpty()) {
             return spoken.sentence(nothing).text();
         }
         points.forEach(point -> spoken.sentence(point.words()));
         if (assumed != null) {
-            spoken.sentence(assumed.word() + ": " + x(assumed.from()) + " to " + x(assumed.to()));
+            spoken.sentence(assumed.word() + ": " + numbers().fromTo(x(assumed.from()), x(assumed.to())));
         }
         if (now != null) {
             spoken.sentence(now.words());
@@ -95,17 +95,22 @@ public record BandsChart(
         List<String> known = new ArrayList<>();
         for (int i = 0; i < one.x().length; i++) {
             if (one.isKnown(i)) {
-                known.add(yAxis.format().text(one.values().get(i)) + " at " + x(one.x()[i]));
+                String value = yAxis.format().text(one.values().get(i), numbers());
+                known.add(language().get("bands.at", value, x(one.x()[i])));
             }
         }
         if (known.isEmpty()) {
-            return one.name() + ": no value";
+            return language().get("bands.none", one.name());
         }
         return one.name() + ": " + known.getFirst() + (known.size() > 1 ? ", " + known.getLast() : "");
     }
 
     private String x(double value) {
-        return xAxis.format().tick(value, Numbers.decimals(value));
+        return xAxis.format().tick(value, Numbers.decimals(value), numbers());
+    }
+
+    private Numbers numbers() {
+        return language().numbers();
     }
 
     /** All series at one x. */
@@ -115,7 +120,7 @@ public record BandsChart(
         return x(x) + ": "
                 + series.stream()
                         .filter(one -> !Double.isNaN(one.at(x)))
-                        .map(one -> one.name() + " " + yAxis.format().text(at(one, x)))
+                        .map(one -> one.name() + " " + yAxis.format().text(at(one, x), numbers()))
                         .collect(Collectors.joining(", "));
     }
 
@@ -132,7 +137,7 @@ public record BandsChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (isEmpty()) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {

@@ -57,7 +57,9 @@ final class BandsPainter {
     }
 
     private String yTick(double tick) {
-        return chart.yAxis().format().tick(tick, tick == 0 ? 0 : yTicks.digits());
+        return chart.yAxis()
+                .format()
+                .tick(tick, tick == 0 ? 0 : yTicks.digits(), chart.language().numbers());
     }
 
     /** Gives the words that were placed. */
@@ -123,7 +125,8 @@ final class BandsPainter {
         FigureFormat format = chart.xAxis().format();
         for (double tick : ticks.values()) {
             double x = plot.px(tick);
-            String text = format.tick(tick, tick == 0 ? 0 : ticks.digits());
+            String text = format.tick(
+                    tick, tick == 0 ? 0 : ticks.digits(), chart.language().numbers());
             pen.line(ColorRole.CHART_AXIS, 1, x, box.getMaxY(), x, box.getMaxY() + 4);
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 17);
         }

@@ -15,9 +15,6 @@ import java.util.stream.Collectors;
 public record CalibrationChart(
         List<CalibrationSeries> series, OutcomeWords words, SampleCounts counts, ChartOrigin origin) implements Chart {
     private static final int SMALLEST_WITH_STRIP = 300;
-    private static final String NO_BINS =
-            "Predicted risk cannot be compared with what happened: the test data holds no scores "
-                    + "with a known outcome.";
 
     public CalibrationChart {
         series = SeriesRules.checked(series, CalibrationSeries::name, CalibrationSeries::color);
@@ -25,31 +22,42 @@ public record CalibrationChart(
 
     @Override
     public String title() {
-        return "Have 40\u00a0% " + words.happened() + " where the model says 40\u00a0%?";
+        return language().get("calibration.title", words.happened());
     }
 
     @Override
     public String subtitle() {
-        return "Calibration: share of scores that " + words.happened()
-                + ", by predicted risk. On the dashed line the risk is " + "exact. Whiskers: 95\u00a0% interval. "
-                + (hasBefore() ? "Pale line: " + series.getFirst().name() + " before calibration. " : "")
-                + counts.inWords(words) + ".";
+        String counted = counts.inWords(words, language());
+        return hasBefore()
+                ? language()
+                        .get(
+                                "calibration.subtitle.before",
+                                words.happened(),
+                                series.getFirst().name(),
+                                counted)
+                : language().get("calibration.subtitle", words.happened(), counted);
     }
 
     @Override
     public String spoken() {
-        Spoken spoken = Spoken.ofTitle(this).sentence(counts.inWords(words));
+        Spoken spoken = Spoken.ofTitle(this).sentence(counts.inWords(words, language()));
         return isEmpty()
-                ? spoken.sentence(NO_BINS).text()
+                ? spoken.sentence(language().get("calibration.nothing")).text()
                 : spoken.each(series.stream().map(this::told).toList()).text();
     }
 
     private String told(CalibrationSeries one) {
-        String error = one.name() + ": calibration error " + Numbers.metric(one.error());
+        Numbers numbers = language().numbers();
+        String error = language().get("calibration.told", one.name(), numbers.metric(one.error()));
         return Spoken.firstMiddleLast(one.bins().size())
                 .mapToObj(one.bins()::get)
-                .map(bin -> "scores near " + Numbers.risk(bin.meanPredicted()) + ", " + Numbers.count(bin.count())
-                        + " of them: " + Numbers.share(bin.fractionPositive()) + " " + words.happened())
+                .map(bin -> language()
+                        .get(
+                                "calibration.told.bin",
+                                numbers.risk(bin.meanPredicted()),
+                                numbers.count(bin.count()),
+                                numbers.share(bin.fractionPositive()),
+                                words.happened()))
                 .collect(Collectors.joining(", ", error + "; ", ""));
     }
 
@@ -69,15 +77,20 @@ public record CalibrationChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (isEmpty()) {
-            EmptyState.draw(g, area, theme, NO_BINS);
+            EmptyState.draw(g, area, theme, language(), language().get("calibration.nothing"));
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
             boolean strip = area.height >= SMALLEST_WITH_STRIP;
             int height = Math.max(1, area.height - (strip ? CalibrationPainter.STRIP : 0));
             Rectangle upper = new Rectangle(area.x, area.y, area.width, height);
-            PlotArea plot = ShareAxes.draw(pen, upper, "predicted risk", "share that " + words.happened());
-            CalibrationPainter painter = new CalibrationPainter(pen, plot);
+            PlotArea plot = ShareAxes.draw(
+                    pen,
+                    upper,
+                    language().numbers(),
+                    language().get("calibration.x"),
+                    language().get("calibration.y", words.happened()));
+            CalibrationPainter painter = new CalibrationPainter(pen, plot, language());
             painter.draw(series);
             if (strip) {
                 painter.drawCounts(series.getFirst(), area.x, area.getMaxY() - 6);

@@ -17,11 +17,13 @@ final class CalibrationPainter {
 
     private final Pen pen;
     private final PlotArea plot;
+    private final ChartWords words;
     private final LabelPlacer placer;
 
-    CalibrationPainter(Pen pen, PlotArea plot) {
+    CalibrationPainter(Pen pen, PlotArea plot, ChartWords words) {
         this.pen = pen;
         this.plot = plot;
+        this.words = words;
         this.placer = new LabelPlacer(plot.pixels());
     }
 
@@ -37,13 +39,14 @@ final class CalibrationPainter {
                 .toList();
         Comparator<SeriesLabels.Entry> smallest =
                 Comparator.comparingDouble(e -> e.score().value());
-        SeriesLabels labels = new SeriesLabels(pen, "calibration error", smallest, entries, plot.pixels().width);
+        SeriesLabels labels = new SeriesLabels(
+                pen, words.numbers(), words.get("calibration.error"), smallest, entries, plot.pixels().width);
         labels.draw(placer.place(labels.width(), labels.height(), new Point2D.Double(plot.px(0.8), plot.py(0.2))));
         if (plot.isSmall()) {
             return;
         }
-        drawHint("above the line:", "risk was understated", plot.px(0.2), plot.py(0.72));
-        drawHint("below the line:", "risk was overstated", plot.px(0.72), plot.py(0.42));
+        drawHint(words.get("calibration.above"), words.get("calibration.understated"), plot.px(0.2), plot.py(0.72));
+        drawHint(words.get("calibration.below"), words.get("calibration.overstated"), plot.px(0.72), plot.py(0.42));
     }
 
     /** Of the first only: the lines of all would hide each other. */
@@ -98,7 +101,13 @@ final class CalibrationPainter {
     void drawCounts(CalibrationSeries first, double left, double base) {
         long most = first.bins().stream().mapToLong(CalibrationBin::count).max().orElse(1);
         double width = barWidth(first.bins());
-        pen.text("number of scores", TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, left, base - STRIP + 16);
+        pen.text(
+                words.get("calibration.count"),
+                TextStyle.MICRO,
+                ColorRole.FG_MUTED,
+                Align.LEFT,
+                left,
+                base - STRIP + 16);
         pen.line(ColorRole.CHART_AXIS, 1, plot.px(0), base, plot.px(1), base);
         List<Rectangle2D.Double> written = new ArrayList<>();
         List<CalibrationBin> byCount = first.bins().stream()
@@ -113,7 +122,7 @@ final class CalibrationPainter {
     }
 
     private void writeCount(long count, double x, double top, List<Rectangle2D.Double> written) {
-        String text = Numbers.count(count);
+        String text = words.numbers().count(count);
         double width = pen.width(text, TextStyle.MICRO);
         Rectangle2D.Double place = new Rectangle2D.Double(x - width / 2 - 3, top - 14, width + 6, 14);
         if (written.stream().noneMatch(place::intersects)) {

@@ -21,6 +21,11 @@ public interface Chart {
     /** Where the numbers come from. */
     ChartOrigin origin();
 
+    /** The words of the chart that are not part of its data. */
+    default ChartWords language() {
+        return origin().words();
+    }
+
     /** A good size in pixels at single scale, title and foot included. */
     Dimension preferredSize();
 

@@ -13,8 +13,7 @@ import java.util.List;
  * Scores of two classes by equal steps of the risk: one class above the axis, the other below it, each as a share of its own, so
  * that a rare class is seen as well as a frequent one.
  *
- * @param happened what one class did, above the axis
- * @param notHappened what the other did, below
+ * @param words what one class did, above the axis, and what the other did, below
  * @param positive scores per bin of the first
  * @param negative of the second
  * @param alertLine a line across; not drawn where it is not in 0 to 1
@@ -24,8 +23,7 @@ public record ClassScoresChart(
         String title,
         String subtitle,
         String xTitle,
-        String happened,
-        String notHappened,
+        OutcomeWords words,
         int[] positive,
         int[] negative,
         double alertLine,
@@ -60,8 +58,13 @@ public record ClassScoresChart(
         Spoken spoken = Spoken.ofTitle(this);
         return isEmpty()
                 ? spoken.sentence(nothing).text()
-                : spoken.sentence("Half of those that " + happened + " have a risk of at least " + median(positive)
-                                + ", half of those that " + notHappened + " one of at least " + median(negative))
+                : spoken.sentence(language()
+                                .get(
+                                        "classes.spoken",
+                                        words.happened(),
+                                        median(positive),
+                                        words.notHappened(),
+                                        median(negative)))
                         .text();
     }
 
@@ -72,14 +75,21 @@ public record ClassScoresChart(
         for (int seen = counts[0]; seen < half; seen += counts[bin]) {
             bin++;
         }
-        return Numbers.share((double) bin / bins());
+        return language().numbers().share((double) bin / bins());
     }
 
     @Override
     public String told(int mark) {
-        return Numbers.share((double) mark / bins()) + " to " + Numbers.share((mark + 1.0) / bins()) + ": "
-                + Numbers.count(positive[mark]) + " " + happened + ", " + Numbers.count(negative[mark]) + " "
-                + notHappened;
+        Numbers numbers = language().numbers();
+        return language()
+                .get(
+                        "classes.told",
+                        numbers.share((double) mark / bins()),
+                        numbers.share((mark + 1.0) / bins()),
+                        numbers.count(positive[mark]),
+                        words.happened(),
+                        numbers.count(negative[mark]),
+                        words.notHappened());
     }
 
     @Override
@@ -90,7 +100,7 @@ public record ClassScoresChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (isEmpty()) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
@@ -127,7 +137,7 @@ public record ClassScoresChart(
         Rectangle2D.Double box = plot.pixels();
         pen.line(ColorRole.CHART_AXIS, 1, box.x, plot.py(0), box.getMaxX(), plot.py(0));
         for (int tick = 0; tick <= 4; tick++) {
-            String text = Numbers.share(tick / 4.0);
+            String text = language().numbers().share(tick / 4.0);
             double half = pen.width(text, TextStyle.MICRO) / 2;
             double x = Math.max(box.x + half - 6, plot.px(tick / 4.0));
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 16);
@@ -136,11 +146,14 @@ public record ClassScoresChart(
     }
 
     private void drawWords(Pen pen, Rectangle area) {
-        String above = happened + ": " + Numbers.count(Arrays.stream(positive).sum()) + " scores";
-        String below =
-                notHappened + ": " + Numbers.count(Arrays.stream(negative).sum()) + " scores";
+        String above = key(words.happened(), positive);
+        String below = key(words.notHappened(), negative);
         double next = key(pen, above, ColorRole.CHART_2, area.x, area.y);
         key(pen, below, ColorRole.CHART_5, next + 16, area.y);
+    }
+
+    private String key(String outcome, int[] counts) {
+        return outcome + ": " + language().counted(Arrays.stream(counts).sum(), "scores");
     }
 
     /** Gives where it ends. */
@@ -155,10 +168,10 @@ public record ClassScoresChart(
             double x = plot.px(alertLine);
             Rectangle2D.Double box = plot.pixels();
             pen.line(ColorRole.FG_DEFAULT, 1.5, x, box.y - 4, x, box.getMaxY());
-            String words = "alert line " + Numbers.risk(alertLine);
-            double half = pen.width(words, TextStyle.STRONG) / 2;
+            String line = language().get("alertLine", language().numbers().risk(alertLine));
+            double half = pen.width(line, TextStyle.STRONG) / 2;
             double middle = Math.clamp(x, box.x + half, Math.max(box.x + half, box.getMaxX() - half));
-            pen.text(words, TextStyle.STRONG, ColorRole.FG_DEFAULT, Align.CENTER, middle, box.y - 9);
+            pen.text(line, TextStyle.STRONG, ColorRole.FG_DEFAULT, Align.CENTER, middle, box.y - 9);
         }
     }
 
@@ -170,7 +183,8 @@ public record ClassScoresChart(
 
     @Override
     public List<String> csvHeader() {
-        return List.of("from", "to", happened, notHappened, "share_" + happened, "share_of_the_others");
+        return List.of(
+                "from", "to", words.column(), words.otherColumn(), "share_" + words.column(), "share_of_the_others");
     }
 
     @Override

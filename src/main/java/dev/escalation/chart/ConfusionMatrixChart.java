@@ -30,29 +30,38 @@ public record ConfusionMatrixChart(
 
     @Override
     public String title() {
-        return "What an alert line of " + Numbers.risk(threshold) + " catches and misses";
+        return language().get("confusion.title", language().numbers().risk(threshold));
     }
 
     @Override
     public String subtitle() {
         long all = counts.positives() + counts.negatives();
-        return model + ", on " + new SampleCounts(all, counts.positives()).inWords(words)
-                + ". An alert is raised where the score is at or above the line.";
+        String counted = new SampleCounts(all, counts.positives()).inWords(words, language());
+        return language().get("confusion.subtitle", model, counted);
     }
 
     @Override
     public String spoken() {
+        Numbers numbers = language().numbers();
         return Spoken.ofTitle(this)
-                .sentence(model + ": " + Numbers.count(counts.caught()) + " caught, " + Numbers.count(counts.missed())
-                        + " missed, " + Numbers.count(counts.falseAlarms()) + " false alarms, "
-                        + Numbers.count(counts.leftInPeace()) + " left in peace")
-                .sentence(told("Precision", counts.precision(), precisionInterval))
-                .sentence(told("Recall", counts.recall(), recallInterval))
+                .sentence(language()
+                        .get(
+                                "confusion.told",
+                                model,
+                                numbers.count(counts.caught()),
+                                numbers.count(counts.missed()),
+                                numbers.count(counts.falseAlarms()),
+                                numbers.count(counts.leftInPeace())))
+                .sentence(told("confusion.precision", counts.precision(), precisionInterval))
+                .sentence(told("confusion.recall", counts.recall(), recallInterval))
                 .text();
     }
 
-    private static String told(String figure, double value, @Nullable Interval interval) {
-        return Double.isNaN(value) ? figure + " is not defined" : figure + " " + Numbers.risk(value) + range(interval);
+    private String told(String key, double value, @Nullable Interval interval) {
+        String figure = language().get(key);
+        return Double.isNaN(value)
+                ? language().get("confusion.undefined", figure)
+                : figure + " " + language().numbers().risk(value) + range(interval);
     }
 
     @Override
@@ -63,11 +72,7 @@ public record ConfusionMatrixChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (counts.positives() + counts.negatives() == 0) {
-            EmptyState.draw(
-                    g,
-                    area,
-                    theme,
-                    "The test data holds no scores with a known outcome, so there is nothing to count.");
+            EmptyState.draw(g, area, theme, language(), language().get("confusion.nothing"));
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
@@ -77,56 +82,101 @@ public record ConfusionMatrixChart(
             double right = left + width + GAP;
             double top = area.y + (double) HEAD;
             double bottom = top + height + GAP;
-            pen.text("Alert raised", TextStyle.SMALL, ColorRole.FG_MUTED, Align.LEFT, left, area.y + 14.0);
-            pen.text("No alert", TextStyle.SMALL, ColorRole.FG_MUTED, Align.LEFT, right, area.y + 14.0);
+            pen.text(
+                    language().get("confusion.alert"),
+                    TextStyle.SMALL,
+                    ColorRole.FG_MUTED,
+                    Align.LEFT,
+                    left,
+                    area.y + 14.0);
+            pen.text(
+                    language().get("confusion.noAlert"),
+                    TextStyle.SMALL,
+                    ColorRole.FG_MUTED,
+                    Align.LEFT,
+                    right,
+                    area.y + 14.0);
             rowLabel(pen, words.happened(), counts.positives(), area.x, top + height / 2);
             rowLabel(pen, words.notHappened(), counts.negatives(), area.x, bottom + height / 2);
-            cell(pen, ColorRole.CHART_BAND_1, counts.caught(), "caught", left, top, width, height);
-            cell(pen, ColorRole.CHART_BAND_2, counts.missed(), "missed", right, top, width, height);
-            cell(pen, ColorRole.CHART_BAND_2, counts.falseAlarms(), "false alarms", left, bottom, width, height);
-            cell(pen, ColorRole.NEUTRAL_MUTED, counts.leftInPeace(), "left in peace", right, bottom, width, height);
+            cell(pen, ColorRole.CHART_BAND_1, counts.caught(), "confusion.caught", left, top, width, height);
+            cell(pen, ColorRole.CHART_BAND_2, counts.missed(), "confusion.missed", right, top, width, height);
+            cell(
+                    pen,
+                    ColorRole.CHART_BAND_2,
+                    counts.falseAlarms(),
+                    "confusion.falseAlarms",
+                    left,
+                    bottom,
+                    width,
+                    height);
+            cell(
+                    pen,
+                    ColorRole.NEUTRAL_MUTED,
+                    counts.leftInPeace(),
+                    "confusion.leftInPeace",
+                    right,
+                    bottom,
+                    width,
+                    height);
             figures(pen, area, bottom + height + 14);
         }
     }
 
-    private static void rowLabel(Pen pen, String text, long count, double x, double y) {
+    private void rowLabel(Pen pen, String text, long count, double x, double y) {
         String capital = text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
         pen.text(capital, TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.LEFT, x, y - 3);
-        pen.text(Numbers.count(count) + " scores", TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, x, y + 13);
+        pen.text(language().counted(count, "scores"), TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, x, y + 13);
     }
 
-    private static void cell(
-            Pen pen, ColorRole fill, long count, String name, double x, double y, double width, double height) {
+    private void cell(
+            Pen pen, ColorRole fill, long count, String key, double x, double y, double width, double height) {
         pen.fillRounded(fill, x, y, width, height, 6);
         double middle = y + height / 2;
-        pen.text(Numbers.count(count), TextStyle.FIGURE, ColorRole.FG_DEFAULT, Align.LEFT, x + 16, middle + 3);
-        pen.text(name, TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.LEFT, x + 16, middle + 23);
+        pen.text(
+                language().numbers().count(count),
+                TextStyle.FIGURE,
+                ColorRole.FG_DEFAULT,
+                Align.LEFT,
+                x + 16,
+                middle + 3);
+        pen.text(language().get(key), TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.LEFT, x + 16, middle + 23);
     }
 
     private void figures(Pen pen, Rectangle area, double top) {
         String right = counts.alerts() == 0
-                ? "no alert was raised, so none can be right"
-                : "of alerts are right: " + of(counts.alerts());
+                ? language().get("confusion.right.none")
+                : language().get("confusion.right", of(counts.alerts()));
         String caught = counts.positives() == 0
-                ? "none " + words.happened() + ", so none could be caught"
-                : "of " + words.plural() + " are caught: " + of(counts.positives());
-        figure(pen, area, counts.precision(), right, "precision" + range(precisionInterval), top);
-        figure(pen, area, counts.recall(), caught, "recall" + range(recallInterval), top + 46);
+                ? language().get("confusion.of.none", words.happened())
+                : language().get("confusion.of", words.plural(), of(counts.positives()));
+        String precision = language().get("confusion.precision.short") + range(precisionInterval);
+        String recall = language().get("confusion.recall.short") + range(recallInterval);
+        figure(pen, area, counts.precision(), right, precision, top);
+        figure(pen, area, counts.recall(), caught, recall, top + 46);
     }
 
-    private static void figure(Pen pen, Rectangle area, double value, String text, String term, double top) {
+    private void figure(Pen pen, Rectangle area, double value, String text, String term, double top) {
         double x = area.x + (double) ROW_LABELS;
-        pen.text(Numbers.risk(value), TextStyle.FIGURE, ColorRole.FG_DEFAULT, Align.RIGHT, x - 12, top + 24);
+        pen.text(
+                language().numbers().risk(value),
+                TextStyle.FIGURE,
+                ColorRole.FG_DEFAULT,
+                Align.RIGHT,
+                x - 12,
+                top + 24);
         pen.text(text, TextStyle.BODY, ColorRole.FG_DEFAULT, Align.LEFT, x, top + 14);
         pen.text(term, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, x, top + 29);
     }
 
     private String of(long whole) {
-        return Numbers.count(counts.caught()) + " of " + Numbers.count(whole);
+        Numbers numbers = language().numbers();
+        return language().get("counts.of", numbers.count(counts.caught()), numbers.count(whole));
     }
 
-    private static String range(@Nullable Interval interval) {
-        return interval == null ? "" : ", 95\u00a0% interval " + Numbers.shareRange(interval);
+    private String range(@Nullable Interval interval) {
+        return interval == null
+                ? ""
+                : language().get("interval", language().numbers().shareRange(interval));
     }
 
     @Override

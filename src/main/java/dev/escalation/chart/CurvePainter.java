@@ -23,12 +23,14 @@ final class CurvePainter {
     private final Pen pen;
     private final PlotArea plot;
     private final Join join;
+    private final ChartWords words;
     private final LabelPlacer placer;
 
-    CurvePainter(Pen pen, PlotArea plot, Join join) {
+    CurvePainter(Pen pen, PlotArea plot, Join join, ChartWords words) {
         this.pen = pen;
         this.plot = plot;
         this.join = join;
+        this.words = words;
         this.placer = new LabelPlacer(plot.pixels());
     }
 
@@ -71,7 +73,7 @@ final class CurvePainter {
     }
 
     private SeriesLabels labels(String scoreName, List<SeriesLabels.Entry> entries) {
-        return new SeriesLabels(pen, scoreName, BEST, entries, plot.pixels().width);
+        return new SeriesLabels(pen, words.numbers(), scoreName, BEST, entries, plot.pixels().width);
     }
 
     private void drawAlertLine(CurveSeries one) {
@@ -88,7 +90,7 @@ final class CurvePainter {
     private void drawAlertLabel(CurveSeries one) {
         CurvePoint point = one.alertLine();
         if (point != null && one.color() == SeriesColor.FIRST) {
-            String text = "alert line " + Numbers.risk(point.threshold());
+            String text = words.get("alertLine", words.numbers().risk(point.threshold()));
             double width = pen.width(text, TextStyle.MICRO) + 6;
             Point2D.Double near = new Point2D.Double(plot.px(point.x()), plot.py(point.y()));
             Rectangle2D.Double place = placer.place(width, 16, near);

@@ -30,29 +30,33 @@ public record DependenceChart(FeatureEffects feature, String axis, Optional<DotG
 
     @Override
     public String title() {
-        return feature.label().words() + ": value and effect";
+        return language().get("dependence.title", feature.label().words());
     }
 
     @Override
     public String subtitle() {
         long missing = feature.values().length - known();
-        return "Each dot is one score of one ticket, " + Numbers.count(known())
-                + " in all. "
-                + groups.map(by ->
-                                "A line is the mean effect of the scores of its colour, grouped by " + by.fact() + ".")
-                        .orElse("The line is the mean effect.")
-                + (missing > 0 ? " " + Numbers.count(missing) + " scores without a value are not drawn." : "");
+        Numbers numbers = language().numbers();
+        String dots = language().get("dependence.dots", numbers.count(known()));
+        String line = groups.map(by -> language().get("dependence.lines", by.fact()))
+                .orElseGet(() -> language().get("dependence.line"));
+        return dots + " " + line
+                + (missing > 0 ? " " + language().get("dependence.missing", numbers.count(missing)) : "");
     }
 
     /** The mean effect at the lowest, a middle and the highest values. */
     @Override
     public String spoken() {
+        Numbers numbers = language().numbers();
         List<MeanEffects.Point> points = MeanEffects.of(feature).points();
         return Spoken.of(this)
                 .each(Spoken.firstMiddleLast(points.size())
                         .mapToObj(points::get)
-                        .map(point -> "At " + Numbers.shortest(point.value()) + ": mean effect "
-                                + Numbers.tick(point.meanEffect(), 2))
+                        .map(point -> language()
+                                .get(
+                                        "dependence.told",
+                                        numbers.shortest(point.value()),
+                                        numbers.tick(point.meanEffect(), 2)))
                         .toList())
                 .text();
     }
@@ -65,7 +69,7 @@ public record DependenceChart(FeatureEffects feature, String axis, Optional<DotG
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (known() == 0) {
-            EmptyState.draw(g, area, theme, "No score has a value of this fact.");
+            EmptyState.draw(g, area, theme, language(), language().get("dependence.nothing"));
             return;
         }
         try (Pen pen = new Pen(g, theme)) {

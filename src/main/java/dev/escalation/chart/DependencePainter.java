@@ -101,17 +101,23 @@ final class DependencePainter {
 
     private void drawAxes() {
         Rectangle2D.Double box = plot.pixels();
-        pen.text("effect on the score, log-odds", TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 11);
+        pen.text(
+                chart.language().get("effect.axis"),
+                TextStyle.MICRO,
+                ColorRole.FG_MUTED,
+                Align.LEFT,
+                area.x,
+                area.y + 11);
         Ticks effectTicks = Ticks.within(effects.low(), effects.high());
         for (double tick : effectTicks.values()) {
             double y = plot.py(tick);
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, box.x, y, box.getMaxX(), y);
-            String text = Numbers.tick(tick, tick == 0 ? 0 : effectTicks.digits());
+            String text = chart.language().numbers().tick(tick, tick == 0 ? 0 : effectTicks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, box.x - 8, y + 4);
         }
         Ticks ticks = Ticks.within(plot.xMin(), plot.xMax());
         for (double tick : ticks.values()) {
-            String text = Numbers.fixed(tick, ticks.digits());
+            String text = chart.language().numbers().fixed(tick, ticks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, plot.px(tick), box.getMaxY() + 16);
         }
         drawAxisName(box);

@@ -13,45 +13,48 @@ import java.util.List;
  * @param features in the order drawn, the most important first
  */
 public record DirectionChart(List<FeatureEffects> features, ChartOrigin origin) implements Chart {
-    private static final String NO_EFFECTS = "No effects were computed for this model, so no direction can be shown.";
-
     public DirectionChart {
         features = List.copyOf(features);
     }
 
     @Override
     public String title() {
-        return "What raises or lowers the risk";
+        return language().get("direction.title");
     }
 
     @Override
     public String subtitle() {
         int scores = features.stream().mapToInt(f -> f.effects().length).max().orElse(0);
         int drawn = Math.min(scores, Beeswarm.MOST_DOTS);
-        String sample = drawn < scores ? Numbers.count(drawn) + " of " : "";
-        return "Each dot is one score of one ticket. The farther right, the more this fact raised its risk; the farther left, "
-                + "the more it lowered it. " + sample + Numbers.count(scores) + " scores.";
+        Numbers numbers = language().numbers();
+        String counted = drawn < scores
+                ? language().get("counts.of", numbers.count(drawn), numbers.count(scores))
+                : numbers.count(scores);
+        return language().get("direction.subtitle", counted);
     }
 
     @Override
     public String spoken() {
         if (features.stream().allMatch(one -> one.effects().length == 0)) {
-            return Spoken.ofTitle(this).sentence(NO_EFFECTS).text();
+            return Spoken.ofTitle(this)
+                    .sentence(language().get("direction.nothing"))
+                    .text();
         }
         return Spoken.ofTitle(this)
-                .sentence("Effects on the score in log-odds")
+                .sentence(language().get("direction.spoken"))
                 .each(features.stream()
                         .filter(one -> one.effects().length > 0)
-                        .map(DirectionChart::told)
+                        .map(this::told)
                         .toList())
                 .text();
     }
 
-    private static String told(FeatureEffects one) {
+    private String told(FeatureEffects one) {
         double[] sorted = one.effects().clone();
         Arrays.sort(sorted);
-        return one.label().words() + ": " + Numbers.tick(sorted[0], 2) + " to "
-                + Numbers.tick(sorted[sorted.length - 1], 2);
+        Numbers numbers = language().numbers();
+        return one.label().words() + ": "
+                + numbers.fromTo(numbers.tick(sorted[0], 2), numbers.tick(sorted[sorted.length - 1], 2));
     }
 
     @Override
@@ -65,15 +68,15 @@ public record DirectionChart(List<FeatureEffects> features, ChartOrigin origin) 
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (features.stream().allMatch(f -> f.effects().length == 0)) {
-            EmptyState.draw(g, area, theme, NO_EFFECTS);
+            EmptyState.draw(g, area, theme, language(), language().get("direction.nothing"));
             return;
         }
         if (features.stream().allMatch(f -> Arrays.stream(f.effects()).allMatch(e -> e == 0))) {
-            EmptyState.draw(g, area, theme, "Every effect is exactly 0: none of these facts moves any score.");
+            EmptyState.draw(g, area, theme, language(), language().get("direction.zero"));
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
-            new DirectionPainter(pen, features).draw(area);
+            new DirectionPainter(pen, features, language()).draw(area);
         }
     }
 

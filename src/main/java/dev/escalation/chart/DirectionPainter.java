@@ -12,11 +12,13 @@ final class DirectionPainter {
 
     private final Pen pen;
     private final List<FeatureEffects> features;
+    private final ChartWords words;
     private final EffectRange range;
 
-    DirectionPainter(Pen pen, List<FeatureEffects> features) {
+    DirectionPainter(Pen pen, List<FeatureEffects> features, ChartWords words) {
         this.pen = pen;
         this.features = features;
+        this.words = words;
         this.range = EffectRange.of(features);
     }
 
@@ -43,12 +45,12 @@ final class DirectionPainter {
         for (double tick : ticks.values()) {
             double x = plot.px(tick);
             pen.line(ColorRole.CHART_GRID, 1, x, box.y - 4, x, box.getMaxY());
-            String text = Numbers.tick(tick, tick == 0 ? 0 : ticks.digits());
+            String text = words.numbers().tick(tick, tick == 0 ? 0 : ticks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 18);
         }
         pen.line(ColorRole.CHART_AXIS, 1, plot.px(0), box.y - 4, plot.px(0), box.getMaxY());
         pen.text(
-                "effect on the score, log-odds",
+                words.get("effect.axis"),
                 TextStyle.MICRO,
                 ColorRole.FG_MUTED,
                 Align.CENTER,
@@ -59,11 +61,13 @@ final class DirectionPainter {
     private void drawDirections(PlotArea plot) {
         double zero = plot.px(0);
         double baseline = plot.pixels().y - 12;
-        double lowers = zero - 22;
-        pen.text("lowers risk", TextStyle.STRONG, ColorRole.SHAP_LOWERS, Align.RIGHT, zero - 10, baseline);
-        pen.arrow(ColorRole.SHAP_LOWERS, -1, lowers - pen.width("lowers risk", TextStyle.STRONG) + 4, baseline - 4);
-        pen.text("raises risk", TextStyle.STRONG, ColorRole.SHAP_RAISES, Align.LEFT, zero + 10, baseline);
-        pen.arrow(ColorRole.SHAP_RAISES, 1, zero + 18 + pen.width("raises risk", TextStyle.STRONG), baseline - 4);
+        double left = zero - 22;
+        String lowers = words.get("effect.lowers");
+        String raises = words.get("effect.raises");
+        pen.text(lowers, TextStyle.STRONG, ColorRole.SHAP_LOWERS, Align.RIGHT, zero - 10, baseline);
+        pen.arrow(ColorRole.SHAP_LOWERS, -1, left - pen.width(lowers, TextStyle.STRONG) + 4, baseline - 4);
+        pen.text(raises, TextStyle.STRONG, ColorRole.SHAP_RAISES, Align.LEFT, zero + 10, baseline);
+        pen.arrow(ColorRole.SHAP_RAISES, 1, zero + 18 + pen.width(raises, TextStyle.STRONG), baseline - 4);
     }
 
     /** The scale of values, from the right edge leftwards. */
@@ -71,21 +75,21 @@ final class DirectionPainter {
         double baseline = area.y + 12.0;
         double x = area.getMaxX();
         if (hasFar()) {
-            x = legendText("beyond the axis", x, baseline);
+            x = legendText(words.get("direction.far"), x, baseline);
             pen.arrow(ColorRole.FG_MUTED, 1, x - 1, baseline - 4);
             x -= 22;
         }
         if (hasMissing()) {
-            x = legendText("no value, or no order", x, baseline);
+            x = legendText(words.get("direction.missing"), x, baseline);
             pen.ring(ValueThird.MISSING.role, 1, x - 2, baseline - 4, 3.5);
             x -= 24;
         }
-        x = legendText("high", x, baseline);
+        x = legendText(words.get("direction.high"), x, baseline);
         for (ValueThird third : List.of(ValueThird.HIGH, ValueThird.MIDDLE, ValueThird.LOW)) {
             pen.dot(third.role, x - 2, baseline - 4, 4);
             x -= 13;
         }
-        legendText("value of the fact: low", x + 3, baseline);
+        legendText(words.get("direction.low"), x + 3, baseline);
     }
 
     private double legendText(String text, double right, double baseline) {

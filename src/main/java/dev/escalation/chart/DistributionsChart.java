@@ -39,24 +39,26 @@ public record DistributionsChart(
         Spoken spoken = Spoken.of(this);
         return isEmpty()
                 ? spoken.sentence(nothing).text()
-                : spoken.each(series.stream().map(DistributionsChart::told).toList())
-                        .text();
+                : spoken.each(series.stream().map(this::told).toList()).text();
     }
 
-    private static String told(TimeDistribution one) {
+    private String told(TimeDistribution one) {
         if (one.hours().length == 0) {
-            return one.name() + ": no times";
+            return language().get("distributions.none", one.name());
         }
-        return one.name() + ", " + Numbers.count(one.hours().length)
-                + (one.hours().length == 1 ? " ticket" : " tickets") + ": a quarter within "
-                + hours(one, 0.25)
-                + ", half within " + hours(one, 0.5)
-                + ", three quarters within " + hours(one, 0.75)
-                + ", 95\u00a0% within " + hours(one, 0.95);
+        return language()
+                .get(
+                        "distributions.told",
+                        one.name(),
+                        language().counted(one.hours().length, "tickets"),
+                        hours(one, 0.25),
+                        hours(one, 0.5),
+                        hours(one, 0.75),
+                        hours(one, 0.95));
     }
 
-    private static String hours(TimeDistribution one, double share) {
-        return FigureKind.HOURS.text(one.quantile(share));
+    private String hours(TimeDistribution one, double share) {
+        return FigureKind.HOURS.text(one.quantile(share), language().numbers());
     }
 
     @Override
@@ -67,7 +69,7 @@ public record DistributionsChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (isEmpty()) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {

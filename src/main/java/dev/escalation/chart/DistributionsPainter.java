@@ -57,17 +57,18 @@ final class DistributionsPainter {
     }
 
     private void drawAxes() {
+        Numbers numbers = chart.language().numbers();
         Rectangle2D.Double box = plot.pixels();
         pen.text(chart.yTitle(), TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 11);
         for (double share : SHARES) {
             double y = plot.py(share);
             pen.line(share == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, box.x, y, box.getMaxX(), y);
-            pen.text(Numbers.share(share), TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, box.x - 8, y + 4);
+            pen.text(numbers.share(share), TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, box.x - 8, y + 4);
         }
         double free = Double.NEGATIVE_INFINITY;
         for (double tick : scale.ticks()) {
             double x = px(tick);
-            String text = FigureKind.HOURS.tick(tick, 0);
+            String text = FigureKind.HOURS.tick(tick, 0, numbers);
             double half = pen.width(text, TextStyle.MICRO) / 2;
             pen.line(ColorRole.CHART_AXIS, 1, x, box.getMaxY(), x, box.getMaxY() + 4);
             if (x - half >= free) {
@@ -75,7 +76,7 @@ final class DistributionsPainter {
                 free = x + half + GAP;
             }
         }
-        RowAxis.title(pen, plot, chart.xTitle() + "; " + scale.words(), area);
+        RowAxis.title(pen, plot, chart.xTitle() + "; " + scale.words(chart.language()), area);
     }
 
     /** In steps, as shares grow ticket by ticket; it ends where the axis ends. */
@@ -120,7 +121,10 @@ final class DistributionsPainter {
         if (one.hours().length == 0) {
             return;
         }
-        String median = "half within " + FigureKind.HOURS.text(one.median());
+        String median = chart.language()
+                .get(
+                        "distributions.median",
+                        FigureKind.HOURS.text(one.median(), chart.language().numbers()));
         double most = Math.max(1, plot.pixels().width - 2 * PAD);
         String name = TextLines.shorten(one.name(), most, t -> pen.width(t, TextStyle.STRONG));
         double width = Math.max(pen.width(name, TextStyle.STRONG), pen.width(median, TextStyle.MICRO)) + 2 * PAD;

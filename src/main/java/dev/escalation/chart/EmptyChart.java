@@ -29,7 +29,7 @@ public record EmptyChart(String title, String subtitle, String reason, ChartOrig
 
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
-        EmptyState.draw(g, area, theme, reason);
+        EmptyState.draw(g, area, theme, language(), reason);
     }
 
     @Override

@@ -12,7 +12,7 @@ final class EmptyState {
 
     private EmptyState() {}
 
-    static void draw(Graphics2D g, Rectangle area, Theme theme, String reason) {
+    static void draw(Graphics2D g, Rectangle area, Theme theme, ChartWords words, String reason) {
         try (Pen pen = new Pen(g, theme)) {
             TextStyle style = TextStyle.BODY;
             double width = Math.min(WIDEST, area.width - 2.0 * PADDING);
@@ -21,7 +21,7 @@ final class EmptyState {
             double height = TextStyle.HEADING.lineHeight + 6.0 + lines.size() * style.lineHeight;
             double top = area.getCenterY() - height / 2;
             double x = area.getCenterX();
-            pen.text("Nothing to draw", TextStyle.HEADING, ColorRole.FG_DEFAULT, Align.CENTER, x, top + 15);
+            pen.text(words.get("empty.title"), TextStyle.HEADING, ColorRole.FG_DEFAULT, Align.CENTER, x, top + 15);
             top += TextStyle.HEADING.lineHeight + 6;
             for (int i = 0; i < lines.size(); i++) {
                 double baseline = top + 15 + i * style.lineHeight;

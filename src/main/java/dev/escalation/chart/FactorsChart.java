@@ -66,7 +66,9 @@ public record FactorsChart(ImportanceChart sizes, List<FeatureEffects> effects, 
             return sizes.spoken();
         }
         FeatureImportance one = sizes.features().get(selected);
-        return one.label().words() + ", place " + (selected + 1) + ", mean effect " + Numbers.size(one.meanEffect());
+        Numbers numbers = language().numbers();
+        return language()
+                .get("factors.told", one.label().words(), numbers.count(selected + 1L), numbers.size(one.meanEffect()));
     }
 
     @Override
@@ -87,7 +89,7 @@ public record FactorsChart(ImportanceChart sizes, List<FeatureEffects> effects, 
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (effects.isEmpty()) {
-            EmptyState.draw(g, area, theme, "No fact moves any score of this model.");
+            EmptyState.draw(g, area, theme, language(), language().get("factors.nothing"));
             return;
         }
         try (Pen pen = new Pen(g, theme)) {

@@ -17,6 +17,8 @@ final class FactorsPainter {
     private final Pen pen;
     private final FactorsChart chart;
     private final Rectangle area;
+    private final ChartWords words;
+    private final Numbers numbers;
     private final double rowHeight;
     private final PlotArea bars;
     private final EffectRange range;
@@ -26,6 +28,8 @@ final class FactorsPainter {
         this.pen = pen;
         this.chart = chart;
         this.area = area;
+        this.words = chart.language();
+        this.numbers = words.numbers();
         this.rowHeight = rowHeight(area.height, chart.rows());
         double height = rowHeight * chart.rows();
         double top = area.y + ABOVE;
@@ -74,7 +78,7 @@ final class FactorsPainter {
         for (double tick : ticks.values()) {
             double x = bars.px(tick);
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, x, box.y - 4, x, box.getMaxY());
-            String text = Numbers.fixed(tick, tick == 0 ? 0 : ticks.digits());
+            String text = numbers.fixed(tick, tick == 0 ? 0 : ticks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.y - 10);
         }
     }
@@ -85,7 +89,7 @@ final class FactorsPainter {
         for (double tick : ticks.values()) {
             double x = dots.px(tick);
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, x, box.y - 4, x, box.getMaxY());
-            String text = Numbers.tick(tick, tick == 0 ? 0 : ticks.digits());
+            String text = numbers.tick(tick, tick == 0 ? 0 : ticks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.y - 10);
         }
     }
@@ -94,26 +98,28 @@ final class FactorsPainter {
         double height = Math.min(20, rowHeight * 0.5);
         double end = bars.px(effect);
         pen.fill(ColorRole.CHART_1, bars.px(0), middle - height / 2, end - bars.px(0), height);
-        pen.text(Numbers.size(effect), TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.LEFT, end + 7, middle + 4.5);
+        pen.text(numbers.size(effect), TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.LEFT, end + 7, middle + 4.5);
     }
 
     private void drawFoot() {
         double baseline = bars.pixels().getMaxY() + 18;
         ImportanceChart sizes = chart.sizes();
         if (sizes.others() > 0) {
-            String others = sizes.others() + (sizes.others() == 1 ? " other factor" : " other factors");
-            String together = "together " + Numbers.size(sizes.othersTogether());
+            String others = words.counted(sizes.others(), "otherFactors");
+            String together = words.get("factors.together", numbers.size(sizes.othersTogether()));
             muted(others, Align.LEFT, area.x + 8.0, baseline);
             muted(together, Align.LEFT, area.x + 8.0, baseline + 15);
         }
-        muted("mean effect on the score, log-odds", Align.LEFT, bars.pixels().x, baseline);
+        muted(words.get("factors.bars"), Align.LEFT, bars.pixels().x, baseline);
         double zero = dots.px(0);
-        double left = zero - 10 - pen.width("lowers risk", TextStyle.MICRO);
-        muted("effect on one ticket, log-odds", Align.CENTER, dots.pixels().getCenterX(), baseline);
-        pen.text("lowers risk", TextStyle.MICRO, ColorRole.SHAP_LOWERS, Align.RIGHT, zero - 10, baseline + 15);
+        String lowers = words.get("effect.lowers");
+        String raises = words.get("effect.raises");
+        double left = zero - 10 - pen.width(lowers, TextStyle.MICRO);
+        muted(words.get("factors.dots"), Align.CENTER, dots.pixels().getCenterX(), baseline);
+        pen.text(lowers, TextStyle.MICRO, ColorRole.SHAP_LOWERS, Align.RIGHT, zero - 10, baseline + 15);
         pen.arrow(ColorRole.SHAP_LOWERS, -1, left - 7, baseline + 11);
-        pen.text("raises risk", TextStyle.MICRO, ColorRole.SHAP_RAISES, Align.LEFT, zero + 10, baseline + 15);
-        pen.arrow(ColorRole.SHAP_RAISES, 1, zero + 17 + pen.width("raises risk", TextStyle.MICRO), baseline + 11);
+        pen.text(raises, TextStyle.MICRO, ColorRole.SHAP_RAISES, Align.LEFT, zero + 10, baseline + 15);
+        pen.arrow(ColorRole.SHAP_RAISES, 1, zero + 17 + pen.width(raises, TextStyle.MICRO), baseline + 11);
     }
 
     private void muted(String text, Align align, double x, double baseline) {

@@ -5,73 +5,75 @@ public enum FigureKind implements FigureFormat {
     /** Whole things. */
     COUNT {
         @Override
-        public String text(double value) {
-            return Double.isFinite(value) ? Numbers.count(Math.round(value)) : Numbers.fixed(value, 0);
+        public String text(double value, Numbers numbers) {
+            return Double.isFinite(value) ? numbers.count(Math.round(value)) : numbers.fixed(value, 0);
         }
 
         @Override
-        public String tick(double value, int digits) {
-            return digits == 0 ? text(value) : "";
+        public String tick(double value, int digits, Numbers numbers) {
+            return digits == 0 ? text(value, numbers) : "";
         }
     },
     /** 0 to 1, written as percent. */
     SHARE {
         @Override
-        public String text(double value) {
+        public String text(double value, Numbers numbers) {
             boolean tiny = value > 0 && value < TINY;
-            return tiny ? "<0.1\u00a0%" : percent(value) + (Double.isFinite(value) ? "\u00a0%" : "");
+            return tiny
+                    ? "<" + numbers.fixed(0.1, 1) + "\u00a0%"
+                    : percent(value, numbers) + (Double.isFinite(value) ? "\u00a0%" : "");
         }
 
         @Override
-        public String text(Interval interval) {
-            return Numbers.between(percent(interval.low()), percent(interval.high())) + "\u00a0%";
+        public String text(Interval interval, Numbers numbers) {
+            return numbers.between(percent(interval.low(), numbers), percent(interval.high(), numbers)) + "\u00a0%";
         }
 
-        private String percent(double value) {
-            return Numbers.fixed(value * 100, 1);
+        private String percent(double value, Numbers numbers) {
+            return numbers.fixed(value * 100, 1);
         }
 
         @Override
-        public String tick(double value, int digits) {
-            return Numbers.fixed(value * 100, Math.max(0, digits - 2)) + "\u00a0%";
+        public String tick(double value, int digits, Numbers numbers) {
+            return numbers.fixed(value * 100, Math.max(0, digits - 2)) + "\u00a0%";
         }
     },
     /** A difference of two metrics between 0 and 1, with its sign. */
     GAIN {
         @Override
-        public String text(double value) {
-            return (value > 0 ? "+" : "") + Numbers.fixed(value, 3);
+        public String text(double value, Numbers numbers) {
+            return (value > 0 ? "+" : "") + numbers.fixed(value, 3);
         }
 
         @Override
-        public String text(Interval interval) {
-            return text(interval.low()) + " to " + text(interval.high());
+        public String text(Interval interval, Numbers numbers) {
+            return numbers.fromTo(text(interval.low(), numbers), text(interval.high(), numbers));
         }
 
         @Override
-        public String tick(double value, int digits) {
-            return Numbers.fixed(value, digits);
+        public String tick(double value, int digits, Numbers numbers) {
+            return numbers.fixed(value, digits);
         }
     },
     /** Anything that the axis names the unit of. */
     AMOUNT {
         @Override
-        public String text(double value) {
-            return Numbers.fixed(value, Math.abs(value) < 10 ? 1 : 0);
+        public String text(double value, Numbers numbers) {
+            return numbers.fixed(value, Math.abs(value) < 10 ? 1 : 0);
         }
 
         @Override
-        public String tick(double value, int digits) {
-            return Numbers.fixed(value, digits);
+        public String tick(double value, int digits, Numbers numbers) {
+            return numbers.fixed(value, digits);
         }
     },
     /** Times in hours, written as people say them: 35 min, 3 h 35 min, 21.4 h. */
     HOURS {
         @Override
-        public String text(double value) {
+        public String text(double value, Numbers numbers) {
             double size = Math.abs(value);
             if (!Double.isFinite(value) || size >= LONG) {
-                return Numbers.fixed(value, size >= 10 * LONG ? 0 : 1) + (Double.isFinite(value) ? "\u00a0h" : "");
+                return numbers.fixed(value, size >= 10 * LONG ? 0 : 1) + (Double.isFinite(value) ? "\u00a0h" : "");
             }
             long minutes = Math.round(size * 60);
             String hours = minutes >= 60 ? minutes / 60 + "\u00a0h" : "";
@@ -83,33 +85,33 @@ public enum FigureKind implements FigureFormat {
         }
 
         @Override
-        public String tick(double value, int digits) {
+        public String tick(double value, int digits, Numbers numbers) {
             boolean minutes = value != 0 && Math.abs(value) < 1;
-            return minutes ? Numbers.shortest(value * 60) + "\u00a0min" : Numbers.shortest(value) + "\u00a0h";
+            return minutes ? numbers.shortest(value * 60) + "\u00a0min" : numbers.shortest(value) + "\u00a0h";
         }
     },
     /** 0 to 1, such as a correlation. */
     STRENGTH {
         @Override
-        public String text(double value) {
-            return Numbers.fixed(value, 2);
+        public String text(double value, Numbers numbers) {
+            return numbers.fixed(value, 2);
         }
 
         @Override
-        public String tick(double value, int digits) {
-            return Numbers.fixed(value, value == 0 ? 0 : digits);
+        public String tick(double value, int digits, Numbers numbers) {
+            return numbers.fixed(value, value == 0 ? 0 : digits);
         }
     },
     /** How well scores rank, as ROC AUC: 0.5 is guessing, so an axis begins there. */
     RANKING {
         @Override
-        public String text(double value) {
-            return Numbers.fixed(value, 3);
+        public String text(double value, Numbers numbers) {
+            return numbers.fixed(value, 3);
         }
 
         @Override
-        public String tick(double value, int digits) {
-            return Numbers.fixed(value, Math.max(1, digits));
+        public String tick(double value, int digits, Numbers numbers) {
+            return numbers.fixed(value, Math.max(1, digits));
         }
     };
 

@@ -37,7 +37,7 @@ public record FitChart(
             return spoken.sentence(nothing).text();
         }
         long fitting = rows.stream().filter(FitRow::fits).count();
-        return spoken.sentence(fitting + " of " + rows.size() + " real figures lie in the range of the runs")
+        return spoken.sentence(language().get("fit.spoken", Long.toString(fitting), Integer.toString(rows.size())))
                 .each(rows.stream().map(this::told).toList())
                 .text();
     }
@@ -48,8 +48,9 @@ public record FitChart(
     }
 
     private String told(FitRow row) {
-        return row.name() + ": " + row.format().text(row.simulated()) + " " + simulatedName + ", "
-                + row.format().text(row.real()) + " " + realName;
+        Numbers numbers = language().numbers();
+        return row.name() + ": " + row.format().text(row.simulated(), numbers) + " " + simulatedName + ", "
+                + row.format().text(row.real(), numbers) + " " + realName;
     }
 
     @Override
@@ -61,7 +62,7 @@ public record FitChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (rows.isEmpty()) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {

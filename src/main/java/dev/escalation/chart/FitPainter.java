@@ -25,11 +25,13 @@ final class FitPainter {
     private final Pen pen;
     private final FitChart chart;
     private final Rectangle area;
+    private final Numbers numbers;
 
     FitPainter(Pen pen, FitChart chart, Rectangle area) {
         this.pen = pen;
         this.chart = chart;
         this.area = area;
+        this.numbers = chart.language().numbers();
     }
 
     void draw() {
@@ -68,17 +70,17 @@ final class FitPainter {
         pen.text(realText(row), TextStyle.STRONG, ColorRole.FG_DEFAULT, Align.RIGHT, area.getMaxX(), baseline);
     }
 
-    private static String simulatedText(FitRow row) {
-        return row.format().text(row.simulated().value());
+    private String simulatedText(FitRow row) {
+        return row.format().text(row.simulated().value(), numbers);
     }
 
-    private static String rangeText(FitRow row) {
+    private String rangeText(FitRow row) {
         Interval interval = row.simulated().interval();
-        return interval == null ? "" : row.format().text(interval);
+        return interval == null ? "" : row.format().text(interval, numbers);
     }
 
-    private static String realText(FitRow row) {
-        return row.format().text(row.real());
+    private String realText(FitRow row) {
+        return row.format().text(row.real(), numbers);
     }
 
     private double column(String heading, ToDoubleFunction<FitRow> width) {
@@ -117,7 +119,7 @@ final class FitPainter {
         double free = Double.NEGATIVE_INFINITY;
         for (double tick : TICKS) {
             double at = Math.log(tick);
-            String text = Numbers.shortest(tick) + "\u00a0×";
+            String text = numbers.shortest(tick) + "\u00a0×";
             double half = pen.width(text, TextStyle.MICRO) / 2;
             double x = plot.px(at);
             boolean room = box.width >= ONE_TICK || tick == 1;

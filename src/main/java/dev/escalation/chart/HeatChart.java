@@ -53,8 +53,13 @@ public record HeatChart(
             return ROLES.get(share <= 0 ? 0 : share <= few ? 1 : share <= some ? 2 : 3);
         }
 
-        private List<String> words() {
-            return List.of("0\u00a0%", "up to " + Numbers.share(few), "up to " + Numbers.share(some), "more");
+        private List<String> words(ChartWords words) {
+            Numbers numbers = words.numbers();
+            return List.of(
+                    numbers.share(0),
+                    words.get("heat.upTo", numbers.share(few)),
+                    words.get("heat.upTo", numbers.share(some)),
+                    words.get("heat.more"));
         }
     }
 
@@ -72,11 +77,18 @@ public record HeatChart(
                 .boxed()
                 .max(Comparator.comparing(period -> row.shares().get(period)))
                 .orElse(-1);
-        String overall = row.name() + ": " + FigureKind.SHARE.text(row.overall()) + " " + overallTitle;
+        String overall = row.name() + ": "
+                + FigureKind.SHARE.text(row.overall(), language().numbers()) + " " + overallTitle;
         return highest < 0 || row.shares().get(highest) <= 0
                 ? overall
-                : overall + ", at most " + FigureKind.SHARE.text(row.shares().get(highest)) + " in "
-                        + periods.get(highest);
+                : overall
+                        + language()
+                                .get(
+                                        "heat.most",
+                                        FigureKind.SHARE.text(
+                                                row.shares().get(highest),
+                                                language().numbers()),
+                                        periods.get(highest));
     }
 
     @Override
@@ -88,7 +100,7 @@ public record HeatChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (rows.isEmpty() || periods.isEmpty()) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
@@ -120,7 +132,7 @@ public record HeatChart(
                 pen.fill(scale.role(share), x, middle - high / 2, width, high);
             }
         }
-        String overall = FigureKind.SHARE.text(row.overall());
+        String overall = FigureKind.SHARE.text(row.overall(), language().numbers());
         double right = plot.pixels().getMaxX() + OVERALL;
         pen.text(overall, TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.RIGHT, right, middle + 4);
     }
@@ -141,7 +153,7 @@ public record HeatChart(
     private void drawLegend(Pen pen, PlotArea plot) {
         double x = plot.pixels().x;
         double y = plot.pixels().getMaxY() + 44;
-        List<String> words = scale.words();
+        List<String> words = scale.words(language());
         for (int step = 0; step < words.size(); step++) {
             pen.fill(Scale.ROLES.get(step), x, y - 9, 12, 10);
             pen.text(words.get(step), TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, x + 17, y);

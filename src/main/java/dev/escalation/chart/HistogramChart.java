@@ -41,14 +41,15 @@ public record HistogramChart(
 
     @Override
     public String spoken() {
-        Spoken spoken = Spoken.of(this).sentence(yTitle + " by " + xTitle);
+        Spoken spoken = Spoken.of(this).sentence(language().get("histogram.spoken", yTitle, xTitle));
         if (counts.isEmpty()) {
             return spoken.sentence(nothing).text();
         }
+        Numbers numbers = language().numbers();
         List<String> shares = shares();
         return spoken.each(IntStream.range(0, counts.size())
-                        .mapToObj(bin -> edges.get(bin) + " to " + edges.get(bin + 1) + ": "
-                                + Numbers.count(counts.get(bin)) + ", " + shares.get(bin))
+                        .mapToObj(bin -> numbers.fromTo(edges.get(bin), edges.get(bin + 1)) + ": "
+                                + numbers.count(counts.get(bin)) + ", " + shares.get(bin))
                         .toList())
                 .text();
     }
@@ -61,7 +62,7 @@ public record HistogramChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (counts.isEmpty()) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
@@ -86,7 +87,10 @@ public record HistogramChart(
         double left = area.x
                 + 12
                 + ticks.values().stream()
-                        .mapToDouble(t -> pen.width(FigureKind.COUNT.tick(t, ticks.digits()), TextStyle.MICRO))
+                        .mapToDouble(t -> pen.width(
+                                FigureKind.COUNT.tick(
+                                        t, ticks.digits(), language().numbers()),
+                                TextStyle.MICRO))
                         .max()
                         .orElse(0);
         double width = Math.max(1, area.getMaxX() - left - 16);
@@ -105,12 +109,12 @@ public record HistogramChart(
         return box.contains(x, y) ? (int) ((x - box.x) / box.width * counts.size()) : NONE;
     }
 
-    private static void drawGrid(Pen pen, PlotArea plot, Ticks ticks) {
+    private void drawGrid(Pen pen, PlotArea plot, Ticks ticks) {
         Rectangle2D.Double box = plot.pixels();
         for (double tick : ticks.values()) {
             double y = plot.py(tick);
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, box.x, y, box.getMaxX(), y);
-            String text = FigureKind.COUNT.tick(tick, ticks.digits());
+            String text = FigureKind.COUNT.tick(tick, ticks.digits(), language().numbers());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, box.x - 8, y + 4);
         }
     }
@@ -132,7 +136,9 @@ public record HistogramChart(
 
     private List<String> shares() {
         double all = counts.stream().mapToLong(count -> count).sum();
-        return counts.stream().map(count -> Numbers.risk(count / all)).toList();
+        return counts.stream()
+                .map(count -> language().numbers().risk(count / all))
+                .toList();
     }
 
     private void drawEdges(Pen pen, PlotArea plot) {

@@ -45,20 +45,29 @@ public record ImportanceChart(
 
     @Override
     public String title() {
-        return "What matters most to the score";
+        return language().get("importance.title");
     }
 
     @Override
     public String subtitle() {
-        return "How far each fact moves the score, up or down, on average over " + Numbers.count(scores) + " scores. "
-                + features.size() + " of " + (features.size() + others) + " facts.";
+        Numbers numbers = language().numbers();
+        return language()
+                .get(
+                        "importance.subtitle",
+                        numbers.count(scores),
+                        numbers.count(features.size()),
+                        numbers.count((long) features.size() + others));
     }
 
     @Override
     public String spoken() {
         return Spoken.of(this)
                 .each(features.stream()
-                        .map(one -> one.label().words() + ": mean effect " + Numbers.size(one.meanEffect()))
+                        .map(one -> language()
+                                .get(
+                                        "importance.told",
+                                        one.label().words(),
+                                        language().numbers().size(one.meanEffect())))
                         .toList())
                 .text();
     }
@@ -72,7 +81,7 @@ public record ImportanceChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (features.isEmpty()) {
-            EmptyState.draw(g, area, theme, "No effects were computed for this model, so nothing can be ranked.");
+            EmptyState.draw(g, area, theme, language(), language().get("importance.nothing"));
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
@@ -100,17 +109,17 @@ public record ImportanceChart(
         }
     }
 
-    private static void drawAxis(Pen pen, PlotArea plot) {
+    private void drawAxis(Pen pen, PlotArea plot) {
         Rectangle2D.Double box = plot.pixels();
         Ticks ticks = Ticks.within(plot.xMin(), plot.xMax());
         for (double tick : ticks.values()) {
             double x = plot.px(tick);
             pen.line(ColorRole.CHART_GRID, 1, x, box.y, x, box.getMaxY());
-            String text = Numbers.fixed(tick, tick == 0 ? 0 : ticks.digits());
+            String text = language().numbers().fixed(tick, tick == 0 ? 0 : ticks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 18);
         }
         pen.text(
-                "mean size of the effect on the score, log-odds",
+                language().get("importance.axis"),
                 TextStyle.MICRO,
                 ColorRole.FG_MUTED,
                 Align.LEFT,
@@ -118,19 +127,26 @@ public record ImportanceChart(
                 box.getMaxY() + 37);
     }
 
-    private static void drawBar(Pen pen, PlotArea plot, double effect, double middle, double rowHeight) {
+    private void drawBar(Pen pen, PlotArea plot, double effect, double middle, double rowHeight) {
         double height = Math.min(16, rowHeight * 0.55);
         double x = plot.px(0);
         double end = plot.px(effect);
         pen.fill(ColorRole.CHART_1, x, middle - height / 2, end - x, height);
-        pen.text(Numbers.size(effect), TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.LEFT, end + 7, middle + 4.5);
+        pen.text(
+                language().numbers().size(effect),
+                TextStyle.SMALL,
+                ColorRole.FG_DEFAULT,
+                Align.LEFT,
+                end + 7,
+                middle + 4.5);
     }
 
     private void drawOthers(Pen pen, double x, double y) {
         if (others > 0) {
-            String text = others + (others == 1 ? " other fact" : " other facts");
+            String text = language().counted(others, "otherFacts");
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, x, y + 18);
-            String together = "together " + Numbers.size(othersTogether);
+            String together =
+                    language().get("factors.together", language().numbers().size(othersTogether));
             pen.text(together, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, x, y + 33);
         }
     }

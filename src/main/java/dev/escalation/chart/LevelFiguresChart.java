@@ -43,12 +43,13 @@ public record LevelFiguresChart(
     public String spoken() {
         Spoken spoken = Spoken.of(this).sentence(xTitle);
         if (!Double.isNaN(overall)) {
-            spoken.sentence(overallName + ": " + kind.text(overall));
+            spoken.sentence(overallName + ": " + text(overall));
         }
         return rows.isEmpty()
                 ? spoken.sentence(nothing).text()
                 : spoken.each(rows.stream()
-                                .map(row -> row.name() + ": " + kind.text(row.figure()))
+                                .map(row -> row.name() + ": "
+                                        + kind.text(row.figure(), language().numbers()))
                                 .toList())
                         .text();
     }
@@ -62,7 +63,7 @@ public record LevelFiguresChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (rows.isEmpty()) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
@@ -82,6 +83,10 @@ public record LevelFiguresChart(
     @Override
     public int markAt(Rectangle area, double x, double y) {
         return FeatureRows.rowAt(area, ABOVE, BELOW, rows.size(), FeatureRows.ROW, x, y);
+    }
+
+    private String text(double value) {
+        return kind.text(value, language().numbers());
     }
 
     private List<FeatureLabel> labels() {
@@ -112,7 +117,7 @@ public record LevelFiguresChart(
         for (double tick : ticks.values()) {
             double x = plot.px(tick);
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, x, box.y, x, box.getMaxY());
-            String text = kind.tick(tick, ticks.digits());
+            String text = kind.tick(tick, ticks.digits(), language().numbers());
             double half = pen.width(text, TextStyle.MICRO) / 2;
             if (x - half >= free) {
                 pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 16);
@@ -128,7 +133,7 @@ public record LevelFiguresChart(
             double x = plot.px(overall);
             Rectangle2D.Double box = plot.pixels();
             pen.dashedLine(ColorRole.CHART_AXIS, x, box.y - 4, x, box.getMaxY());
-            String name = overallName + " " + kind.text(overall);
+            String name = overallName + " " + text(overall);
             double half = pen.width(name, TextStyle.MICRO) / 2;
             double middle = Math.max(x, box.x + half);
             pen.text(name, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, middle, box.y - 8);
@@ -162,11 +167,12 @@ public record LevelFiguresChart(
 
     private void drawFigure(Pen pen, LevelFigure row, double right, double middle) {
         Interval interval = row.figure().interval();
-        String range = interval == null || kind.isBar() ? "" : kind.text(interval);
+        String range = interval == null || kind.isBar()
+                ? ""
+                : kind.text(interval, language().numbers());
         pen.text(range, TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, right, middle + 4);
         double left = kind.isBar() ? right : right - 74;
-        pen.text(
-                kind.text(row.figure().value()), TextStyle.STRONG, ColorRole.FG_DEFAULT, Align.RIGHT, left, middle + 4);
+        pen.text(text(row.figure().value()), TextStyle.STRONG, ColorRole.FG_DEFAULT, Align.RIGHT, left, middle + 4);
     }
 
     @Override

@@ -24,21 +24,24 @@ public record LevelsChart(FeatureLabel label, List<LevelEffects> levels, ChartOr
 
     @Override
     public String title() {
-        return label.words() + ": level and effect";
+        return language().get("levels.title", label.words());
     }
 
     @Override
     public String subtitle() {
-        return "Each dot is one score of one ticket; to the right the level raises the risk, to the left it lowers it. "
-                + "The line across is the mean.";
+        return language().get("levels.subtitle");
     }
 
     @Override
     public String spoken() {
         return Spoken.ofTitle(this)
                 .each(levels.stream()
-                        .map(level -> level.level() + ", " + Numbers.count(level.effects().length)
-                                + " scores: mean effect " + Numbers.tick(level.mean(), 2))
+                        .map(level -> language()
+                                .get(
+                                        "levels.told",
+                                        level.level(),
+                                        scores(level),
+                                        language().numbers().tick(level.mean(), 2)))
                         .toList())
                 .text();
     }
@@ -51,12 +54,12 @@ public record LevelsChart(FeatureLabel label, List<LevelEffects> levels, ChartOr
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (levels.isEmpty()) {
-            EmptyState.draw(g, area, theme, "No score has a value of this fact.");
+            EmptyState.draw(g, area, theme, language(), language().get("dependence.nothing"));
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
             List<FeatureLabel> labels = levels.stream()
-                    .map(l -> new FeatureLabel("", l.level(), Numbers.count(l.effects().length) + " scores"))
+                    .map(l -> new FeatureLabel("", l.level(), scores(l)))
                     .toList();
             FeatureRows rows = FeatureRows.draw(pen, area, 0, BELOW, labels);
             EffectRange range =
@@ -75,21 +78,25 @@ public record LevelsChart(FeatureLabel label, List<LevelEffects> levels, ChartOr
         }
     }
 
+    private String scores(LevelEffects level) {
+        return language().counted(level.effects().length, "scores");
+    }
+
     private FeatureEffects effects(LevelEffects level) {
         return new FeatureEffects(label, level.effects(), new double[level.effects().length]);
     }
 
-    private static void drawAxis(Pen pen, PlotArea plot) {
+    private void drawAxis(Pen pen, PlotArea plot) {
         Rectangle2D.Double box = plot.pixels();
         Ticks ticks = Ticks.within(plot.xMin(), plot.xMax());
         for (double tick : ticks.values()) {
             double x = plot.px(tick);
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, x, box.y, x, box.getMaxY());
-            String text = Numbers.tick(tick, tick == 0 ? 0 : ticks.digits());
+            String text = language().numbers().tick(tick, tick == 0 ? 0 : ticks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 16);
         }
         pen.text(
-                "effect on the score, log-odds",
+                language().get("effect.axis"),
                 TextStyle.MICRO,
                 ColorRole.FG_MUTED,
                 Align.CENTER,

@@ -34,20 +34,21 @@ public record PartialChart(
 
     @Override
     public String title() {
-        return label.words() + ": risk if all had the value";
+        return language().get("partial.title", label.words());
     }
 
     @Override
     public String subtitle() {
-        return "Each thin line is one score with other values of this fact and all else as it is, "
-                + Numbers.count(lines.length) + " of them drawn. The thick line is the mean.";
+        return language().get("partial.subtitle", language().numbers().count(lines.length));
     }
 
     @Override
     public String spoken() {
+        Numbers numbers = language().numbers();
         Spoken spoken = Spoken.ofTitle(this).sentence(axis);
         return spoken.each(Spoken.firstMiddleLast(values.length)
-                        .mapToObj(i -> "At " + Numbers.shortest(values[i]) + ": mean risk " + Numbers.risk(mean[i]))
+                        .mapToObj(
+                                i -> language().get("partial.told", numbers.shortest(values[i]), numbers.risk(mean[i])))
                         .toList())
                 .text();
     }
@@ -60,7 +61,7 @@ public record PartialChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (values.length < 2) {
-            EmptyState.draw(g, area, theme, "All scores have the same value.");
+            EmptyState.draw(g, area, theme, language(), language().get("partial.nothing"));
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
@@ -89,23 +90,23 @@ public record PartialChart(
         return Math.clamp(Math.max(high, Arrays.stream(mean).max().orElse(0)) * 1.05, 0.02, 1);
     }
 
-    private static void drawAxes(Pen pen, PlotArea plot, Rectangle area, List<String> axisName) {
+    private void drawAxes(Pen pen, PlotArea plot, Rectangle area, List<String> axisName) {
         Rectangle2D.Double box = plot.pixels();
-        pen.text(
-                "risk; thin: single scores, thick: mean of all",
-                TextStyle.MICRO,
-                ColorRole.FG_MUTED,
-                Align.LEFT,
-                area.x,
-                area.y + 11);
+        pen.text(language().get("partial.y"), TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 11);
         for (double tick : Ticks.within(0, plot.yMax()).values()) {
             double y = plot.py(tick);
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, box.x, y, box.getMaxX(), y);
-            pen.text(Numbers.share(tick), TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, box.x - 8, y + 4);
+            pen.text(
+                    language().numbers().share(tick),
+                    TextStyle.MICRO,
+                    ColorRole.FG_MUTED,
+                    Align.RIGHT,
+                    box.x - 8,
+                    y + 4);
         }
         Ticks ticks = Ticks.within(plot.xMin(), plot.xMax());
         for (double tick : ticks.values()) {
-            String text = Numbers.fixed(tick, ticks.digits());
+            String text = language().numbers().fixed(tick, ticks.digits());
             pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, plot.px(tick), box.getMaxY() + 16);
         }
         double y = box.getMaxY() + 34;

@@ -32,21 +32,26 @@ public record PartialLevelsChart(FeatureLabel label, List<Level> levels, ChartOr
 
     @Override
     public String title() {
-        return label.words() + ": risk if all had the level";
+        return language().get("partialLevels.title", label.words());
     }
 
     @Override
     public String subtitle() {
-        return "The dot is the mean risk if all scores had this level and all else as it is; the bar holds the middle half"
-                + " of them.";
+        return language().get("partialLevels.subtitle");
     }
 
     @Override
     public String spoken() {
+        Numbers numbers = language().numbers();
         return Spoken.ofTitle(this)
                 .each(levels.stream()
-                        .map(level -> level.name + ": mean risk " + Numbers.risk(level.mean) + ", middle half "
-                                + Numbers.risk(level.low) + " to " + Numbers.risk(level.high))
+                        .map(level -> language()
+                                .get(
+                                        "partialLevels.told",
+                                        level.name,
+                                        numbers.risk(level.mean),
+                                        numbers.risk(level.low),
+                                        numbers.risk(level.high)))
                         .toList())
                 .text();
     }
@@ -59,7 +64,7 @@ public record PartialLevelsChart(FeatureLabel label, List<Level> levels, ChartOr
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (levels.isEmpty()) {
-            EmptyState.draw(g, area, theme, "No score has a value of this fact.");
+            EmptyState.draw(g, area, theme, language(), language().get("dependence.nothing"));
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
@@ -89,15 +94,21 @@ public record PartialLevelsChart(FeatureLabel label, List<Level> levels, ChartOr
         }
     }
 
-    private static void drawAxis(Pen pen, PlotArea plot) {
+    private void drawAxis(Pen pen, PlotArea plot) {
         Rectangle2D.Double box = plot.pixels();
         for (double tick : Ticks.within(0, plot.xMax()).values()) {
             double x = plot.px(tick);
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, x, box.y, x, box.getMaxY());
-            pen.text(Numbers.share(tick), TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 16);
+            pen.text(
+                    language().numbers().share(tick),
+                    TextStyle.MICRO,
+                    ColorRole.FG_MUTED,
+                    Align.CENTER,
+                    x,
+                    box.getMaxY() + 16);
         }
         pen.text(
-                "risk; dot: mean of all, bar: middle half",
+                language().get("partialLevels.axis"),
                 TextStyle.MICRO,
                 ColorRole.FG_MUTED,
                 Align.CENTER,
@@ -105,7 +116,7 @@ public record PartialLevelsChart(FeatureLabel label, List<Level> levels, ChartOr
                 box.getMaxY() + 34);
     }
 
-    private static void drawLevel(Pen pen, PlotArea plot, Level level, double middle) {
+    private void drawLevel(Pen pen, PlotArea plot, Level level, double middle) {
         double from = plot.px(level.low);
         pen.fillRounded(
                 ColorRole.CHART_BAND_1,
@@ -116,7 +127,7 @@ public record PartialLevelsChart(FeatureLabel label, List<Level> levels, ChartOr
                 3);
         pen.dot(ColorRole.CHART_1, plot.px(level.mean), middle, 4);
         pen.text(
-                Numbers.risk(level.mean),
+                language().numbers().risk(level.mean),
                 TextStyle.STRONG,
                 ColorRole.FG_DEFAULT,
                 Align.RIGHT,

@@ -24,21 +24,21 @@ public record PermutationChart(List<FeatureImportance> facts, double rocAuc, lon
 
     @Override
     public String title() {
-        return "Permutation importance";
+        return language().get("permutation.title");
     }
 
     @Override
     public String subtitle() {
-        return "How far the ROC AUC falls from " + Numbers.metric(rocAuc)
-                + " when the values of a fact are dealt out anew among " + Numbers.count(scores)
-                + " scores. It says nothing about one ticket.";
+        Numbers numbers = language().numbers();
+        return language().get("permutation.subtitle", numbers.metric(rocAuc), numbers.count(scores));
     }
 
     @Override
     public String spoken() {
         return Spoken.of(this)
                 .each(facts.stream()
-                        .map(fact -> fact.label().words() + ": " + Numbers.metric(fact.meanEffect()))
+                        .map(fact -> fact.label().words() + ": "
+                                + language().numbers().metric(fact.meanEffect()))
                         .toList())
                 .text();
     }
@@ -51,7 +51,7 @@ public record PermutationChart(List<FeatureImportance> facts, double rocAuc, lon
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (facts.isEmpty()) {
-            EmptyState.draw(g, area, theme, "No fact changes the ranking.");
+            EmptyState.draw(g, area, theme, language(), language().get("permutation.nothing"));
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
@@ -70,11 +70,11 @@ public record PermutationChart(List<FeatureImportance> facts, double rocAuc, lon
             for (double tick : ticks.values()) {
                 double x = plot.px(tick);
                 pen.line(ColorRole.CHART_GRID, 1, x, body.y, x, body.getMaxY());
-                String text = Numbers.fixed(tick, tick == 0 ? 0 : ticks.digits());
+                String text = language().numbers().fixed(tick, tick == 0 ? 0 : ticks.digits());
                 pen.text(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, body.getMaxY() + 18);
             }
             pen.text(
-                    "fall of ROC AUC",
+                    language().get("permutation.axis"),
                     TextStyle.MICRO,
                     ColorRole.FG_MUTED,
                     Align.LEFT,
@@ -87,11 +87,17 @@ public record PermutationChart(List<FeatureImportance> facts, double rocAuc, lon
         }
     }
 
-    private static void drawBar(Pen pen, PlotArea plot, double loss, double middle, double rowHeight) {
+    private void drawBar(Pen pen, PlotArea plot, double loss, double middle, double rowHeight) {
         double height = Math.min(16, rowHeight * 0.55);
         double end = plot.px(loss);
         pen.fill(ColorRole.CHART_5, plot.px(0), middle - height / 2, end - plot.px(0), height);
-        pen.text(Numbers.metric(loss), TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.LEFT, end + 7, middle + 4.5);
+        pen.text(
+                language().numbers().metric(loss),
+                TextStyle.SMALL,
+                ColorRole.FG_DEFAULT,
+                Align.LEFT,
+                end + 7,
+                middle + 4.5);
     }
 
     @Override

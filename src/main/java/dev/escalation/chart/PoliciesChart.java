@@ -44,7 +44,11 @@ public record PoliciesChart(
     public String spoken() {
         Spoken spoken = Spoken.ofTitle(this).sentence(xTitle);
         if (goal != null) {
-            spoken.sentence(goal.words() + " at " + format.text(goal.value()));
+            spoken.sentence(language()
+                    .get(
+                            "policies.goal",
+                            goal.words(),
+                            format.text(goal.value(), language().numbers())));
         }
         return rows.isEmpty()
                 ? spoken.sentence(nothing).text()
@@ -60,11 +64,17 @@ public record PoliciesChart(
         String caption = row.caption().isBlank() ? "" : ", " + row.caption();
         Interval interval = row.effect().interval();
         if (Double.isNaN(row.effect().value())) {
-            return row.name() + caption + ": not known";
+            return language().get("figure.unknown", row.name() + caption);
         }
-        return row.name() + caption + ": " + format.text(row.effect().value())
+        return row.name() + caption + ": "
+                + format.text(row.effect().value(), language().numbers())
                 + (row.share().isBlank() ? "" : ", " + row.share())
-                + (interval == null ? "" : ", 95\u00a0% interval " + format.text(interval))
+                + (interval == null
+                        ? ""
+                        : language()
+                                .get(
+                                        "interval",
+                                        format.text(interval, language().numbers())))
                 + (row.effect().value() < 0 && !belowZero.isBlank() ? ", " + belowZero : "");
     }
 
@@ -81,7 +91,7 @@ public record PoliciesChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (rows.isEmpty()) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {

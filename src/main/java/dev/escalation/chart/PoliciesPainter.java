@@ -38,7 +38,7 @@ final class PoliciesPainter {
                 .toList();
         FeatureRows rows = FeatureRows.draw(pen, area, above(chart), RowAxis.BELOW, labels, TALLEST);
         PlotArea plot = plot(rows.body());
-        RowAxis.draw(pen, plot, chart.format(), chart.xTitle(), area);
+        RowAxis.draw(pen, plot, chart.format(), chart.language().numbers(), chart.xTitle(), area);
         drawZero(plot);
         drawWordsBelow(plot);
         drawGoal(plot);
@@ -61,13 +61,16 @@ final class PoliciesPainter {
                 new Rectangle2D.Double(body.x + left, body.y, width, body.height), span.low(), span.high(), 0, 1);
     }
 
+    private String figure(PolicyRow row) {
+        return chart.format().text(row.effect().value(), chart.language().numbers());
+    }
+
     private double figureRoom() {
         return GAP
                 + chart.rows().stream()
                         .filter(row -> !row.isBase())
                         .mapToDouble(row -> Math.max(
-                                pen.width(chart.format().text(row.effect().value()), TextStyle.STRONG),
-                                pen.width(row.share(), TextStyle.MICRO)))
+                                pen.width(figure(row), TextStyle.STRONG), pen.width(row.share(), TextStyle.MICRO)))
                         .max()
                         .orElse(0);
     }
@@ -125,7 +128,7 @@ final class PoliciesPainter {
         double x = harm ? Math.min(from, to - 2 * DOT) - GAP : Math.max(to, from + 2 * DOT) + GAP;
         Align align = harm ? Align.RIGHT : Align.LEFT;
         boolean two = !share.isBlank();
-        String text = chart.format().text(row.effect().value());
+        String text = figure(row);
         pen.textWithRim(text, TextStyle.STRONG, ColorRole.FG_DEFAULT, align, x, middle + (two ? -2 : 4));
         pen.textWithRim(share, TextStyle.MICRO, ColorRole.FG_MUTED, align, x, middle + 12);
     }

@@ -16,43 +16,44 @@ import java.util.List;
  */
 public record PrecisionRecallChart(
         List<CurveSeries> series, OutcomeWords words, SampleCounts counts, ChartOrigin origin) implements Chart {
-    private static final String NO_CURVE =
-            "Precision and recall need tickets whose outcome happened, and the test data holds none. "
-                    + "A longer test period brings them.";
-
     public PrecisionRecallChart {
         series = SeriesRules.checked(series, CurveSeries::name, CurveSeries::color);
     }
 
     @Override
     public String title() {
-        return "How many alerts are right as more " + words.plural() + " are caught?";
+        return language().get("pr.title", words.plural());
     }
 
     @Override
     public String subtitle() {
-        return "Precision against recall: each point is one alert line. Up and right is better. "
-                + counts.inWords(words) + ".";
+        return language().get("pr.subtitle", counts.inWords(words, language()));
     }
 
     @Override
     public String spoken() {
-        Spoken spoken = Spoken.ofTitle(this).sentence(counts.inWords(words));
+        Spoken spoken = Spoken.ofTitle(this).sentence(counts.inWords(words, language()));
         if (series.isEmpty() || counts.positives() == 0) {
-            return spoken.sentence(NO_CURVE).text();
+            return spoken.sentence(language().get("pr.nothing")).text();
         }
-        return spoken.sentence("Alerting at random: precision " + Numbers.share(counts.baseRate()))
-                .each(series.stream().map(PrecisionRecallChart::told).toList())
+        return spoken.sentence(language().get("pr.random", language().numbers().share(counts.baseRate())))
+                .each(series.stream().map(this::told).toList())
                 .text();
     }
 
-    private static String told(CurveSeries one) {
+    private String told(CurveSeries one) {
         CurvePoint line = one.alertLine();
-        String score = one.name() + ": average precision " + Numbers.metric(one.score());
+        Numbers numbers = language().numbers();
+        String score = language().get("pr.told", one.name(), numbers.metric(one.score()));
         return line == null
                 ? score
-                : score + "; at its alert line " + Numbers.risk(line.threshold()) + " precision "
-                        + Numbers.share(line.y()) + ", recall " + Numbers.share(line.x());
+                : score
+                        + language()
+                                .get(
+                                        "pr.told.line",
+                                        numbers.risk(line.threshold()),
+                                        numbers.share(line.y()),
+                                        numbers.share(line.x()));
     }
 
     @Override
@@ -63,19 +64,20 @@ public record PrecisionRecallChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (series.isEmpty() || counts.positives() == 0) {
-            EmptyState.draw(g, area, theme, NO_CURVE);
+            EmptyState.draw(g, area, theme, language(), language().get("pr.nothing"));
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
             PlotArea plot = ShareAxes.draw(
                     pen,
                     area,
-                    "recall: share of " + words.plural() + " caught",
-                    "precision: share of alerts that are right");
-            CurvePainter painter = new CurvePainter(pen, plot, CurvePainter.Join.STEP);
+                    language().numbers(),
+                    language().get("pr.x", words.plural()),
+                    language().get("pr.y"));
+            CurvePainter painter = new CurvePainter(pen, plot, CurvePainter.Join.STEP, language());
             avoidBaseRate(plot, painter.placer());
             painter.drawCurves(series);
-            painter.drawLabels("average precision", series, new Point2D.Double(plot.px(0.8), plot.py(0.9)));
+            painter.drawLabels(language().get("pr.score"), series, new Point2D.Double(plot.px(0.8), plot.py(0.9)));
             drawBaseRate(pen, plot, painter.placer());
         }
     }
@@ -90,8 +92,10 @@ public record PrecisionRecallChart(
     private void drawBaseRate(Pen pen, PlotArea plot, LabelPlacer placer) {
         double y = plot.py(counts.baseRate());
         pen.dashedLine(ColorRole.CHART_5, plot.px(0), y, plot.px(1), y);
-        String text =
-                (plot.isSmall() ? "base rate " : "alerting at random: base rate ") + Numbers.share(counts.baseRate());
+        String text = language()
+                .get(
+                        plot.isSmall() ? "pr.base.short" : "pr.base",
+                        language().numbers().share(counts.baseRate()));
         double width = pen.width(text, TextStyle.MICRO) + 6;
         Rectangle2D.Double place = placer.place(width, 16, new Point2D.Double(plot.px(0) + width / 2, y + 11));
         pen.textWithRim(text, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, place.x + 3, place.y + 12);

@@ -14,9 +14,7 @@ import java.util.List;
  */
 public record RocChart(List<CurveSeries> series, OutcomeWords words, SampleCounts counts, ChartOrigin origin)
         implements Chart {
-    private static final String NO_CURVE =
-            "A ROC curve compares tickets of both outcomes, and the test data holds only one. "
-                    + "A longer test period brings it.";
+    private static final String GUESSING = "no better than guessing";
 
     public RocChart {
         series = SeriesRules.checked(series, CurveSeries::name, CurveSeries::color);
@@ -24,30 +22,36 @@ public record RocChart(List<CurveSeries> series, OutcomeWords words, SampleCount
 
     @Override
     public String title() {
-        return "How well are " + words.plural() + " told apart from the rest?";
+        return language().get("roc.title", words.plural());
     }
 
     @Override
     public String subtitle() {
-        return "ROC curve: each point is one alert line. Up is better: more " + words.plural()
-                + " caught for the same flagged others. " + counts.inWords(words) + ".";
+        return language().get("roc.subtitle", words.plural(), counts.inWords(words, language()));
     }
 
     @Override
     public String spoken() {
-        Spoken spoken = Spoken.ofTitle(this).sentence(counts.inWords(words));
+        Spoken spoken = Spoken.ofTitle(this).sentence(counts.inWords(words, language()));
         return series.isEmpty()
-                ? spoken.sentence(NO_CURVE).text()
+                ? spoken.sentence(language().get("roc.nothing")).text()
                 : spoken.each(series.stream().map(this::told).toList()).text();
     }
 
     private String told(CurveSeries one) {
         CurvePoint line = one.alertLine();
-        String score = one.name() + ": ROC AUC " + Numbers.metric(one.score());
+        Numbers numbers = language().numbers();
+        String score = one.name() + ": ROC AUC " + numbers.metric(one.score());
         return line == null
                 ? score
-                : score + "; its alert line " + Numbers.risk(line.threshold()) + " catches " + Numbers.share(line.y())
-                        + " of " + words.plural() + " and flags " + Numbers.share(line.x()) + " of the others";
+                : score
+                        + language()
+                                .get(
+                                        "roc.told.line",
+                                        numbers.risk(line.threshold()),
+                                        numbers.share(line.y()),
+                                        words.plural(),
+                                        numbers.share(line.x()));
     }
 
     @Override
@@ -58,23 +62,24 @@ public record RocChart(List<CurveSeries> series, OutcomeWords words, SampleCount
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (series.isEmpty()) {
-            EmptyState.draw(g, area, theme, NO_CURVE);
+            EmptyState.draw(g, area, theme, language(), language().get("roc.nothing"));
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
             PlotArea plot = ShareAxes.draw(
                     pen,
                     area,
-                    "share of other tickets flagged (false positive rate)",
-                    "share of " + words.plural() + " caught (true positive rate, recall)");
-            CurvePainter painter = new CurvePainter(pen, plot, CurvePainter.Join.STRAIGHT);
+                    language().numbers(),
+                    language().get("roc.x"),
+                    language().get("roc.y", words.plural()));
+            CurvePainter painter = new CurvePainter(pen, plot, CurvePainter.Join.STRAIGHT, language());
             drawDiagonal(pen, plot, painter.placer());
             painter.drawCurves(series);
             painter.drawLabels("ROC AUC", series, new Point2D.Double(plot.px(0.78), plot.py(0.2)));
         }
     }
 
-    private static void drawDiagonal(Pen pen, PlotArea plot, LabelPlacer placer) {
+    private void drawDiagonal(Pen pen, PlotArea plot, LabelPlacer placer) {
         pen.dashedLine(ColorRole.CHART_AXIS, plot.px(0), plot.py(0), plot.px(1), plot.py(1));
         Path2D line = new Path2D.Double();
         line.moveTo(plot.px(0), plot.py(0));
@@ -86,9 +91,10 @@ public record RocChart(List<CurveSeries> series, OutcomeWords words, SampleCount
         if (plot.isSmall()) {
             return;
         }
-        pen.turnedText("no better than guessing", TextStyle.MICRO, ColorRole.FG_MUTED, x, y, angle);
+        String words = language().get("roc.guessing");
+        pen.turnedText(words, TextStyle.MICRO, ColorRole.FG_MUTED, x, y, angle);
         Path2D text = new Path2D.Double();
-        double half = pen.width("no better than guessing", TextStyle.MICRO) / 2;
+        double half = pen.width(words, TextStyle.MICRO) / 2;
         text.moveTo(x - half * Math.cos(angle), y - half * Math.sin(angle));
         text.lineTo(x + half * Math.cos(angle), y + half * Math.sin(angle));
         placer.avoid(text);
@@ -104,8 +110,8 @@ public record RocChart(List<CurveSeries> series, OutcomeWords words, SampleCount
         CurveCsv csv = new CurveCsv();
         csv.add(series);
         if (!series.isEmpty()) {
-            csv.addPoint("no better than guessing", "reference", 0, 0);
-            csv.addPoint("no better than guessing", "reference", 1, 1);
+            csv.addPoint(GUESSING, "reference", 0, 0);
+            csv.addPoint(GUESSING, "reference", 1, 1);
         }
         return csv.rows();
     }

@@ -15,19 +15,20 @@ final class RowAxis {
 
     private RowAxis() {}
 
-    static void draw(Pen pen, PlotArea plot, FigureFormat format, String title, Rectangle area) {
-        draw(pen, plot, format, title, area, new Span(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY));
+    static void draw(Pen pen, PlotArea plot, FigureFormat format, Numbers numbers, String title, Rectangle area) {
+        draw(pen, plot, format, numbers, title, area, new Span(Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY));
     }
 
     /** @param kept part of the axis in pixels that is kept free of numbers */
-    static void draw(Pen pen, PlotArea plot, FigureFormat format, String title, Rectangle area, Span kept) {
+    static void draw(
+            Pen pen, PlotArea plot, FigureFormat format, Numbers numbers, String title, Rectangle area, Span kept) {
         Rectangle2D.Double box = plot.pixels();
         Ticks ticks = Ticks.within(plot.xMin(), plot.xMax());
         double free = Double.NEGATIVE_INFINITY;
         for (double tick : ticks.values()) {
             double x = plot.px(tick);
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, x, box.y, x, box.getMaxY());
-            String text = format.tick(tick, tick == 0 ? 0 : ticks.digits());
+            String text = format.tick(tick, tick == 0 ? 0 : ticks.digits(), numbers);
             double half = pen.width(text, TextStyle.MICRO) / 2;
             boolean covered = x + half > kept.low() - GAP && x - half < kept.high() + GAP;
             if (x - half >= free && !covered) {

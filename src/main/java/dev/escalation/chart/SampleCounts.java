@@ -18,7 +18,8 @@ public record SampleCounts(long scores, long positives) {
         return scores == 0 ? Double.NaN : (double) positives / scores;
     }
 
-    String inWords(OutcomeWords words) {
-        return Numbers.count(scores) + " test scores, " + Numbers.count(positives) + " " + words.happened();
+    String inWords(OutcomeWords outcome, ChartWords words) {
+        Numbers numbers = words.numbers();
+        return words.get("counts.scores", numbers.count(scores), numbers.count(positives), outcome.happened());
     }
 }

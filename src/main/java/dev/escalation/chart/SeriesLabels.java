@@ -16,6 +16,7 @@ final class SeriesLabels {
     private static final int GAP = 10;
 
     private final Pen pen;
+    private final Numbers numbers;
     private final String scoreName;
     private final List<Entry> entries;
     private final double nameWidth;
@@ -27,8 +28,10 @@ final class SeriesLabels {
      *
      * @param room the widest that they may be; intervals are left out where they do not fit
      */
-    SeriesLabels(Pen pen, String scoreName, Comparator<Entry> order, List<Entry> entries, double room) {
+    SeriesLabels(
+            Pen pen, Numbers numbers, String scoreName, Comparator<Entry> order, List<Entry> entries, double room) {
         this.pen = pen;
+        this.numbers = numbers;
         this.scoreName = scoreName;
         this.entries = new ArrayList<>(entries);
         this.entries.sort(order);
@@ -37,7 +40,7 @@ final class SeriesLabels {
                 .max()
                 .orElse(0);
         this.scoreWidth = entries.stream()
-                .mapToDouble(e -> pen.width(Numbers.metric(e.score().value()), style(e)))
+                .mapToDouble(e -> pen.width(numbers.metric(e.score().value()), style(e)))
                 .max()
                 .orElse(0);
         double ranges = entries.stream()
@@ -65,7 +68,7 @@ final class SeriesLabels {
         for (Entry entry : entries) {
             baseline += ROW;
             ColorRole role = entry.color().role();
-            String score = Numbers.metric(entry.score().value());
+            String score = numbers.metric(entry.score().value());
             pen.textWithRim(shortName(entry), style(entry), role, Align.RIGHT, scoreRight - scoreWidth - GAP, baseline);
             pen.textWithRim(score, style(entry), role, Align.RIGHT, scoreRight, baseline);
             muted(rangeWidth > 0 ? range(entry) : "", right, baseline);
@@ -84,8 +87,8 @@ final class SeriesLabels {
         return entry.color() == SeriesColor.FIRST ? TextStyle.STRONG : TextStyle.SMALL;
     }
 
-    private static String range(Entry entry) {
+    private String range(Entry entry) {
         Interval interval = entry.score().interval();
-        return interval == null ? "" : Numbers.metricRange(interval);
+        return interval == null ? "" : numbers.metricRange(interval);
     }
 }

@@ -15,7 +15,7 @@ final class ShareAxes {
     private ShareAxes() {}
 
     /** Draws grid, ticks and titles and gives the area for the data. */
-    static PlotArea draw(Pen pen, Rectangle area, String xTitle, String yTitle) {
+    static PlotArea draw(Pen pen, Rectangle area, Numbers numbers, String xTitle, String yTitle) {
         PlotArea plot = PlotArea.shares(new Rectangle2D.Double(
                 area.x + LEFT,
                 area.y + TOP,
@@ -25,10 +25,10 @@ final class ShareAxes {
         for (double tick : TICKS) {
             double y = plot.py(tick);
             pen.line(tick == 0 ? ColorRole.CHART_AXIS : ColorRole.CHART_GRID, 1, box.x, y, box.getMaxX(), y);
-            pen.text(Numbers.share(tick), TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, box.x - 8, y + 4);
+            pen.text(numbers.share(tick), TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, box.x - 8, y + 4);
             double x = plot.px(tick);
             pen.line(ColorRole.CHART_AXIS, 1, x, box.getMaxY(), x, box.getMaxY() + 4);
-            pen.text(Numbers.share(tick), TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 18);
+            pen.text(numbers.share(tick), TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, box.getMaxY() + 18);
         }
         String above = fitting(pen, yTitle, area.width);
         String below = fitting(pen, xTitle, area.width - RIGHT);

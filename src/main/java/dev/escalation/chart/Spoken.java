@@ -12,15 +12,19 @@ final class Spoken {
 
     private final StringBuilder text = new StringBuilder();
 
-    private Spoken() {}
+    private final ChartWords words;
+
+    private Spoken(ChartWords words) {
+        this.words = words;
+    }
 
     static Spoken of(Chart chart) {
-        return new Spoken().sentence(chart.title()).sentence(chart.subtitle());
+        return new Spoken(chart.language()).sentence(chart.title()).sentence(chart.subtitle());
     }
 
     /** Without its subtitle, for charts whose figures say it. */
     static Spoken ofTitle(Chart chart) {
-        return new Spoken().sentence(chart.title());
+        return new Spoken(chart.language()).sentence(chart.title());
     }
 
     Spoken sentence(String words) {
@@ -38,7 +42,8 @@ final class Spoken {
         for (int i = 0; i < items.size(); i++) {
             boolean last = i == items.size() - 1;
             if (text.length() + items.get(i).length() + 2 > MOST - (last ? 0 : REST)) {
-                return sentence((i == 0 ? "" : "And ") + (items.size() - i) + (i == 0 ? " rows" : " more"));
+                String left = words.numbers().count((long) items.size() - i);
+                return sentence(words.get(i == 0 ? "spoken.rows" : "spoken.more", left));
             }
             sentence(items.get(i));
         }

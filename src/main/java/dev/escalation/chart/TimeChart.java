@@ -66,13 +66,19 @@ public record TimeChart(
         Comparator<Integer> byValue =
                 Comparator.comparingDouble(period -> one.values().get(period).value());
         int last = known.getLast();
-        return one.name() + ": last " + kind.text(one.values().get(last)) + " in " + periods.get(last)
-                + ", lowest " + at(one, Collections.min(known, byValue))
-                + ", highest " + at(one, Collections.max(known, byValue));
+        String value = kind.text(one.values().get(last), language().numbers());
+        return language()
+                .get(
+                        "time.told",
+                        one.name(),
+                        language().get("time.at", value, periods.get(last)),
+                        at(one, Collections.min(known, byValue)),
+                        at(one, Collections.max(known, byValue)));
     }
 
     private String at(TimeSeries one, int period) {
-        return kind.text(one.values().get(period).value()) + " in " + periods.get(period);
+        String value = kind.text(one.values().get(period).value(), language().numbers());
+        return language().get("time.at", value, periods.get(period));
     }
 
     @Override
@@ -83,7 +89,7 @@ public record TimeChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (series.stream().flatMap(one -> one.values().stream()).allMatch(e -> Double.isNaN(e.value()))) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {

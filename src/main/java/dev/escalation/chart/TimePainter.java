@@ -53,7 +53,7 @@ final class TimePainter {
     }
 
     private String tick(double value) {
-        return chart.kind().tick(value, ticks.digits());
+        return chart.kind().tick(value, ticks.digits(), chart.language().numbers());
     }
 
     void draw() {

@@ -83,9 +83,9 @@ record TimeScale(Steps steps, double low, double high) {
     }
 
     /** What the reader of the axis has to know. */
-    String words() {
+    String words(ChartWords words) {
         return steps == Steps.EQUAL
-                ? "the axis ends at the 95th percentile, " + FigureKind.HOURS.text(high)
-                : "logarithmic axis";
+                ? words.get("scale.cut", FigureKind.HOURS.text(high, words.numbers()))
+                : words.get("scale.logarithmic");
     }
 }

@@ -50,15 +50,15 @@ public record ToneChart(
             return spoken.sentence(nothing).text();
         }
         Message darkest = Collections.min(messages, Comparator.comparingDouble(Message::tone));
-        return spoken.sentence("Tone from −1, " + moods.upset + ", to +1, " + moods.friendly)
-                .sentence("First " + told(messages.getFirst()))
-                .sentence("Lowest " + told(darkest))
-                .sentence("Last " + told(messages.getLast()))
+        return spoken.sentence(language().get("tone.scale", moods.upset, moods.friendly))
+                .sentence(told("tone.first", messages.getFirst()))
+                .sentence(told("tone.lowest", darkest))
+                .sentence(told("tone.last", messages.getLast()))
                 .text();
     }
 
-    private static String told(Message message) {
-        return Numbers.tick(message.tone(), 2) + " on " + message.moment();
+    private String told(String key, Message message) {
+        return language().get(key, language().numbers().tick(message.tone(), 2), message.moment());
     }
 
     @Override
@@ -69,7 +69,7 @@ public record ToneChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (messages.isEmpty()) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {

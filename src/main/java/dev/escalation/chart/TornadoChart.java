@@ -39,7 +39,7 @@ public record TornadoChart(
 
     @Override
     public String spoken() {
-        Spoken spoken = Spoken.ofTitle(this).sentence(xTitle).sentence(nowWord + " " + format.text(now));
+        Spoken spoken = Spoken.ofTitle(this).sentence(xTitle).sentence(nowWord + " " + text(now));
         return rows.isEmpty()
                 ? spoken.sentence(nothing).text()
                 : spoken.each(rows.stream().map(this::told).toList()).text();
@@ -50,11 +50,15 @@ public record TornadoChart(
         return told(rows.get(mark));
     }
 
+    String text(double value) {
+        return format.text(value, language().numbers());
+    }
+
     private String told(OutcomeRange row) {
         String name = (row.assumption() + " " + row.range()).strip();
         return row.isKnown()
-                ? name + ": " + format.text(row.atLow()) + " to " + format.text(row.atHigh())
-                : name + ": not known";
+                ? name + ": " + language().numbers().fromTo(text(row.atLow()), text(row.atHigh()))
+                : language().get("figure.unknown", name);
     }
 
     @Override
@@ -66,7 +70,7 @@ public record TornadoChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (rows.isEmpty()) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {

@@ -30,11 +30,13 @@ final class TornadoPainter {
         FeatureRows rows = FeatureRows.draw(pen, area, ABOVE, RowAxis.BELOW, labels);
         Span span = span(chart);
         PlotArea plot = plot(rows.body(), span.padded(0.03));
-        String words = chart.format().text(chart.now()) + " " + chart.nowWord();
+        String words = chart.text(chart.now()) + " " + chart.nowWord();
         double half = pen.width(words, TextStyle.STRONG) / 2;
         double x = plot.px(chart.now());
         double middle = RowAxis.inside(x, half, area);
-        RowAxis.draw(pen, plot, chart.format(), axisTitle(span), area, new Span(middle - half, middle + half));
+        Numbers numbers = chart.language().numbers();
+        Span kept = new Span(middle - half, middle + half);
+        RowAxis.draw(pen, plot, chart.format(), numbers, axisTitle(span), area, kept);
         for (int i = 0; i < chart.rows().size(); i++) {
             drawBar(plot, chart.rows().get(i), rows.middle(i), rows.rowHeight());
         }
@@ -48,7 +50,7 @@ final class TornadoPainter {
 
     private String axisTitle(Span span) {
         boolean zero = span.low() <= 0 && span.high() >= 0;
-        return chart.xTitle() + (zero ? "" : "; the axis does not begin at 0");
+        return zero ? chart.xTitle() : chart.language().get("tornado.cut", chart.xTitle());
     }
 
     /** From zero on, unless the bars would then be too short to compare. */
@@ -80,7 +82,7 @@ final class TornadoPainter {
     }
 
     private double width(double value) {
-        return pen.width(chart.format().text(value), TextStyle.SMALL);
+        return pen.width(chart.text(value), TextStyle.SMALL);
     }
 
     private void drawBar(PlotArea plot, OutcomeRange row, double middle, double rowHeight) {
@@ -100,8 +102,8 @@ final class TornadoPainter {
         }
         double from = Math.min(plot.px(row.least()), now);
         double to = Math.max(plot.px(row.most()), now);
-        String least = chart.format().text(row.least());
-        String most = chart.format().text(row.most());
+        String least = chart.text(row.least());
+        String most = chart.text(row.most());
         pen.textWithRim(least, TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.RIGHT, from - GAP, middle + 4);
         if (row.width() > 0) {
             pen.textWithRim(most, TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.LEFT, to + GAP, middle + 4);

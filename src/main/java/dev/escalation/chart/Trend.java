@@ -14,8 +14,13 @@ public enum Trend {
         this.word = word;
     }
 
-    /** Printed beside the line. */
-    public String word() {
+    /** In English, for the CSV. */
+    String word() {
         return word;
+    }
+
+    /** Printed beside the line. */
+    String word(ChartWords words) {
+        return words.get("trend." + word);
     }
 }

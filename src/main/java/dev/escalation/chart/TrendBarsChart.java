@@ -44,9 +44,9 @@ public record TrendBarsChart(
 
     private String told(TrendRow row) {
         String caption = row.caption().isBlank() ? "" : ", " + row.caption();
-        return row.name() + caption + ", " + Numbers.count(row.count())
-                + (row.count() == 1 ? " ticket: " : " tickets: ") + format.text(row.value()) + ", "
-                + row.trend().word();
+        return row.name() + caption + ", " + language().counted(row.count(), "tickets") + ": "
+                + format.text(row.value(), language().numbers()) + ", "
+                + row.trend().word(language());
     }
 
     @Override
@@ -58,7 +58,7 @@ public record TrendBarsChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (rows.isEmpty()) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {

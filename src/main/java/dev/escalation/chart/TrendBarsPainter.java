@@ -29,25 +29,24 @@ final class TrendBarsPainter {
         this.area = area;
         this.lineWidth = area.width < NARROW ? 0 : LINE_WIDTH;
         this.wordWidth = chart.rows().stream()
-                .mapToDouble(row -> pen.width(row.trend().word(), TextStyle.MICRO))
+                .mapToDouble(row -> pen.width(row.trend().word(chart.language()), TextStyle.MICRO))
                 .max()
                 .orElse(0);
     }
 
     void draw() {
-        List<FeatureLabel> labels =
-                chart.rows().stream().map(TrendBarsPainter::label).toList();
+        List<FeatureLabel> labels = chart.rows().stream().map(this::label).toList();
         FeatureRows rows = FeatureRows.draw(pen, area, ABOVE, RowAxis.BELOW, labels, TALLEST);
         double wordLeft = area.getMaxX() - wordWidth;
         double lineLeft = wordLeft - (lineWidth > 0 ? GAP * 0.7 + lineWidth : 0);
         PlotArea plot = plot(rows.body(), lineLeft - 2 * GAP);
         drawCourseTitle(lineLeft);
-        RowAxis.draw(pen, plot, chart.format(), chart.xTitle(), area);
+        RowAxis.draw(pen, plot, chart.format(), chart.language().numbers(), chart.xTitle(), area);
         for (int i = 0; i < chart.rows().size(); i++) {
             TrendRow row = chart.rows().get(i);
             drawBar(plot, row, rows.middle(i), rows.rowHeight());
             drawCourse(row, lineLeft, rows.middle(i), Math.min(LINE_HIGH, rows.rowHeight() * 0.6));
-            String word = row.trend().word();
+            String word = row.trend().word(chart.language());
             pen.text(word, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, wordLeft, rows.middle(i) + 4);
         }
         pen.line(
@@ -66,8 +65,8 @@ final class TrendBarsPainter {
         pen.text(title, TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, left, area.y + 11);
     }
 
-    private static FeatureLabel label(TrendRow row) {
-        String count = Numbers.count(row.count()) + (row.count() == 1 ? " ticket" : " tickets");
+    private FeatureLabel label(TrendRow row) {
+        String count = chart.language().counted(row.count(), "tickets");
         String caption = row.caption().isBlank() ? count : count + ", " + row.caption();
         return new FeatureLabel("", row.name(), caption);
     }
@@ -90,7 +89,7 @@ final class TrendBarsPainter {
     }
 
     private String figure(TrendRow row) {
-        return chart.format().text(row.value().value());
+        return chart.format().text(row.value().value(), chart.language().numbers());
     }
 
     private void drawBar(PlotArea plot, TrendRow row, double middle, double rowHeight) {

@@ -21,8 +21,6 @@ public record WaterfallChart(String ticket, double average, List<Step> steps, do
     /** Height of a row in pixels. */
     public static final int ROW = 19;
 
-    private static final String USUAL = " (usual: ";
-
     /** What a row is. */
     public enum Kind {
         /** The sum of the factors that follow. */
@@ -41,14 +39,18 @@ public record WaterfallChart(String ticket, double average, List<Step> steps, do
             return kind == Kind.GROUP;
         }
 
-        String value() {
-            int cut = words.indexOf(USUAL);
+        String value(ChartWords language) {
+            int cut = words.indexOf(usualFrom(language));
             return cut < 0 ? words : words.substring(0, cut);
         }
 
-        String usual() {
-            int cut = words.indexOf(USUAL);
+        String usual(ChartWords language) {
+            int cut = words.indexOf(usualFrom(language));
             return cut < 0 ? "" : words.substring(cut + 2, words.length() - 1);
+        }
+
+        private static String usualFrom(ChartWords language) {
+            return " (" + language.get("waterfall.usual") + ": ";
         }
     }
 
@@ -110,34 +112,30 @@ public record WaterfallChart(String ticket, double average, List<Step> steps, do
 
     @Override
     public String title() {
-        return "Why " + ticket + " has a risk of " + Numbers.risk(risk);
+        return language().get("waterfall.title", ticket, language().numbers().risk(risk));
     }
 
     @Override
     public String subtitle() {
-        return "Risk after each factor, from top to bottom. Bars to the right raise it, bars to the left lower it. "
-                + "Points are percent of risk that a factor adds to what stands above it.";
+        return language().get("waterfall.subtitle");
     }
 
     @Override
     public String spoken() {
-        StringBuilder text = new StringBuilder(title())
-                .append(". Average ticket ")
-                .append(Numbers.risk(riskOf(average)))
-                .append(". ");
+        Numbers numbers = language().numbers();
+        StringBuilder text =
+                new StringBuilder(language().get("waterfall.spoken", title(), numbers.risk(riskOf(average))) + " ");
         double[] after = after();
         double[] points = points();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            text.append(step.words())
-                    .append(' ')
-                    .append(Numbers.tick(points[i], 1))
-                    .append(" points");
-            text.append(step.isGroup() ? ": " : ", risk then " + Numbers.risk(riskOf(after[i])) + ". ");
+            String moved = numbers.tick(points[i], 1);
+            String told = step.isGroup()
+                    ? language().get("waterfall.told.group", step.words(), moved)
+                    : language().get("waterfall.told", step.words(), moved, numbers.risk(riskOf(after[i])));
+            text.append(told).append(' ');
         }
-        return text.append("This ticket ")
-                .append(Numbers.risk(risk))
-                .append('.')
+        return text.append(language().get("waterfall.told.ticket", numbers.risk(risk)))
                 .toString();
     }
 

@@ -18,6 +18,7 @@ final class WaterfallPainter {
     private final Pen pen;
     private final WaterfallChart chart;
     private final Rectangle area;
+    private final ChartWords words;
     private final double wordsWidth;
     private final PlotArea plot;
 
@@ -25,6 +26,7 @@ final class WaterfallPainter {
         this.pen = pen;
         this.chart = chart;
         this.area = area;
+        this.words = chart.language();
         double widest =
                 chart.steps().stream().mapToDouble(this::wordsWidth).max().orElse(0);
         this.wordsWidth = Math.min(Math.max(widest, 120), area.width * WORDS_SHARE);
@@ -47,7 +49,7 @@ final class WaterfallPainter {
 
     void draw() {
         drawAxis();
-        drawEnd("Average ticket", chart.average(), WaterfallChart.riskOf(chart.average()), 0);
+        drawEnd(words.get("waterfall.average"), chart.average(), WaterfallChart.riskOf(chart.average()), 0);
         double[] after = chart.after();
         double[] points = chart.points();
         double before = chart.average();
@@ -59,13 +61,19 @@ final class WaterfallPainter {
         connect(chart.average(), 0);
         int last = chart.steps().size() + 1;
         rule(last);
-        drawEnd("This ticket", chart.end(), chart.risk(), last);
+        drawEnd(words.get("waterfall.ticket"), chart.end(), chart.risk(), last);
     }
 
     private void drawAxis() {
         Rectangle2D.Double box = plot.pixels();
-        pen.text("Risk after each factor", TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 12.0);
-        pen.text("Points", TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, area.getMaxX(), area.y + 12.0);
+        pen.text(words.get("waterfall.axis"), TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x, area.y + 12.0);
+        pen.text(
+                words.get("waterfall.points"),
+                TextStyle.MICRO,
+                ColorRole.FG_MUTED,
+                Align.RIGHT,
+                area.getMaxX(),
+                area.y + 12.0);
         double[] taken = new double[TICKS.size()];
         int labels = 0;
         for (double tick : TICKS) {
@@ -75,29 +83,35 @@ final class WaterfallPainter {
             }
             pen.line(ColorRole.CHART_GRID, 1, x, box.y, x, box.getMaxY());
             if (Arrays.stream(taken, 0, labels).allMatch(other -> Math.abs(other - x) > 32)) {
-                pen.text(Numbers.share(tick), TextStyle.MICRO, ColorRole.FG_MUTED, Align.CENTER, x, area.y + 12.0);
+                pen.text(
+                        words.numbers().share(tick),
+                        TextStyle.MICRO,
+                        ColorRole.FG_MUTED,
+                        Align.CENTER,
+                        x,
+                        area.y + 12.0);
                 taken[labels++] = x;
             }
         }
     }
 
-    private void drawEnd(String words, double logOdds, double risk, int row) {
+    private void drawEnd(String name, double logOdds, double risk, int row) {
         double x = plot.px(logOdds);
         double baseline = baseline(row);
         TextStyle style = row == 0 ? TextStyle.SMALL : TextStyle.STRONG;
-        pen.text(words, style, ColorRole.FG_DEFAULT, Align.LEFT, area.x, baseline);
+        pen.text(name, style, ColorRole.FG_DEFAULT, Align.LEFT, area.x, baseline);
         pen.fill(ColorRole.FG_DEFAULT, x - 1, top(row) + 3, 2, WaterfallChart.ROW - 6.0);
         boolean leftHalf = x < plot.pixels().getCenterX();
         Align align = leftHalf ? Align.LEFT : Align.RIGHT;
-        String text = Numbers.risk(risk);
+        String text = words.numbers().risk(risk);
         pen.textWithRim(text, TextStyle.STRONG, ColorRole.FG_DEFAULT, align, x + (leftHalf ? 6 : -6), baseline);
     }
 
     private void drawStep(WaterfallChart.Step step, double before, double after, double points, int row) {
         if (step.isGroup()) {
             rule(row);
-            String words = TextLines.shorten(step.words(), wordsWidth, t -> pen.width(t, TextStyle.STRONG));
-            pen.text(words, TextStyle.STRONG, ColorRole.FG_DEFAULT, Align.LEFT, area.x, baseline(row));
+            String group = TextLines.shorten(step.words(), wordsWidth, t -> pen.width(t, TextStyle.STRONG));
+            pen.text(group, TextStyle.STRONG, ColorRole.FG_DEFAULT, Align.LEFT, area.x, baseline(row));
             number(points, TextStyle.STRONG, ColorRole.FG_DEFAULT, row);
             return;
         }
@@ -110,16 +124,16 @@ final class WaterfallPainter {
     }
 
     private void drawWords(WaterfallChart.Step step, int row) {
-        String value = TextLines.shorten(step.value(), wordsWidth, t -> pen.width(t, TextStyle.SMALL));
+        String value = TextLines.shorten(step.value(words), wordsWidth, t -> pen.width(t, TextStyle.SMALL));
         pen.text(value, TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.LEFT, area.x, baseline(row));
         double end = pen.width(value, TextStyle.SMALL) + 5;
-        if (end + pen.width(step.usual(), TextStyle.MICRO) <= wordsWidth) {
-            pen.text(step.usual(), TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x + end, baseline(row));
+        if (end + pen.width(step.usual(words), TextStyle.MICRO) <= wordsWidth) {
+            pen.text(step.usual(words), TextStyle.MICRO, ColorRole.FG_MUTED, Align.LEFT, area.x + end, baseline(row));
         }
     }
 
     private void number(double points, TextStyle style, ColorRole role, int row) {
-        pen.text(Numbers.tick(points, 1), style, role, Align.RIGHT, area.getMaxX(), baseline(row));
+        pen.text(words.numbers().tick(points, 1), style, role, Align.RIGHT, area.getMaxX(), baseline(row));
     }
 
     private void rule(int row) {
@@ -137,8 +151,8 @@ final class WaterfallPainter {
     }
 
     private double wordsWidth(WaterfallChart.Step step) {
-        double usual = step.usual().isEmpty() ? 0 : 5 + pen.width(step.usual(), TextStyle.MICRO);
-        return pen.width(step.value(), step.isGroup() ? TextStyle.STRONG : TextStyle.SMALL) + usual;
+        double usual = step.usual(words).isEmpty() ? 0 : 5 + pen.width(step.usual(words), TextStyle.MICRO);
+        return pen.width(step.value(words), step.isGroup() ? TextStyle.STRONG : TextStyle.SMALL) + usual;
     }
 
     private double top(int row) {

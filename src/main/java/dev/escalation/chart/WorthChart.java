@@ -45,7 +45,7 @@ public record WorthChart(
     }
 
     private String told(WorthRow row) {
-        return row.label().words() + ": " + format.text(row.gain()) + ", " + row.verdict();
+        return row.label().words() + ": " + format.text(row.gain(), language().numbers()) + ", " + row.verdict();
     }
 
     @Override
@@ -57,7 +57,7 @@ public record WorthChart(
     @Override
     public void drawPlot(Graphics2D g, Rectangle area, Theme theme) {
         if (rows.isEmpty()) {
-            EmptyState.draw(g, area, theme, nothing);
+            EmptyState.draw(g, area, theme, language(), nothing);
             return;
         }
         try (Pen pen = new Pen(g, theme)) {
@@ -68,7 +68,7 @@ public record WorthChart(
                     RowAxis.BELOW,
                     rows.stream().map(WorthRow::label).toList());
             PlotArea plot = plot(pen, names.body());
-            RowAxis.draw(pen, plot, format, xTitle, area);
+            RowAxis.draw(pen, plot, format, language().numbers(), xTitle, area);
             for (int i = 0; i < rows.size(); i++) {
                 drawRow(
                         pen,
@@ -85,7 +85,7 @@ public record WorthChart(
         double room = GAP
                 + rows.stream()
                         .mapToDouble(row -> Math.max(
-                                pen.width(format.text(row.gain()), TextStyle.SMALL),
+                                pen.width(format.text(row.gain(), language().numbers()), TextStyle.SMALL),
                                 pen.width(row.verdict(), TextStyle.MICRO)))
                         .max()
                         .orElse(0);
@@ -128,7 +128,13 @@ public record WorthChart(
         }
         boolean two = rowHeight >= FeatureRows.TWO_LINES;
         double baseline = two ? middle - 3 : middle + 4;
-        pen.text(format.text(row.gain()), TextStyle.SMALL, ColorRole.FG_DEFAULT, Align.RIGHT, right, baseline);
+        pen.text(
+                format.text(row.gain(), language().numbers()),
+                TextStyle.SMALL,
+                ColorRole.FG_DEFAULT,
+                Align.RIGHT,
+                right,
+                baseline);
         if (two) {
             pen.text(row.verdict(), TextStyle.MICRO, ColorRole.FG_MUTED, Align.RIGHT, right, middle + 11);
         }

@@ -33,8 +33,18 @@ public final class Phrases {
 
     /** What people call a feature. */
     public String label(FeatureInfo info) {
-        String key = "label." + info.name();
-        return words.has(key) ? words.get(key) : info.label();
+        return label(info.name(), info.label());
+    }
+
+    /**
+     * What people call something of the data.
+     *
+     * @param name as in files
+     * @param english its name where this language has none of its own
+     */
+    public String label(String name, String english) {
+        String key = "label." + name;
+        return words.has(key) ? words.get(key) : english;
     }
 
     /** "6 of 22 earlier tickets …": escalated. */

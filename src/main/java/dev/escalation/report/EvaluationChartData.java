@@ -4,6 +4,7 @@ import dev.escalation.chart.CalibrationBin;
 import dev.escalation.chart.CalibrationChart;
 import dev.escalation.chart.CalibrationSeries;
 import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.ChartWords;
 import dev.escalation.chart.ConfusionCounts;
 import dev.escalation.chart.ConfusionMatrixChart;
 import dev.escalation.chart.CurvePoint;
@@ -64,7 +65,7 @@ public record EvaluationChartData(Comparison comparison, ModelResult first, Mode
     public ConfusionMatrixChart confusionMatrix(ModelResult result) {
         var confusion = result.test().confusion();
         return new ConfusionMatrixChart(
-                label(result),
+                label(result, origin.words()),
                 result.test().threshold(),
                 new ConfusionCounts(
                         confusion.truePositives(),
@@ -92,12 +93,12 @@ public record EvaluationChartData(Comparison comparison, ModelResult first, Mode
     }
 
     private OutcomeWords words() {
-        return words(comparison.table().target());
+        return words(comparison.table().target(), origin.words());
     }
 
     /** How an outcome is called in pictures. */
-    public static OutcomeWords words(Target target) {
-        return target == Target.ESCALATION ? OutcomeWords.ESCALATION : OutcomeWords.SLA_BREACH;
+    public static OutcomeWords words(Target target, ChartWords words) {
+        return target == Target.ESCALATION ? OutcomeWords.escalation(words) : OutcomeWords.slaBreach(words);
     }
 
     private SampleCounts counts() {
@@ -120,7 +121,7 @@ public record EvaluationChartData(Comparison comparison, ModelResult first, Mode
         RocCurve curve = RocCurve.of(ranking(result));
         var confusion = result.test().confusion();
         return new CurveSeries(
-                label(result),
+                label(result, origin.words()),
                 color(result),
                 estimate(result.test().rocAuc()),
                 curve.falsePositiveRate(),
@@ -132,7 +133,7 @@ public record EvaluationChartData(Comparison comparison, ModelResult first, Mode
         PrecisionRecallCurve curve = PrecisionRecallCurve.of(ranking(result));
         var confusion = result.test().confusion();
         return new CurveSeries(
-                label(result),
+                label(result, origin.words()),
                 color(result),
                 estimate(result.test().averagePrecision()),
                 curve.recall(),
@@ -149,7 +150,7 @@ public record EvaluationChartData(Comparison comparison, ModelResult first, Mode
                 .map(own -> bins(own.bins()))
                 .orElse(List.of());
         return new CalibrationSeries(
-                label(result),
+                label(result, origin.words()),
                 color(result),
                 estimate(result.test().calibrationError()),
                 bins(CalibrationBins.quantile(ranking(result), CALIBRATION_BINS)),
@@ -176,10 +177,10 @@ public record EvaluationChartData(Comparison comparison, ModelResult first, Mode
     }
 
     /** What a model or yardstick is called in pictures. */
-    public static String label(ModelResult result) {
+    public static String label(ModelResult result, ChartWords words) {
         return result.model()
-                .map(model -> model.kind().label())
-                .orElse(result.name().equals("rule") ? "priority and age rule" : "base rate");
+                .map(model -> words.get("evaluation.model." + model.kind().id()))
+                .orElseGet(() -> words.get(result.name().equals("rule") ? "evaluation.rule" : "evaluation.baseRate"));
     }
 
     /** A figure with its interval where it has one. */

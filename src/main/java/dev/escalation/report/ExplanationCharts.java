@@ -2,6 +2,7 @@ package dev.escalation.report;
 
 import dev.escalation.chart.Chart;
 import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.ChartWords;
 import dev.escalation.chart.DependenceChart;
 import dev.escalation.chart.DirectionChart;
 import dev.escalation.chart.DotGroups;
@@ -162,16 +163,16 @@ public record ExplanationCharts(
             List<Double> shares = Arrays.stream(factors.shares()[c]).boxed().toList();
             rows.add(new HeatRow(phrases.label(column.info()), "", column.meanAbsoluteEffect() / all, shares));
         }
-        DateTimeFormatter day = DateTimeFormatter.ofPattern(factors.byMonth() ? "MMM yyyy" : "d MMM", Locale.ENGLISH);
+        ChartWords words = origin.words();
+        DateTimeFormatter day = words.dates(factors.byMonth() ? "dates.month" : "dates.day");
         return new HeatChart(
-                "What matters, over time",
-                "Share of all effects that each factor has, by " + (factors.byMonth() ? "month" : "week")
-                        + " of the score.",
-                "overall",
+                words.get("explanation.overTime"),
+                words.get(factors.byMonth() ? "explanation.overTime.months" : "explanation.overTime.weeks"),
+                words.get("explanation.overTime.overall"),
                 factors.starts().stream().map(day::format).toList(),
                 rows,
                 SHARES,
-                "No factor moves any score of this model.",
+                words.get("explanation.overTime.nothing"),
                 origin);
     }
 

@@ -64,8 +64,8 @@ class DataChartsTest {
         assertThat(chart.markAt(area, 10, 100)).isZero();
         assertThat(chart.markAt(area, 400, 100)).isEqualTo(3);
         assertThat(chart.markAt(area, 400, 290)).isEqualTo(Marked.NONE);
-        assertThatThrownBy(() ->
-                        new ClassScoresChart("", "", "", "", "", new int[2], new int[3], 0.5, "", ChartOrigin.NONE))
+        assertThatThrownBy(() -> new ClassScoresChart(
+                        "", "", "", OutcomeWords.ESCALATION, new int[2], new int[3], 0.5, "", ChartOrigin.NONE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -75,11 +75,12 @@ class DataChartsTest {
         assertThat(FigureKind.SHARE.text(0.0001)).isEqualTo("<0.1\u00a0%");
         assertThat(FigureKind.SHARE.text(0)).isEqualTo("0.0\u00a0%");
         assertThat(FigureKind.SHARE.text(new Interval(0.132, 0.149))).isEqualTo("13.2–14.9\u00a0%");
-        assertThat(FigureKind.SHARE.tick(0.025, 3)).isEqualTo("2.5\u00a0%");
+        assertThat(FigureKind.SHARE.tick(0.025, 3, ChartWords.ENGLISH.numbers()))
+                .isEqualTo("2.5\u00a0%");
         assertThat(FigureKind.COUNT.text(18_604)).isEqualTo("18\u2009604");
-        assertThat(FigureKind.COUNT.tick(0.5, 1)).isEmpty();
+        assertThat(FigureKind.COUNT.tick(0.5, 1, ChartWords.ENGLISH.numbers())).isEmpty();
         assertThat(FigureKind.AMOUNT.text(2.66)).isEqualTo("2.7");
         assertThat(FigureKind.AMOUNT.text(26.6)).isEqualTo("27");
-        assertThat(FigureKind.STRENGTH.tick(0, 1)).isEqualTo("0");
+        assertThat(FigureKind.STRENGTH.tick(0, 1, ChartWords.ENGLISH.numbers())).isEqualTo("0");
     }
 }

@@ -43,7 +43,7 @@ class DistributionsChartTest {
         TimeScale scale = TimeScale.of(
                 List.of(times(IntStream.rangeClosed(1, 100).mapToDouble(i -> i).toArray())));
         assertThat(scale).isEqualTo(new TimeScale(TimeScale.Steps.EQUAL, 0, 95));
-        assertThat(scale.words()).isEqualTo("the axis ends at the 95th percentile, 95.0\u00a0h");
+        assertThat(scale.words(ChartWords.ENGLISH)).isEqualTo("the axis ends at the 95th percentile, 95.0\u00a0h");
         assertThat(scale.at(200)).isEqualTo(95);
     }
 
@@ -56,7 +56,7 @@ class DistributionsChartTest {
         assertThat(scale.steps()).isEqualTo(TimeScale.Steps.RATIO);
         assertThat(scale.ticks()).containsExactly(1.0, 3.0, 10.0, 30.0, 100.0);
         assertThat(scale.at(100) - scale.at(10)).isCloseTo(scale.at(30) - scale.at(3), within(1e-12));
-        assertThat(scale.words()).isEqualTo("logarithmic axis");
+        assertThat(scale.words(ChartWords.ENGLISH)).isEqualTo("logarithmic axis");
     }
 
     @Test
@@ -100,8 +100,8 @@ class DistributionsChartTest {
         assertThat(FigureKind.HOURS.text(0)).isEqualTo("0\u00a0min");
         assertThat(FigureKind.HOURS.text(-0.5)).isEqualTo("−30\u00a0min");
         assertThat(FigureKind.HOURS.text(Double.NaN)).isEqualTo("–");
-        assertThat(FigureKind.HOURS.tick(0.05, 2)).isEqualTo("3\u00a0min");
-        assertThat(FigureKind.HOURS.tick(3000, 0)).isEqualTo("3\u2009000\u00a0h");
+        assertThat(FigureKind.HOURS.tick(0.05, 2, ChartWords.ENGLISH.numbers())).isEqualTo("3\u00a0min");
+        assertThat(FigureKind.HOURS.tick(3000, 0, ChartWords.ENGLISH.numbers())).isEqualTo("3\u2009000\u00a0h");
     }
 
     @Test
@@ -111,10 +111,10 @@ class DistributionsChartTest {
         assertThat(euro.text(-16_100)).isEqualTo("−€\u00a016\u2009100");
         assertThat(euro.text(-0.4)).isEqualTo("€\u00a00");
         assertThat(euro.text(Double.NaN)).isEqualTo("–");
-        assertThat(euro.tick(0, 0)).isEqualTo("€\u00a00");
-        assertThat(euro.tick(-2500, 0)).isEqualTo("−2.5\u00a0k");
-        assertThat(euro.tick(1_500_000, 0)).isEqualTo("1.5\u00a0M");
-        assertThat(euro.tick(500, 0)).isEqualTo("500");
+        assertThat(euro.tick(0, 0, ChartWords.ENGLISH.numbers())).isEqualTo("€\u00a00");
+        assertThat(euro.tick(-2500, 0, ChartWords.ENGLISH.numbers())).isEqualTo("−2.5\u00a0k");
+        assertThat(euro.tick(1_500_000, 0, ChartWords.ENGLISH.numbers())).isEqualTo("1.5\u00a0M");
+        assertThat(euro.tick(500, 0, ChartWords.ENGLISH.numbers())).isEqualTo("500");
         assertThat(euro.text(new Interval(21_540, 37_500))).isEqualTo("€\u00a021\u2009540–37\u2009500");
         assertThat(euro.text(new Interval(-10, 20))).isEqualTo("−€\u00a010 to €\u00a020");
     }

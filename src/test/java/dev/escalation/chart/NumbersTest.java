@@ -6,34 +6,36 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 
 class NumbersTest {
+    private static final Numbers NUMBERS = ChartWords.ENGLISH.numbers();
+
     @Test
     void countsHaveThinSpaces() {
-        assertThat(Numbers.count(18604)).isEqualTo("18\u2009604");
-        assertThat(Numbers.count(999)).isEqualTo("999");
-        assertThat(Numbers.count(-1234567)).isEqualTo("\u22121\u2009234\u2009567");
+        assertThat(NUMBERS.count(18604)).isEqualTo("18\u2009604");
+        assertThat(NUMBERS.count(999)).isEqualTo("999");
+        assertThat(NUMBERS.count(-1234567)).isEqualTo("\u22121\u2009234\u2009567");
     }
 
     @Test
     void sharesAreWholePercent() {
-        assertThat(Numbers.share(0.7249)).isEqualTo("72\u00a0%");
-        assertThat(Numbers.share(Double.NaN)).isEqualTo("\u2013");
-        assertThat(Numbers.shareRange(new Interval(0.436, 0.521))).isEqualTo("44\u201352\u00a0%");
+        assertThat(NUMBERS.share(0.7249)).isEqualTo("72\u00a0%");
+        assertThat(NUMBERS.share(Double.NaN)).isEqualTo("\u2013");
+        assertThat(NUMBERS.shareRange(new Interval(0.436, 0.521))).isEqualTo("44\u201352\u00a0%");
     }
 
     @Test
     void aRiskIsNeverCertainUnlessItIs() {
-        assertThat(Numbers.risk(0.004)).isEqualTo("<1\u00a0%");
-        assertThat(Numbers.risk(0.9997)).isEqualTo(">99\u00a0%");
-        assertThat(Numbers.risk(0)).isEqualTo("0\u00a0%");
-        assertThat(Numbers.risk(1)).isEqualTo("100\u00a0%");
+        assertThat(NUMBERS.risk(0.004)).isEqualTo("<1\u00a0%");
+        assertThat(NUMBERS.risk(0.9997)).isEqualTo(">99\u00a0%");
+        assertThat(NUMBERS.risk(0)).isEqualTo("0\u00a0%");
+        assertThat(NUMBERS.risk(1)).isEqualTo("100\u00a0%");
     }
 
     @Test
     void ticksHaveASignAndATrueMinus() {
-        assertThat(Numbers.tick(0.5, 1)).isEqualTo("+0.5");
-        assertThat(Numbers.tick(-0.5, 1)).isEqualTo("\u22120.5");
-        assertThat(Numbers.tick(-0.0, 0)).isEqualTo("0");
-        assertThat(Numbers.metric(0.8554)).isEqualTo("0.855");
+        assertThat(NUMBERS.tick(0.5, 1)).isEqualTo("+0.5");
+        assertThat(NUMBERS.tick(-0.5, 1)).isEqualTo("\u22120.5");
+        assertThat(NUMBERS.tick(-0.0, 0)).isEqualTo("0");
+        assertThat(NUMBERS.metric(0.8554)).isEqualTo("0.855");
     }
 
     /** Wilson's interval of 5 of 10 and 0 of 10, by hand from the formula with z = 1.96. */

@@ -30,7 +30,8 @@ public record Slices(List<Slice> all, int tested, List<String> skipped) {
     private static final int MOST_LEVELS = 40;
 
     private static final int LEAST_ROWS = 10;
-    private static final String NO_VALUE = "(none)";
+    /** The level of rows without a value. */
+    public static final String NO_VALUE = "(none)";
 
     private static final Comparator<Slice> WEAKEST = Comparator.comparing(Slice::finding)
             .thenComparingDouble(Slices::upperEnd)

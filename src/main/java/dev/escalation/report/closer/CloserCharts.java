@@ -4,11 +4,11 @@ import dev.escalation.chart.BandSeries;
 import dev.escalation.chart.BandsChart;
 import dev.escalation.chart.ChartAxis;
 import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.ChartWords;
 import dev.escalation.chart.Estimate;
 import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.LevelFigure;
 import dev.escalation.chart.LevelFiguresChart;
-import dev.escalation.chart.OutcomeWords;
 import dev.escalation.chart.PoliciesChart;
 import dev.escalation.chart.PolicyRow;
 import dev.escalation.chart.SeriesColor;
@@ -22,6 +22,7 @@ import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.report.EvaluationChartData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -31,14 +32,22 @@ import java.util.stream.IntStream;
  */
 public record CloserCharts(CloserLook look, ChartOrigin origin) {
     private static final double NEARLY_ALL = 0.95;
-    private static final String NOTHING = "The test holds no outcome to tell from.";
 
-    private OutcomeWords words() {
-        return EvaluationChartData.words(look.comparison().table().target());
+    private ChartWords words() {
+        return origin.words();
+    }
+
+    private String outcomes() {
+        return EvaluationChartData.words(look.comparison().table().target(), words())
+                .plural();
     }
 
     private String name() {
-        return EvaluationChartData.label(look.result());
+        return EvaluationChartData.label(look.result(), words());
+    }
+
+    private String count(long number) {
+        return words().numbers().count(number);
     }
 
     private static ChartAxis shares(String title) {
@@ -51,22 +60,21 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
                 ? List.of()
                 : lead.within().stream().map(within -> row(lead, within)).toList();
         return new LevelFiguresChart(
-                "How early do alerts come?",
-                "Share of " + lead.outcomes() + " " + words().plural()
-                        + " whose ticket was alerted at least so long before",
-                "share of " + words().plural() + "; line: scored so early",
+                words().get("lead.title"),
+                words().get("lead.subtitle", count(lead.outcomes()), outcomes()),
+                words().get("lead.axis", outcomes()),
                 FigureKind.SHARE,
                 rows,
                 Double.NaN,
                 "",
-                NOTHING,
+                words().get("closer.nothing"),
                 origin);
     }
 
-    private static LevelFigure row(LeadTime lead, LeadTime.Within within) {
+    private LevelFigure row(LeadTime lead, LeadTime.Within within) {
         return new LevelFigure(
-                within.hours() + (within.hours() == 1 ? " hour before" : " hours before"),
-                within.alerted() + " of " + lead.outcomes() + "; " + within.possible() + " possible",
+                words().get("lead.before", words().counted(within.hours(), "hours")),
+                words().get("lead.caption", count(within.alerted()), count(lead.outcomes()), count(within.possible())),
                 lead.outcomes(),
                 EvaluationChartData.estimate(within.share()),
                 within.possible() / (double) lead.outcomes());
@@ -80,19 +88,18 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
     public BandsChart capacity(CapacityCurve model, CapacityCurve rule, CapacityCurve chance, int perDay) {
         int shown = shown(rule, perDay);
         return new BandsChart(
-                "How many can be reviewed?",
-                "Share of " + model.outcomes() + " " + words().plural()
-                        + " caught by reviewing the highest scores of each of " + model.days() + " days",
-                new ChartAxis("reviews a day", FigureKind.AMOUNT),
-                shares("share of " + words().plural() + " caught"),
+                words().get("reviews.title"),
+                words().get("reviews.subtitle", count(model.outcomes()), outcomes(), count(model.days())),
+                new ChartAxis(words().get("reviews.x"), FigureKind.AMOUNT),
+                shares(words().get("reviews.y", outcomes())),
                 List.of(
                         series(name(), SeriesColor.FIRST, model, shown),
-                        series("rule", SeriesColor.SECOND, rule, shown),
-                        series("chance", SeriesColor.FIFTH, chance, shown)),
+                        series(words().get("closer.rule"), SeriesColor.SECOND, rule, shown),
+                        series(words().get("closer.chance"), SeriesColor.FIFTH, chance, shown)),
                 null,
                 List.of(),
-                new BandsChart.Setting(perDay, perDay + " a day"),
-                NOTHING,
+                new BandsChart.Setting(perDay, words().get("reviews.now", count(perDay))),
+                words().get("closer.nothing"),
                 origin);
     }
 
@@ -125,34 +132,39 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
                         .toList());
     }
 
-    /** @param most how many slices are shown */
-    public PoliciesChart slices(Slices slices, int most) {
+    /**
+     * Groups of tickets beside all others.
+     *
+     * @param most how many slices are shown
+     * @param name what a slice is called
+     */
+    public PoliciesChart slices(Slices slices, int most, Function<Slice, String> name) {
         List<PolicyRow> rows = slices.all().stream()
                 .filter(slice -> slice.finding() != Slice.Finding.NOT_ENOUGH_EVIDENCE)
                 .limit(most)
-                .map(CloserCharts::row)
+                .map(slice -> row(slice, name.apply(slice)))
                 .toList();
         return new PoliciesChart(
-                "Where is it weak?",
-                "ROC AUC of each group of tickets less that of all other tickets, in points of 100, with 95 % intervals",
-                "points of ROC AUC more or less than for all other tickets; bars: 95\u00a0% intervals",
-                "ranked worse than the rest",
+                words().get("slices.title"),
+                words().get("slices.subtitle"),
+                words().get("slices.axis"),
+                words().get("slices.worse"),
                 FigureKind.AMOUNT,
                 rows,
                 null,
-                "No group has enough outcomes to tell.",
+                words().get("slices.nothing"),
                 origin);
     }
 
-    private static PolicyRow row(Slice slice) {
+    private PolicyRow row(Slice slice, String name) {
         boolean weak = slice.finding() == Slice.Finding.WEAK;
         BootstrapInterval against = slice.contrast().difference();
         return new PolicyRow(
-                slice.label() + ": " + slice.level(),
-                slice.figures().positiveTickets() + " tickets with the outcome",
+                name,
+                words().get("slices.caption", count(slice.figures().positiveTickets())),
                 weak ? SeriesColor.SECOND : SeriesColor.FIRST,
                 Estimate.of(100 * against.value(), 100 * against.low(), 100 * against.high()),
-                weak ? "weak" : "");
+                weak ? words().get("slices.weak") : "");
     }
 
     /**
@@ -172,18 +184,18 @@ public record CloserCharts(CloserLook look, ChartOrigin origin) {
         }
         boolean known = measured > 0 && !Double.isNaN(shift.precisionAt(measured));
         return new BandsChart(
-                "What if " + words().plural() + " were rarer?",
-                "Share of alerted tickets that are right, at the same alert line, by how many tickets have the outcome",
-                shares("share of tickets with the outcome"),
-                shares("share of alerted tickets that are right"),
+                words().get("rarer.title", outcomes()),
+                words().get("rarer.subtitle"),
+                shares(words().get("rarer.x")),
+                shares(words().get("rarer.y")),
                 List.of(new BandSeries(name(), SeriesColor.FIRST, rates, right)),
                 null,
                 known
                         ? List.of(new BandsChart.Point(
-                                SeriesColor.FIRST, measured, shift.precisionAt(measured), "as tested"))
+                                SeriesColor.FIRST, measured, shift.precisionAt(measured), words().get("rarer.tested")))
                         : List.of(),
-                new BandsChart.Setting(tried, FigureKind.SHARE.text(tried)),
-                NOTHING,
+                new BandsChart.Setting(tried, FigureKind.SHARE.text(tried, words().numbers())),
+                words().get("closer.nothing"),
                 origin);
     }
 }

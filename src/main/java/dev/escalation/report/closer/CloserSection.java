@@ -1,6 +1,7 @@
 package dev.escalation.report.closer;
 
 import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.ChartWords;
 import dev.escalation.live.replay.Snapshots;
 import dev.escalation.model.closer.LeadTime;
 import dev.escalation.model.closer.Slice;
@@ -28,7 +29,7 @@ public final class CloserSection {
     private CloserSection(CloserResults results) {
         this.results = results;
         this.outcomes = EvaluationChartData.words(
-                        results.look().comparison().table().target())
+                        results.look().comparison().table().target(), ChartWords.ENGLISH)
                 .plural();
     }
 

@@ -4,10 +4,10 @@ import dev.escalation.chart.BandSeries;
 import dev.escalation.chart.BandsChart;
 import dev.escalation.chart.ChartAxis;
 import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.ChartWords;
 import dev.escalation.chart.ClassScoresChart;
 import dev.escalation.chart.Estimate;
 import dev.escalation.chart.FigureKind;
-import dev.escalation.chart.OutcomeWords;
 import dev.escalation.chart.SeriesColor;
 import dev.escalation.model.ModelResult;
 import dev.escalation.model.RowEvaluation;
@@ -29,27 +29,27 @@ public record RankingCharts(CloserLook look, ChartOrigin origin) {
     public static final int SCORE_BINS = 40;
 
     private static final int GAIN_STEPS = 50;
-    private static final String NOTHING = "The test holds no outcome to tell from.";
 
     /** What more and more of the whole ranking holds. */
     public BandsChart gain() {
+        ChartWords words = origin.words();
         return new BandsChart(
-                "How much is at the top of the list?",
-                "Share of the scores with the outcome among the highest scores of the whole test",
-                new ChartAxis("share of all scores, highest first", FigureKind.SHARE),
-                new ChartAxis("share of the scores with the outcome", FigureKind.SHARE),
+                words.get("gain.title"),
+                words.get("gain.subtitle"),
+                new ChartAxis(words.get("gain.x"), FigureKind.SHARE),
+                new ChartAxis(words.get("gain.y"), FigureKind.SHARE),
                 List.of(
-                        gain(EvaluationChartData.label(look.result()), SeriesColor.FIRST, look.result()),
-                        gain("rule", SeriesColor.SECOND, look.rule()),
+                        gain(EvaluationChartData.label(look.result(), words), SeriesColor.FIRST, look.result()),
+                        gain(words.get("closer.rule"), SeriesColor.SECOND, look.rule()),
                         new BandSeries(
-                                "chance",
+                                words.get("closer.chance"),
                                 SeriesColor.FIFTH,
                                 new double[] {0, 1},
                                 List.of(Estimate.of(0), Estimate.of(1)))),
                 null,
                 List.of(),
                 null,
-                NOTHING,
+                words.get("closer.nothing"),
                 origin);
     }
 
@@ -69,18 +69,17 @@ public record RankingCharts(CloserLook look, ChartOrigin origin) {
 
     /** The scores of the two classes. */
     public ClassScoresChart scores() {
-        OutcomeWords words = EvaluationChartData.words(look.comparison().table().target());
+        ChartWords words = origin.words();
         ClassScores scores = ClassScores.of(look.scores().scored(), SCORE_BINS);
         return new ClassScoresChart(
-                "How far apart are the two kinds of tickets?",
-                "Scores of the test by predicted risk",
-                "predicted risk",
-                words.happened(),
-                words.notHappened(),
+                words.get("classes.title"),
+                words.get("classes.subtitle"),
+                words.get("calibration.x"),
+                EvaluationChartData.words(look.comparison().table().target(), words),
                 scores.positive(),
                 scores.negative(),
                 look.result().test().threshold(),
-                NOTHING,
+                words.get("closer.nothing"),
                 origin);
     }
 }

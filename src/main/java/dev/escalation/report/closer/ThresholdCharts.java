@@ -4,6 +4,7 @@ import dev.escalation.chart.BandSeries;
 import dev.escalation.chart.BandsChart;
 import dev.escalation.chart.ChartAxis;
 import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.ChartWords;
 import dev.escalation.chart.Estimate;
 import dev.escalation.chart.FigureFormat;
 import dev.escalation.chart.FigureKind;
@@ -22,7 +23,6 @@ import java.util.function.ToDoubleFunction;
  * @param tried 0 to 1
  */
 public record ThresholdCharts(ThresholdCurve curve, double chosen, double tried, ChartOrigin origin) {
-    private static final String NOTHING = "The test holds no outcome to tell from.";
 
     /**
      * What an alert line costs in the test period.
@@ -46,12 +46,12 @@ public record ThresholdCharts(ThresholdCurve curve, double chosen, double tried,
     /** How right alerts are and how much they catch. */
     public BandsChart rates() {
         return chart(
-                "How right are alerts, and how much do they catch?",
-                "share",
+                words().get("threshold.rates"),
+                words().get("threshold.rates.y"),
                 FigureKind.SHARE,
                 List.of(
-                        series("right", SeriesColor.FIRST, ThresholdCharts::precision),
-                        series("caught", SeriesColor.FOURTH, ConfusionCounts::recall)));
+                        series(words().get("threshold.rates.right"), SeriesColor.FIRST, ThresholdCharts::precision),
+                        series(words().get("threshold.rates.caught"), SeriesColor.FOURTH, ConfusionCounts::recall)));
     }
 
     /**
@@ -61,18 +61,23 @@ public record ThresholdCharts(ThresholdCurve curve, double chosen, double tried,
      */
     public BandsChart alerts(double days) {
         return chart(
-                "How many alerts a day?",
-                "alerted scores a day",
+                words().get("threshold.alerts"),
+                words().get("threshold.alerts.y"),
                 FigureKind.AMOUNT,
-                List.of(series("alerts", SeriesColor.FIRST, counts -> counts.alerted() / days)));
+                List.of(series(
+                        words().get("threshold.alerts.name"), SeriesColor.FIRST, counts -> counts.alerted() / days)));
     }
 
     public BandsChart cost(Cost cost) {
         return chart(
-                "What does an alert line cost?",
-                "cost of false alarms and misses in the test period, " + cost.unit(),
+                words().get("threshold.cost"),
+                words().get("threshold.cost.y", cost.unit()),
                 FigureKind.AMOUNT,
-                List.of(series("cost", SeriesColor.FIRST, cost::of)));
+                List.of(series(words().get("threshold.cost.name"), SeriesColor.FIRST, cost::of)));
+    }
+
+    private ChartWords words() {
+        return origin.words();
     }
 
     private static double precision(ConfusionCounts counts) {
@@ -84,16 +89,17 @@ public record ThresholdCharts(ThresholdCurve curve, double chosen, double tried,
         if (chosen >= 0 && chosen <= 1) {
             series.forEach(one -> ring(one).ifPresent(points::add));
         }
+        double across = Math.clamp(tried, 0, 1);
         return new BandsChart(
                 title,
-                "By alert line, on the test; ring: the line in use",
-                new ChartAxis("alert line: predicted risk from which on a ticket is alerted", FigureKind.SHARE),
+                words().get("threshold.subtitle"),
+                new ChartAxis(words().get("threshold.x"), FigureKind.SHARE),
                 new ChartAxis(yTitle, format),
                 series,
                 null,
                 points,
-                new BandsChart.Setting(Math.clamp(tried, 0, 1), FigureKind.SHARE.text(Math.clamp(tried, 0, 1))),
-                NOTHING,
+                new BandsChart.Setting(across, FigureKind.SHARE.text(across, words().numbers())),
+                words().get("closer.nothing"),
                 origin);
     }
 

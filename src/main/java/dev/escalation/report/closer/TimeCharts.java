@@ -1,6 +1,7 @@
 package dev.escalation.report.closer;
 
 import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.ChartWords;
 import dev.escalation.chart.Estimate;
 import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.SeriesColor;
@@ -12,7 +13,6 @@ import dev.escalation.model.closer.RateFigures;
 import dev.escalation.model.closer.WeeklyFigures;
 import dev.escalation.model.evaluation.BootstrapInterval;
 import dev.escalation.report.EvaluationChartData;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,19 +20,14 @@ import java.util.function.Function;
 
 /** Figures over the weeks of the test period. */
 public final class TimeCharts {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final String NOTHING = "The test holds no outcome to tell from.";
-
     /** What is followed over the weeks. */
     public enum Figure {
-        ROC_AUC("ROC AUC"),
-        PRECISION("share of alerts that are right"),
-        RECALL("share of scores with the outcome that are alerted");
+        ROC_AUC,
+        PRECISION,
+        RECALL;
 
-        private final String axis;
-
-        Figure(String axis) {
-            this.axis = axis;
+        private String axis(ChartWords words) {
+            return words.get("weeks." + name().toLowerCase(Locale.ROOT));
         }
 
         /** The figure itself. */
@@ -57,41 +52,46 @@ public final class TimeCharts {
                 .map(week -> EvaluationChartData.estimate(figure.of(week.figures())))
                 .toList();
         int count = values.size();
+        ChartWords words = origin.words();
+        DateTimeFormatter day = words.dates("dates.day");
         return new TimeChart(
-                "Does it stay as good?",
-                "Week by week of the test period, with 95 % intervals; the first and the last week may be cut",
-                figure.axis + ", by week of the score",
+                words.get("weeks.title"),
+                words.get("weeks.subtitle"),
+                figure.axis(words),
                 figure.kind(),
-                weeks.weeks().stream().map(week -> DAY.format(week.monday())).toList(),
+                weeks.weeks().stream().map(week -> day.format(week.monday())).toList(),
                 1,
                 Math.max(1, count - 1),
                 List.of(new TimeSeries(name, SeriesColor.FIRST, values)),
-                NOTHING,
+                words.get("closer.nothing"),
                 origin);
     }
 
     /** Whether the lists were right. */
     public static TimeChart snapshots(Snapshots snapshots, String name, ChartOrigin origin) {
         List<Snapshot> weeks = snapshots.weeks();
+        ChartWords words = origin.words();
+        DateTimeFormatter day = words.dates("dates.day");
         return new TimeChart(
-                "Would the list have been right?",
-                "Share of each list whose outcome came within "
-                        + snapshots.asked().days() + " days; the band: 95 of 100 lists drawn by chance",
-                "share of the list that came true",
+                words.get("lists.title"),
+                words.get(
+                        "lists.subtitle",
+                        words.numbers().count(snapshots.asked().days())),
+                words.get("lists.axis"),
                 FigureKind.SHARE,
-                weeks.stream().map(week -> day(week.day())).toList(),
+                weeks.stream().map(week -> day.format(week.day())).toList(),
                 0,
                 weeks.size(),
                 List.of(
                         series(name, SeriesColor.FIRST, weeks, week -> Estimate.of(week.modelHits() / week.listed())),
-                        series("rule", SeriesColor.SECOND, weeks, week -> Estimate.of(week.ruleHits() / week.listed())),
-                        series("chance", SeriesColor.FIFTH, weeks, TimeCharts::chance)),
-                "No list of the test period is over yet.",
+                        series(
+                                words.get("closer.rule"),
+                                SeriesColor.SECOND,
+                                weeks,
+                                week -> Estimate.of(week.ruleHits() / week.listed())),
+                        series(words.get("closer.chance"), SeriesColor.FIFTH, weeks, TimeCharts::chance)),
+                words.get("lists.nothing"),
                 origin);
-    }
-
-    private static String day(LocalDate day) {
-        return DAY.format(day);
     }
 
     private static Estimate chance(Snapshot week) {

@@ -2,6 +2,7 @@ package dev.escalation.report.overtime;
 
 import dev.escalation.chart.Chart;
 import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.ChartWords;
 import dev.escalation.chart.Estimate;
 import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.SeriesColor;
@@ -16,35 +17,40 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** ROC AUC window by window: learned anew, with its interval, and as the first model would have done. */
 public final class BacktestChart {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yy", Locale.ENGLISH);
-
     private BacktestChart() {}
 
     /** @param results of the first windows of the plan, all of them once it is done */
     public static Chart of(BacktestPlan plan, List<OriginResult> results, ZoneId zone, ChartOrigin origin) {
-        String length = plan.weeks() == 1 ? "the week" : "the " + plan.weeks() + " weeks";
+        ChartWords words = origin.words();
+        DateTimeFormatter day = words.dates("dates.dayOfYear");
         return new TimeChart(
-                "How well the model ranks, window by window",
-                "Trained on what was known before each day, tested on tickets created in " + length
-                        + " from it; shaded: 95 % interval",
-                "ROC AUC, 0.5 is guessing",
+                words.get("backtest.title"),
+                plan.weeks() == 1
+                        ? words.get("backtest.subtitle.week")
+                        : words.get("backtest.subtitle.weeks", words.numbers().count(plan.weeks())),
+                words.get("backtest.axis"),
                 FigureKind.RANKING,
                 plan.windows().stream()
                         .map(window ->
-                                DAY.format(Instant.ofEpochMilli(window.origin()).atZone(zone)))
+                                day.format(Instant.ofEpochMilli(window.origin()).atZone(zone)))
                         .toList(),
                 0,
                 plan.windows().size(),
                 List.of(
-                        new TimeSeries("learned anew", SeriesColor.FIRST, values(plan, results, BacktestChart::fresh)),
-                        new TimeSeries("first model", SeriesColor.SECOND, values(plan, results, BacktestChart::kept))),
-                "No window could be tested.",
+                        new TimeSeries(
+                                words.get("backtest.anew"),
+                                SeriesColor.FIRST,
+                                values(plan, results, BacktestChart::fresh)),
+                        new TimeSeries(
+                                words.get("backtest.first"),
+                                SeriesColor.SECOND,
+                                values(plan, results, BacktestChart::kept))),
+                words.get("backtest.nothing"),
                 origin);
     }
 

@@ -4,6 +4,7 @@ import dev.escalation.chart.BandSeries;
 import dev.escalation.chart.BandsChart;
 import dev.escalation.chart.ChartAxis;
 import dev.escalation.chart.ChartOrigin;
+import dev.escalation.chart.ChartWords;
 import dev.escalation.chart.DistributionsChart;
 import dev.escalation.chart.Estimate;
 import dev.escalation.chart.FigureKind;
@@ -33,17 +34,17 @@ public final class SimulationCharts {
     /** Fewer breaches than as today that acting is to bring. */
     public static final double GOAL = 0.2;
 
-    private static final String RUNS = "95 of 100 simulated periods lie in the band.";
-
     private final StudiedDesk desk;
     private final Scenario scenario;
-    private final SimulationWords words;
+    private final ChartWords words;
+    private final SimulationWords parts;
     private final ChartOrigin origin;
 
     public SimulationCharts(StudiedDesk desk, Scenario scenario, ChartOrigin origin) {
         this.desk = desk;
         this.scenario = scenario;
-        this.words = new SimulationWords(scenario, desk.target());
+        this.words = origin.words();
+        this.parts = new SimulationWords(scenario, desk.target(), words);
         this.origin = origin;
     }
 
@@ -52,26 +53,27 @@ public final class SimulationCharts {
         double base = simulation.range(Compared.TODAY, simulation.outcomes()).mean();
         List<PolicyRow> rows = new ArrayList<>();
         rows.add(PolicyRow.nobody(
-                SimulationWords.policy(Compared.TODAY), FigureKind.COUNT.text(base) + " " + words.outcomes()));
+                SimulationWords.policy(Compared.TODAY, words),
+                FigureKind.COUNT.text(base, words.numbers()) + " " + parts.outcomes()));
         for (Compared policy : List.of(Compared.RULE, Compared.MODEL, Compared.ALERT_LINE, Compared.ORACLE)) {
             Range change = simulation.change(policy, simulation.outcomes());
             rows.add(new PolicyRow(
-                    SimulationWords.policy(policy),
-                    words.what(policy),
+                    SimulationWords.policy(policy, words),
+                    parts.what(policy),
                     color(policy),
                     estimate(simulation.avoided(policy)),
                     SimulationWords.percent(-change.mean())));
         }
-        PoliciesChart.Goal goal = new PoliciesChart.Goal(GOAL * base, "goal: 20 % fewer");
+        PoliciesChart.Goal goal = new PoliciesChart.Goal(GOAL * base, words.get("simulation.policies.goal"));
         return new PoliciesChart(
-                "Who avoids how many " + words.outcomes(),
-                capital(words.outcomes()) + " avoided in " + scenario.days() + " days. " + RUNS,
-                words.outcomes() + " avoided in " + scenario.days() + " days; band: 95 % of the runs",
-                "more " + words.outcomes() + " than today",
+                words.get("simulation.policies.title", parts.outcomes()),
+                words.get("simulation.policies.subtitle", capital(parts.outcomes()), days(), runs()),
+                words.get("simulation.policies.axis", parts.outcomes(), days()),
+                words.get("simulation.policies.below", parts.outcomes()),
                 FigureKind.COUNT,
                 rows,
                 goal,
-                "Nothing was simulated.",
+                words.get("simulation.nothing"),
                 origin);
     }
 
@@ -88,51 +90,53 @@ public final class SimulationCharts {
     public BandsChart byChance(Sweep sweep) {
         Intervention does = scenario.intervention();
         BandsChart.Stretch assumed = does.worksAtLeast() < does.worksAtMost()
-                ? new BandsChart.Stretch(does.worksAtLeast(), does.worksAtMost(), "assumed")
+                ? new BandsChart.Stretch(
+                        does.worksAtLeast(), does.worksAtMost(), words.get("simulation.chance.assumed"))
                 : null;
         List<BandsChart.Point> points = new ArrayList<>();
-        addCrossing(points, SeriesColor.FIRST, "model", sweep.modelPays());
-        addCrossing(points, SeriesColor.SECOND, "rule", sweep.rulePays());
+        addCrossing(points, SeriesColor.FIRST, "simulation.chance.model", sweep.modelPays());
+        addCrossing(points, SeriesColor.SECOND, "simulation.chance.rule", sweep.rulePays());
         return new BandsChart(
-                "From when does it pay?",
-                capital(words.worth()) + " in " + scenario.days() + " days, by how often acting works. " + RUNS,
-                new ChartAxis("acting on a ticket works, share of cases", FigureKind.SHARE),
-                new ChartAxis(words.worth(), words.worthFormat()),
+                words.get("simulation.chance.title"),
+                words.get("simulation.chance.subtitle", capital(parts.worth()), days(), runs()),
+                new ChartAxis(words.get("simulation.chance.axis"), FigureKind.SHARE),
+                new ChartAxis(parts.worth(), parts.worthFormat()),
                 series(sweep),
                 assumed,
                 points,
                 null,
-                "Nothing was simulated.",
+                words.get("simulation.nothing"),
                 origin);
     }
 
-    private static void addCrossing(
-            List<BandsChart.Point> points, SeriesColor color, String who, Sweep.Crossing crossing) {
+    private void addCrossing(List<BandsChart.Point> points, SeriesColor color, String key, Sweep.Crossing crossing) {
         if (Double.isFinite(crossing.mean())) {
             String from = SimulationWords.percent(crossing.mean());
-            points.add(new BandsChart.Point(color, crossing.mean(), 0, who + " pays from " + from));
+            points.add(new BandsChart.Point(color, crossing.mean(), 0, words.get(key, from)));
         }
     }
 
     /** How much another number of tickets a day would bring. */
     public BandsChart byCapacity(Sweep sweep) {
         return new BandsChart(
-                "How much is enough?",
-                capital(words.worth()) + " in " + scenario.days() + " days, by tickets a day. " + RUNS,
-                new ChartAxis("tickets that somebody acts on, a day", FigureKind.COUNT),
-                new ChartAxis(words.worth(), words.worthFormat()),
+                words.get("simulation.capacity.title"),
+                words.get("simulation.capacity.subtitle", capital(parts.worth()), days(), runs()),
+                new ChartAxis(words.get("simulation.capacity.axis"), FigureKind.COUNT),
+                new ChartAxis(parts.worth(), parts.worthFormat()),
                 series(sweep),
                 null,
                 List.of(),
-                new BandsChart.Setting(scenario.perDay(), "now " + scenario.perDay()),
-                "Nothing was simulated.",
+                new BandsChart.Setting(
+                        scenario.perDay(),
+                        words.get("simulation.capacity.now", words.numbers().count(scenario.perDay()))),
+                words.get("simulation.nothing"),
                 origin);
     }
 
-    private static List<BandSeries> series(Sweep sweep) {
+    private List<BandSeries> series(Sweep sweep) {
         return List.of(
-                new BandSeries("Model", SeriesColor.FIRST, sweep.at(), estimates(sweep.model())),
-                new BandSeries("Rule", SeriesColor.SECOND, sweep.at(), estimates(sweep.rule())));
+                new BandSeries(words.get("policy.model"), SeriesColor.FIRST, sweep.at(), estimates(sweep.model())),
+                new BandSeries(words.get("policy.rule"), SeriesColor.SECOND, sweep.at(), estimates(sweep.rule())));
     }
 
     /** On which assumption it depends most. */
@@ -143,23 +147,29 @@ public final class SimulationCharts {
     /** @param most so many of the assumptions that matter most */
     public TornadoChart sensitivity(Sensitivity sensitivity, int most) {
         int all = sensitivity.rows().size();
-        String which = most < all ? "; the " + most + " of " + all + " that matter most" : "";
+        String worth = capital(parts.worth());
         return new TornadoChart(
-                "What it depends on",
-                capital(words.worth()) + " by the model, one assumption changed at a time" + which,
-                words.worth() + " in " + scenario.days() + " days",
-                words.shortWorthFormat(),
+                words.get("simulation.sensitivity.title"),
+                most < all
+                        ? words.get(
+                                "simulation.sensitivity.subtitle.most",
+                                worth,
+                                words.numbers().count(most),
+                                words.numbers().count(all))
+                        : words.get("simulation.sensitivity.subtitle", worth),
+                words.get("simulation.sensitivity.axis", parts.worth(), days()),
+                parts.shortWorthFormat(),
                 sensitivity.now().mean(),
-                "now",
+                words.get("simulation.sensitivity.now"),
                 sensitivity.rows().stream()
                         .limit(most)
                         .map(row -> new OutcomeRange(
-                                SimulationWords.lever(row.lever()),
-                                words.range(row),
+                                SimulationWords.lever(row.lever(), words),
+                                parts.range(row),
                                 row.atLow().mean(),
                                 row.atHigh().mean()))
                         .toList(),
-                "Nothing was simulated.",
+                words.get("simulation.nothing"),
                 origin);
     }
 
@@ -167,21 +177,22 @@ public final class SimulationCharts {
     public FitChart fit() {
         FitCheck check = desk.check();
         return new FitChart(
-                SimulationWords.verdict(check.verdict()),
-                SimulationWords.meaning(check.verdict()),
-                "simulated, as a multiple of real; bar: 95 % of "
-                        + check.simulated().size() + " runs",
-                "simulated",
-                "real",
-                check.lines().stream().map(SimulationCharts::row).toList(),
-                "Nothing was simulated.",
+                SimulationWords.verdict(check.verdict(), words),
+                SimulationWords.meaning(check.verdict(), words),
+                words.get(
+                        "simulation.fit.axis",
+                        words.numbers().count(check.simulated().size())),
+                words.get("simulation.fit.simulated"),
+                words.get("simulation.fit.real"),
+                check.lines().stream().map(this::row).toList(),
+                words.get("simulation.nothing"),
                 origin);
     }
 
-    private static FitRow row(FitCheck.Line line) {
+    private FitRow row(FitCheck.Line line) {
         return new FitRow(
-                SimulationWords.figure(line.figure()),
-                SimulationWords.caption(line.figure()),
+                SimulationWords.figure(line.figure(), words),
+                SimulationWords.caption(line.figure(), words),
                 SimulationWords.format(line.figure()),
                 line.real(),
                 estimate(new Range(line.mean(), line.low(), line.high())));
@@ -191,14 +202,20 @@ public final class SimulationCharts {
     public DistributionsChart cycleTimes() {
         FitCheck check = desk.check();
         return new DistributionsChart(
-                "How long do tickets take?",
-                "From creation to resolution, of tickets resolved in the test period; simulated without having seen it",
-                "from creation to resolution",
-                "share of tickets resolved within",
+                words.get("simulation.times.title"),
+                words.get("simulation.times.subtitle"),
+                words.get("simulation.times.x"),
+                words.get("simulation.times.y"),
                 List.of(
-                        new TimeDistribution("Real", SeriesColor.FIFTH, positive(check.realCycleHours())),
-                        new TimeDistribution("Simulated", SeriesColor.FIRST, positive(check.simulatedCycleHours()))),
-                "No ticket was resolved in the period.",
+                        new TimeDistribution(
+                                words.get("simulation.times.real"),
+                                SeriesColor.FIFTH,
+                                positive(check.realCycleHours())),
+                        new TimeDistribution(
+                                words.get("simulation.times.simulated"),
+                                SeriesColor.FIRST,
+                                positive(check.simulatedCycleHours()))),
+                words.get("simulation.times.nothing"),
                 origin);
     }
 
@@ -213,6 +230,14 @@ public final class SimulationCharts {
     private static Estimate estimate(Range range) {
         boolean known = !Double.isNaN(range.mean() + range.low() + range.high());
         return known ? Estimate.of(range.mean(), range.low(), range.high()) : Estimate.of(range.mean());
+    }
+
+    private String days() {
+        return words.numbers().count(scenario.days());
+    }
+
+    private String runs() {
+        return words.get("simulation.runs");
     }
 
     private static String capital(String words) {

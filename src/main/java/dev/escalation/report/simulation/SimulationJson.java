@@ -1,5 +1,6 @@
 package dev.escalation.report.simulation;
 
+import dev.escalation.chart.ChartWords;
 import dev.escalation.data.DataOrigin;
 import dev.escalation.data.Instants;
 import dev.escalation.report.JsonFile;
@@ -97,7 +98,7 @@ public final class SimulationJson {
     private static Map<String, Object> fit(FitCheck check) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("verdict", check.verdict().name().toLowerCase(Locale.ROOT));
-        json.put("meaning", SimulationWords.meaning(check.verdict()));
+        json.put("meaning", SimulationWords.meaning(check.verdict(), ChartWords.ENGLISH));
         for (FitCheck.Line line : check.lines()) {
             Map<String, Object> figure = new LinkedHashMap<>();
             figure.put("real", JsonFile.number(line.real()));

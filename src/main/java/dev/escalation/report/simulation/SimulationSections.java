@@ -1,5 +1,6 @@
 package dev.escalation.report.simulation;
 
+import dev.escalation.chart.ChartWords;
 import dev.escalation.chart.FigureFormat;
 import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.Interval;
@@ -46,7 +47,7 @@ public final class SimulationSections {
         this.outlook = outlook;
         this.simulation = outlook.simulation();
         this.scenario = simulation.scenario();
-        this.words = new SimulationWords(scenario, simulation.desk().target());
+        this.words = new SimulationWords(scenario, simulation.desk().target(), ChartWords.ENGLISH);
         this.charts = charts;
     }
 
@@ -67,7 +68,8 @@ public final class SimulationSections {
         if (verdict != FitCheck.Verdict.GOOD) {
             blocks.add(new Note(
                     verdict == FitCheck.Verdict.POOR ? Tone.ALARM : Tone.WARNING,
-                    SimulationWords.verdict(verdict) + ". " + SimulationWords.meaning(verdict)));
+                    SimulationWords.verdict(verdict, ChartWords.ENGLISH) + ". "
+                            + SimulationWords.meaning(verdict, ChartWords.ENGLISH)));
         }
         blocks.add(new Paragraph(what()));
         blocks.add(tiles());
@@ -126,7 +128,7 @@ public final class SimulationSections {
         List<List<Cell>> rows = new ArrayList<>();
         for (Compared policy : Compared.values()) {
             rows.add(List.of(
-                    Cell.of(SimulationWords.policy(policy)).below(words.what(policy)),
+                    Cell.of(SimulationWords.policy(policy, ChartWords.ENGLISH)).below(words.what(policy)),
                     counted(policy, one -> one.measures().breached()),
                     counted(policy, one -> one.measures().escalated()),
                     counted(policy, one -> one.measures().meanReplyHours()),
@@ -196,8 +198,8 @@ public final class SimulationSections {
                 "How far the simulation can be believed",
                 List.of(
                         new Paragraph(
-                                SimulationWords.verdict(check.verdict()) + ". "
-                                        + SimulationWords.meaning(check.verdict())
+                                SimulationWords.verdict(check.verdict(), ChartWords.ENGLISH) + ". "
+                                        + SimulationWords.meaning(check.verdict(), ChartWords.ENGLISH)
                                         + " It was fitted on the tickets before the test period and compared with what happened then."),
                         new Picture(charts.fit(), Picture.Size.WHOLE_WIDTH),
                         new Picture(charts.cycleTimes(), Picture.Size.LOW)));

@@ -1,9 +1,11 @@
 package dev.escalation.report.simulation;
 
+import dev.escalation.chart.ChartWords;
 import dev.escalation.chart.FigureFormat;
 import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.Interval;
 import dev.escalation.chart.Money;
+import dev.escalation.chart.Numbers;
 import dev.escalation.features.Target;
 import dev.escalation.simulate.study.Compared;
 import dev.escalation.simulate.study.FitCheck;
@@ -11,6 +13,7 @@ import dev.escalation.simulate.study.Intervention;
 import dev.escalation.simulate.study.Scenario;
 import dev.escalation.simulate.study.Sensitivity.Lever;
 import dev.escalation.simulate.study.Sensitivity.Row;
+import java.util.Locale;
 
 /** What the parts of a simulation are called. */
 public final class SimulationWords {
@@ -20,35 +23,29 @@ public final class SimulationWords {
 
     private final Scenario scenario;
     private final Target target;
+    private final ChartWords words;
 
-    public SimulationWords(Scenario scenario, Target target) {
+    public SimulationWords(Scenario scenario, Target target, ChartWords words) {
         this.scenario = scenario;
         this.target = target;
+        this.words = words;
     }
 
     /** breaches, or escalations. */
     public String outcomes() {
-        return target == Target.SLA_BREACH ? "breaches" : "escalations";
+        return words.get(target == Target.SLA_BREACH ? "simulation.outcomes.breach" : "simulation.outcomes.escalation");
     }
 
-    public static String policy(Compared policy) {
-        return switch (policy) {
-            case TODAY -> "Nobody acts";
-            case RULE -> "Rule";
-            case MODEL -> "Model";
-            case ALERT_LINE -> "Alert line";
-            case ORACLE -> "Oracle";
-        };
+    public static String policy(Compared policy, ChartWords words) {
+        return words.get("policy." + id(policy));
     }
 
     public String what(Compared policy) {
-        return switch (policy) {
-            case TODAY -> "as today";
-            case RULE -> "priority and age";
-            case MODEL -> "highest risk";
-            case ALERT_LINE -> "all from " + percent(scenario.alertLine());
-            case ORACLE -> "knows the future";
-        };
+        return words.get("policy." + id(policy) + ".what", percent(scenario.alertLine()));
+    }
+
+    private static String id(Enum<?> named) {
+        return named.name().toLowerCase(Locale.ROOT);
     }
 
     public static String intervention(Intervention.Kind kind) {
@@ -72,64 +69,44 @@ public final class SimulationWords {
         FigureFormat whole = worthFormat();
         return new FigureFormat() {
             @Override
-            public String text(double value) {
-                return Math.abs(value) < SHORT_FROM ? whole.text(value) : whole.text(value / THOUSAND) + "\u00a0k";
+            public String text(double value, Numbers numbers) {
+                if (Math.abs(value) < SHORT_FROM) {
+                    return whole.text(value, numbers);
+                }
+                return whole instanceof Money money
+                        ? money.shortText(value, numbers)
+                        : numbers.thousands(whole.text(value / THOUSAND, numbers));
             }
 
             @Override
-            public String tick(double value, int digits) {
-                return whole.tick(value, digits);
+            public String tick(double value, int digits, Numbers numbers) {
+                return whole.tick(value, digits, numbers);
             }
         };
     }
 
     /** What is saved, with its unit. */
     public String worth() {
-        return scenario.costs().map(costs -> "net saving, " + costs.currency()).orElse(outcomes() + " avoided");
+        return scenario.costs()
+                .map(costs -> words.get("simulation.worth.money", costs.currency()))
+                .orElseGet(() -> words.get("simulation.worth.outcomes", outcomes()));
     }
 
-    public static String verdict(FitCheck.Verdict verdict) {
-        return switch (verdict) {
-            case GOOD -> "The simulated desk fits";
-            case FAIR -> "The simulated desk fits roughly";
-            case POOR -> "The simulated desk does not fit";
-        };
+    public static String verdict(FitCheck.Verdict verdict, ChartWords words) {
+        return words.get("verdict." + id(verdict));
     }
 
     /** What follows from it for everything else on the page. */
-    public static String meaning(FitCheck.Verdict verdict) {
-        return switch (verdict) {
-            case GOOD ->
-                "Breach rate within 3 points, time to resolve and backlog within 15 % of what really happened.";
-            case FAIR ->
-                "Breach rate within 6 points, time to resolve and backlog within 35 % of what really happened. Trust differences"
-                        + " between policies more than absolute numbers.";
-            case POOR ->
-                "It is further from what really happened than 6 points of breach rate or 35 % of time or backlog. What follows"
-                        + " is about a desk that is not yours: do not decide on it.";
-        };
+    public static String meaning(FitCheck.Verdict verdict, ChartWords words) {
+        return words.get("verdict." + id(verdict) + ".meaning");
     }
 
-    public static String figure(FitCheck.Figure figure) {
-        return switch (figure) {
-            case ARRIVED -> "New tickets";
-            case BREACH_RATE -> "Breach rate";
-            case ESCALATED -> "Escalations";
-            case MEAN_REPLY_HOURS -> "Wait for the first reply";
-            case MEDIAN_RESOLVE_HOURS -> "Time to resolve";
-            case NINTH_RESOLVE_HOURS -> "Nine in ten resolved within";
-            case MEAN_OPEN -> "Open tickets";
-        };
+    public static String figure(FitCheck.Figure figure, ChartWords words) {
+        return words.get("fit." + id(figure));
     }
 
-    public static String caption(FitCheck.Figure figure) {
-        return switch (figure) {
-            case ARRIVED, ESCALATED -> "in the period";
-            case BREACH_RATE -> "of tickets that became due";
-            case MEAN_REPLY_HOURS, MEAN_OPEN -> "on average";
-            case MEDIAN_RESOLVE_HOURS -> "half of the tickets";
-            case NINTH_RESOLVE_HOURS -> "of the resolved ones";
-        };
+    public static String caption(FitCheck.Figure figure, ChartWords words) {
+        return words.get("fit." + id(figure) + ".caption");
     }
 
     public static FigureFormat format(FitCheck.Figure figure) {
@@ -140,18 +117,8 @@ public final class SimulationWords {
         };
     }
 
-    public static String lever(Lever lever) {
-        return switch (lever) {
-            case CHANCE -> "How often it works";
-            case MINUTES -> "Time of each";
-            case PACE -> "Waits that are left";
-            case AVAILABILITY -> "Time for tickets";
-            case ARRIVALS -> "New tickets";
-            case HANDLING -> "Time of one act";
-            case AGENT_HOUR -> "An agent hour";
-            case BREACH -> "Cost of a breach";
-            case ESCALATION -> "An escalation";
-        };
+    public static String lever(Lever lever, ChartWords words) {
+        return words.get("lever." + id(lever));
     }
 
     /** What a row of the sensitivity changes, from its lower to its higher value. */
@@ -161,7 +128,8 @@ public final class SimulationWords {
             case MINUTES -> Math.round(row.low()) + "–" + Math.round(row.high()) + " min";
             case PACE -> percents(row);
             case ARRIVALS, HANDLING -> percents(row);
-            case AGENT_HOUR, BREACH, ESCALATION -> worthFormat().text(new Interval(row.low(), row.high()));
+            case AGENT_HOUR, BREACH, ESCALATION ->
+                worthFormat().text(new Interval(row.low(), row.high()), words.numbers());
         };
     }
 

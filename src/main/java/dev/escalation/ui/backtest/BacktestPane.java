@@ -206,13 +206,21 @@ public final class BacktestPane implements ModelsPane {
     }
 
     private ChartOrigin origin(TrainingRun run) {
-        return new ChartOrigin(context.texts()
-                .get(
-                        "backtest.origin",
-                        run.number(),
-                        run.training().table().data().origin().source(),
-                        run.training().table().data().origin().snapshotHash().substring(0, 8),
-                        String.valueOf(run.training().comparison().options().seed())));
+        return new ChartOrigin(
+                context.texts()
+                        .get(
+                                "backtest.origin",
+                                run.number(),
+                                run.training().table().data().origin().source(),
+                                run.training()
+                                        .table()
+                                        .data()
+                                        .origin()
+                                        .snapshotHash()
+                                        .substring(0, 8),
+                                String.valueOf(
+                                        run.training().comparison().options().seed())),
+                context.texts().chartWords());
     }
 
     private void export() {

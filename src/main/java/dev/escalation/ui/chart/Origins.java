@@ -54,6 +54,7 @@ public final class Origins {
         DataOrigin data = training.table().data().origin();
         String hash = data.snapshotHash().substring(0, HASH_DIGITS);
         String seed = Long.toString(training.comparison().options().seed());
-        return new ChartOrigin(texts.get("common.origin", model, data.source(), hash, scored, seed));
+        String text = texts.get("common.origin", model, data.source(), hash, scored, seed);
+        return new ChartOrigin(text, texts.chartWords());
     }
 }

@@ -51,7 +51,7 @@ final class WeakAnswer implements Answer {
         this.page = new AnswerPage(context, Question.WEAK);
         this.chart = new ChartCards(context).on(card, "slices");
         this.table = new AnswerTable<Slice>(texts, "weak")
-                .names("slice", 220, WeakAnswer::name, _ -> true, this::open)
+                .names("slice", 220, this::name, _ -> true, this::open)
                 .figure(
                         "outcomes",
                         84,
@@ -91,7 +91,7 @@ final class WeakAnswer implements Answer {
                                     subject,
                                     subject.look().scores(),
                                     slices,
-                                    subject.charts().slices(slices, DRAWN));
+                                    subject.charts().slices(slices, DRAWN, this::name));
                         },
                         this::show);
     }
@@ -111,7 +111,7 @@ final class WeakAnswer implements Answer {
                         "closer.weak.answer",
                         weak.size(),
                         ready.slices.tested(),
-                        weak.stream().limit(NAMED).map(WeakAnswer::name).collect(Collectors.joining(", ")));
+                        weak.stream().limit(NAMED).map(this::name).collect(Collectors.joining(", ")));
         page.say(sentence, ready.subject.result().test().verdict());
     }
 
@@ -123,8 +123,9 @@ final class WeakAnswer implements Answer {
                 .forEach(column -> column.setVisible(wide));
     }
 
-    private static String name(Slice slice) {
-        return slice.label() + ": " + slice.level();
+    private String name(Slice slice) {
+        String level = slice.level().equals(Slices.NO_VALUE) ? texts.get("closer.level.none") : slice.level();
+        return texts.phrases().label(slice.column(), slice.label()) + ": " + level;
     }
 
     /** In points of 100, with its interval. */
@@ -133,8 +134,11 @@ final class WeakAnswer implements Answer {
         return Double.isNaN(difference.low())
                 ? Figures.NONE
                 : texts.formats().points(100 * difference.value()) + " ("
-                        + texts.formats().points(100 * difference.low()) + " to "
-                        + texts.formats().points(100 * difference.high()) + ")";
+                        + texts.get(
+                                "closer.to",
+                                texts.formats().points(100 * difference.low()),
+                                texts.formats().points(100 * difference.high()))
+                        + ")";
     }
 
     private Node finding(Slice slice) {

@@ -142,11 +142,12 @@ final class FactorsPane {
         return plain(error);
     }
 
-    private static String plain(double value) {
-        return new BigDecimal(value)
+    private String plain(double value) {
+        String number = new BigDecimal(value)
                 .round(new MathContext(1))
                 .stripTrailingZeros()
                 .toPlainString();
+        return context.texts().formats().localized(number);
     }
 
     private HBox legend() {

@@ -105,12 +105,13 @@ public final class ExploreWords {
     }
 
     ChartOrigin origin(Basis basis) {
-        return new ChartOrigin(snapshot(basis));
+        return new ChartOrigin(snapshot(basis), texts.chartWords());
     }
 
     /** With where the outcome is read from. */
     public ChartOrigin origin(Basis basis, Target target) {
-        return new ChartOrigin(texts.get("explore.origin.label", snapshot(basis), source(basis.source(target))));
+        String text = texts.get("explore.origin.label", snapshot(basis), source(basis.source(target)));
+        return new ChartOrigin(text, texts.chartWords());
     }
 
     String snapshot(Basis basis) {

@@ -82,8 +82,11 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
     void show(Shown shown) {
         filling = true;
         leads = Map.of();
-        EvaluationChartData colors =
-                new EvaluationChartData(shown.comparison(), shown.inFront(), shown.selected(), ChartOrigin.NONE);
+        EvaluationChartData colors = new EvaluationChartData(
+                shown.comparison(),
+                shown.inFront(),
+                shown.selected(),
+                ChartOrigin.none(context.texts().chartWords()));
         ModelNames names = new ModelNames(context.texts());
         Insight insight = context.workspace().insightProperty().get();
         List<Row> rows = shown.comparison().results().stream()

@@ -31,11 +31,13 @@ record QualityWords(Texts texts) {
 
     ChartOrigin origin(Basis basis) {
         String hash = basis.origin().snapshotHash();
-        return new ChartOrigin(texts.get(
-                "quality.origin",
-                basis.origin().source(),
-                hash.substring(0, Math.min(HASH_DIGITS, hash.length())),
-                formats().moment(basis.lastMoment())));
+        return new ChartOrigin(
+                texts.get(
+                        "quality.origin",
+                        basis.origin().source(),
+                        hash.substring(0, Math.min(HASH_DIGITS, hash.length())),
+                        formats().moment(basis.lastMoment())),
+                texts.chartWords());
     }
 
     List<String> periods(Periods periods) {

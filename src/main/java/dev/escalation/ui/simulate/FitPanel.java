@@ -1,6 +1,7 @@
 package dev.escalation.ui.simulate;
 
 import dev.escalation.app.SimulationStage;
+import dev.escalation.chart.ChartWords;
 import dev.escalation.chart.FigureKind;
 import dev.escalation.report.simulation.SimulationCharts;
 import dev.escalation.report.simulation.SimulationWords;
@@ -83,8 +84,10 @@ final class FitPanel extends VBox {
 
     void open(StudiedDesk desk, Scenario scenario) {
         FitCheck check = desk.check();
-        verdict.setText(SimulationWords.verdict(check.verdict()) + ". " + SimulationWords.meaning(check.verdict()));
-        SimulationCharts charts = SimulationStage.charts(desk, scenario);
+        ChartWords words = texts.chartWords();
+        verdict.setText(SimulationWords.verdict(check.verdict(), words) + ". "
+                + SimulationWords.meaning(check.verdict(), words));
+        SimulationCharts charts = SimulationStage.charts(desk, scenario, words);
         figures.setChart(charts.fit());
         times.setChart(charts.cycleTimes());
         facts.getChildren().setAll(facts(desk).stream().map(FitPanel::fact).toList());
@@ -115,7 +118,8 @@ final class FitPanel extends VBox {
                         "simulate.fit.fact.work",
                         fit.team().size(),
                         FigureKind.HOURS.text(
-                                fit.findings().usualHandlingHours().orElse(Double.NaN))),
+                                fit.findings().usualHandlingHours().orElse(Double.NaN),
+                                texts.chartWords().numbers())),
                 fit.findings().escalatedPace().isPresent()
                         ? texts.get(
                                 "simulate.fit.fact.hurry",

@@ -1,6 +1,7 @@
 package dev.escalation.ui.simulate;
 
 import dev.escalation.chart.FigureFormat;
+import dev.escalation.chart.Numbers;
 import dev.escalation.report.simulation.SimulationWords;
 import dev.escalation.simulate.study.FitCheck;
 import dev.escalation.ui.control.Buttons;
@@ -42,7 +43,7 @@ final class FitStrip extends HBox {
     }
 
     void show(FitCheck check) {
-        Tag verdict = new Tag(SimulationWords.verdict(check.verdict()), kind(check.verdict()));
+        Tag verdict = new Tag(SimulationWords.verdict(check.verdict(), texts.chartWords()), kind(check.verdict()));
         verdict.setId("fit-verdict");
         getChildren().setAll(verdict);
         for (FitCheck.Figure figure : FIGURES) {
@@ -65,11 +66,15 @@ final class FitStrip extends HBox {
     }
 
     private VBox figure(FitCheck.Line line) {
+        Numbers numbers = texts.chartWords().numbers();
         FigureFormat format = SimulationWords.format(line.figure());
         return new VBox(
-                Labels.styled(SimulationWords.figure(line.figure()), "text-micro"),
+                Labels.styled(SimulationWords.figure(line.figure(), texts.chartWords()), "text-micro"),
                 Labels.styled(
-                        texts.get("simulate.fit.figure", format.text(line.mean()), format.text(line.real())),
+                        texts.get(
+                                "simulate.fit.figure",
+                                format.text(line.mean(), numbers),
+                                format.text(line.real(), numbers)),
                         "text-small"));
     }
 }

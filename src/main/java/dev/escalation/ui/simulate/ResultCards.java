@@ -97,7 +97,7 @@ final class ResultCards extends VBox {
 
     /** The main result is there, the others are on their way. */
     void show(Simulation simulation) {
-        policies.setChart(SimulationStage.charts(simulation).policies(simulation));
+        policies.setChart(SimulationStage.charts(simulation, texts.chartWords()).policies(simulation));
         policiesCard.setSubtitle(
                 texts.get("simulate.policies.what", simulation.scenario().perDay()));
         policiesCard.showContent();
@@ -112,14 +112,14 @@ final class ResultCards extends VBox {
 
     void show(Outlook outlook) {
         shown = outlook;
-        SimulationCharts charts = SimulationStage.charts(outlook.simulation());
+        SimulationCharts charts = SimulationStage.charts(outlook.simulation(), texts.chartWords());
         depends.setChart(charts.sensitivity(outlook.sensitivity(), ASSUMPTIONS));
         dependsCard.showContent();
         showPays(outlook);
     }
 
     private void showPays(Outlook outlook) {
-        SimulationCharts charts = SimulationStage.charts(outlook.simulation());
+        SimulationCharts charts = SimulationStage.charts(outlook.simulation(), texts.chartWords());
         pays.setChart(
                 lever == Lever.CHANCE ? charts.byChance(outlook.byChance()) : charts.byCapacity(outlook.byCapacity()));
         paysCard.showContent();

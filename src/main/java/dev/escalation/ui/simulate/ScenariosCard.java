@@ -90,7 +90,7 @@ final class ScenariosCard {
                 68,
                 true,
                 one -> texts.formats().count(Math.round(one.hours().mean())) + "\u00a0h");
-        column("saving", 78, true, ScenariosCard::saving);
+        column("saving", 78, true, this::saving);
         table.getSelectionModel().selectedItemProperty().addListener(_ -> enable());
         HBox.setHgrow(name, Priority.ALWAYS);
         HBox buttons = new HBox(8, name, save, use, delete);
@@ -129,10 +129,11 @@ final class ScenariosCard {
                         && one.target() == now.desk().target());
     }
 
-    private static String saving(SavedScenario one) {
+    private String saving(SavedScenario one) {
         return one.saving()
-                .map(range ->
-                        new Money(one.scenario().costs().map(Costs::currency).orElse("")).text(range.mean()))
+                .map(range -> new Money(
+                                one.scenario().costs().map(Costs::currency).orElse(""))
+                        .text(range.mean(), texts.chartWords().numbers()))
                 .orElse("–");
     }
 

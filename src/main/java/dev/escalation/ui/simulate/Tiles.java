@@ -3,6 +3,7 @@ package dev.escalation.ui.simulate;
 import dev.escalation.chart.FigureKind;
 import dev.escalation.chart.Interval;
 import dev.escalation.chart.Money;
+import dev.escalation.chart.Numbers;
 import dev.escalation.features.Target;
 import dev.escalation.report.simulation.SimulationCharts;
 import dev.escalation.simulate.study.Compared;
@@ -57,9 +58,9 @@ final class Tiles extends HBox {
         Range fewer = negative(simulation.change(Compared.MODEL, simulation.outcomes()));
         return new Tile.Content(
                 texts.get("simulate.tile.avoided." + target),
-                FigureKind.COUNT.text(range.mean()),
+                count(range.mean()),
                 Optional.of(goal("simulate.tile.fewer", fewer, SimulationCharts.GOAL)),
-                texts.get("simulate.tile.avoided.foot", FigureKind.COUNT.text(today), between(range)),
+                texts.get("simulate.tile.avoided.foot", count(today), between(range)),
                 texts.get(
                         "simulate.tile.avoided.what",
                         simulation.scenario().days(),
@@ -88,7 +89,7 @@ final class Tiles extends HBox {
                 Optional.empty(),
                 texts.get(
                         "simulate.tile.spent.foot",
-                        FigureKind.COUNT.text(treated.mean()),
+                        count(treated.mean()),
                         texts.formats().share(simulation.scenario().shareOfHours(simulation.desk()), 1)),
                 texts.get("simulate.tile.spent.what"));
     }
@@ -98,9 +99,9 @@ final class Tiles extends HBox {
         Range breached = simulation.range(Compared.MODEL, Outcome::othersBreached);
         return new Tile.Content(
                 texts.get("simulate.tile.others"),
-                FigureKind.HOURS.text(delay.mean()),
+                FigureKind.HOURS.text(delay.mean(), numbers()),
                 Optional.empty(),
-                texts.get("simulate.tile.others.foot", FigureKind.COUNT.text(breached.mean()), between(breached)),
+                texts.get("simulate.tile.others.foot", count(breached.mean()), between(breached)),
                 texts.get("simulate.tile.others.what"));
     }
 
@@ -109,9 +110,9 @@ final class Tiles extends HBox {
         Range worth = simulation.worth(Compared.MODEL);
         return new Tile.Content(
                 texts.get("simulate.tile.saving"),
-                money.text(worth.mean()),
+                money.text(worth.mean(), numbers()),
                 Optional.empty(),
-                texts.get("simulate.tile.saving.foot", money.text(new Interval(worth.low(), worth.high()))),
+                texts.get("simulate.tile.saving.foot", money.text(new Interval(worth.low(), worth.high()), numbers())),
                 texts.get("simulate.tile.saving.what"));
     }
 
@@ -126,11 +127,19 @@ final class Tiles extends HBox {
         return new Range(-range.mean(), -range.high(), -range.low());
     }
 
-    private static String hours(double hours) {
-        return FigureKind.COUNT.text(hours) + "\u00a0h";
+    private Numbers numbers() {
+        return texts.chartWords().numbers();
     }
 
-    private static String between(Range range) {
-        return FigureKind.COUNT.text(new Interval(range.low(), range.high()));
+    private String count(double number) {
+        return FigureKind.COUNT.text(number, numbers());
+    }
+
+    private String hours(double hours) {
+        return count(hours) + "\u00a0h";
+    }
+
+    private String between(Range range) {
+        return FigureKind.COUNT.text(new Interval(range.low(), range.high()), numbers());
     }
 }

@@ -1,5 +1,6 @@
 package dev.escalation.ui.text;
 
+import dev.escalation.chart.ChartWords;
 import dev.escalation.explain.Phrases;
 import dev.escalation.words.Words;
 import java.util.List;
@@ -42,11 +43,13 @@ public final class Texts extends Words {
 
     private final Formats formats;
     private final Phrases phrases;
+    private final ChartWords chartWords;
 
     private Texts(Locale locale) {
         super("dev.escalation.ui.text", FILES, locale);
         formats = new Formats(locale, this);
         phrases = Phrases.in(locale);
+        chartWords = ChartWords.in(locale);
     }
 
     public static Texts of(Locale locale) {
@@ -61,5 +64,10 @@ public final class Texts extends Words {
     /** What is said of factors, in the same language. */
     public Phrases phrases() {
         return phrases;
+    }
+
+    /** What charts say, in the same language. */
+    public ChartWords chartWords() {
+        return chartWords;
     }
 }

@@ -86,7 +86,7 @@ final class DetailTone extends Column {
                 new ToneChart.Moods(mood(Mood.PLEASED), mood(Mood.NEUTRAL), mood(Mood.VERY_UPSET)),
                 messages,
                 texts.get("tickets.tone.none"),
-                ChartOrigin.NONE);
+                ChartOrigin.none(texts.chartWords()));
     }
 
     private List<ToneChart.Message> messages(Conversation conversation, long scoredAt, long createdAt) {

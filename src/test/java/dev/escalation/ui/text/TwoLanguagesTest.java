@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwoLanguagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/dev/escalation");
     /** Whose words the window says: its own, and those of the layers that say them in its language. */
-    private static final List<String> FOLDERS = List.of("ui/text", "explain", "app/doctor");
+    private static final List<String> FOLDERS = List.of("ui/text", "explain", "chart", "app/doctor");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
@@ -60,6 +60,7 @@ class TwoLanguagesTest {
             "Port",
             "ROC",
             "ROC AUC",
+            "Real",
             "Region",
             "STARTTLS",
             "Schema",
@@ -85,6 +86,7 @@ class TwoLanguagesTest {
             "{0} \u00b5s",
             "{0}, in {1} s",
             "neutral",
+            "real",
             "{0}\u00a0MB",
             "{0}\u00a0kB");
 
