@@ -54,7 +54,8 @@ final class MaskedView {
             lines.getChildren().add(Labels.wrapped(texts.get("quality.masked.notes"), "text-small-strong"));
         }
         clean.notes()
-                .forEach(note -> lines.getChildren().add(Labels.wrapped(RejectReason.sentence(note), "text-small")));
+                .forEach(note ->
+                        lines.getChildren().add(Labels.wrapped(RejectReason.sentence(note, texts), "text-small")));
         card.setContent(scroll);
     }
 

@@ -32,7 +32,7 @@ final class RejectChips extends FlowPane {
         say(0, texts.get("quality.chip.all"), found.withText(), found.query().kind() == RejectIndex.ANY);
         for (int i = 0; i < wanted.size(); i++) {
             RejectIndex.Kind kind = found.kinds().get(i);
-            String words = RejectReason.sentence(kind.reason());
+            String words = RejectReason.sentence(kind.reason(), texts);
             say(i + 1, words, kind.count(), found.query().kind() == kind.number());
         }
     }

@@ -72,7 +72,7 @@ final class RejectsView {
         column("value", 260, reject -> reject.value().isEmpty() ? texts.get("quality.rejects.empty") : reject.value())
                 .getStyleClass()
                 .add("code");
-        column("why", 400, reject -> RejectReason.sentence(reject.reason()));
+        column("why", 400, reject -> RejectReason.sentence(reject.reason(), texts));
     }
 
     private TableColumn<Reject, String> column(String name, double width, Function<Reject, String> text) {

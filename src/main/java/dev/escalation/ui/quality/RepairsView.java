@@ -79,7 +79,8 @@ final class RepairsView {
     }
 
     private String name(ColumnWords words, Repair repair) {
-        return texts.get("quality.repairs.rule", words.column(repair.column()), repair.what());
+        return texts.get(
+                "quality.repairs.rule", words.column(repair.column()), RejectReason.said(repair.what(), texts));
     }
 
     private static String example(Repair repair, SampleWords words) {

@@ -52,13 +52,16 @@ final class TableGlance {
         heading("quality.glance.rejects", row.rejected());
         content.rejects().stream()
                 .limit(MOST)
-                .forEach(kind -> line(RejectReason.sentence(kind.reason()), kind.count()));
+                .forEach(kind -> line(RejectReason.sentence(kind.reason(), texts), kind.count()));
         heading("quality.glance.repairs", row.repaired());
         ColumnWords words = new ColumnWords(texts);
         content.repairs().stream()
                 .limit(MOST)
                 .forEach(repair -> line(
-                        texts.get("quality.repairs.rule", words.column(repair.column()), repair.what()),
+                        texts.get(
+                                "quality.repairs.rule",
+                                words.column(repair.column()),
+                                RejectReason.said(repair.what(), texts)),
                         repair.count()));
     }
 

@@ -123,6 +123,7 @@ class TextKeysTest {
             "quality.participle.",
             "quality.rejects.",
             "quality.repairs.",
+            "quality.said.",
             "quality.summary.",
             "quality.target.",
             "quality.things.",
