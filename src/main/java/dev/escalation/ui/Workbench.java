@@ -114,6 +114,7 @@ public final class Workbench {
      * columns are to be matched. A workspace is opened.
      */
     public void look(Path from) {
+        workspace.endTour();
         if (WorkspaceFolder.isWorkspace(from)) {
             workspaces.open(from);
             return;
@@ -199,6 +200,7 @@ public final class Workbench {
     public void runSample() {
         try {
             runEverything(SampleData.find().folder(), TrainingSettings.defaults());
+            workspace.beginTour();
         } catch (RuntimeException e) {
             workspace.failed(problems.of(texts.get("shell.task.load"), e));
         }

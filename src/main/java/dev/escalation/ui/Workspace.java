@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -56,6 +58,7 @@ public final class Workspace {
     private final AlertSettings alertSettings = new AlertSettings(session.getReadOnlyProperty());
     private final StringProperty sendsTo = new SimpleStringProperty("");
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper touring = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<TextSize> textSize = new SimpleObjectProperty<>(TextSize.NORMAL);
     private final ReadOnlyObjectWrapper<@Nullable Boolean> chosenDark = new ReadOnlyObjectWrapper<>();
     private final ObservableList<TrainingRun> history = FXCollections.observableArrayList();
@@ -188,6 +191,19 @@ public final class Workspace {
 
     public ObjectProperty<TextSize> textSizeProperty() {
         return textSize;
+    }
+
+    /** Whether a newcomer is led through the sample. */
+    public ReadOnlyBooleanProperty touringProperty() {
+        return touring.getReadOnlyProperty();
+    }
+
+    void beginTour() {
+        touring.set(true);
+    }
+
+    public void endTour() {
+        touring.set(false);
     }
 
     public BooleanProperty darkProperty() {

@@ -148,6 +148,7 @@ class SimulateCommandTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "--act dance | 'dance' is not fast_track, call, senior or swarm",
                 "--works 2 | '2' is not a chance such as 0.7",

@@ -58,6 +58,7 @@ class MappingReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "colour: red|7|unknown key 'colour'",
                 "time_zone: Atlantis|7|unknown time zone 'Atlantis'",

@@ -18,18 +18,18 @@ final class AlertTiles extends HBox {
     private final Label line = figure("tile-line");
     private final Label right = figure("tile-right");
     private final Label caught = figure("tile-caught");
-    private final Label caughtOf = Labels.whole("", "text-micro");
+    private final Label caughtOf = Labels.wrapped("", "text-micro");
 
     AlertTiles(Texts texts) {
         super(7);
         this.formats = texts.formats();
-        Label alerts = Labels.whole(texts.get("models.tile.perDay"), "text-micro");
+        Label alerts = Labels.wrapped(texts.get("models.tile.perDay"), "text-micro");
         Tooltip.install(alerts, new Tooltip(texts.get("models.tile.perDay.what")));
         getChildren()
                 .addAll(
                         new VBox(perDay, alerts),
-                        new VBox(line, Labels.whole(texts.get("models.tile.line"), "text-micro")),
-                        new VBox(right, Labels.whole(texts.get("models.tile.right"), "text-micro")),
+                        new VBox(line, Labels.wrapped(texts.get("models.tile.line"), "text-micro")),
+                        new VBox(right, Labels.wrapped(texts.get("models.tile.right"), "text-micro")),
                         new VBox(caught, caughtOf));
     }
 

@@ -6,10 +6,10 @@ import dev.escalation.ui.control.Buttons;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A failure of the main job stays visible under the title bar until it is closed or the step succeeds. */
@@ -24,7 +24,7 @@ final class ProblemStrip {
         this.overlay = overlay;
         strip.getStyleClass().add("strip-bad");
         strip.setId("problem-strip");
-        BorderPane.setMargin(strip, new Insets(16, 20, 0, 20));
+        VBox.setMargin(strip, new Insets(16, 20, 0, 20));
         context.workspace().problemProperty().addListener((_, _, problem) -> {
             strip.setVisible(problem != null);
             strip.setManaged(problem != null);

@@ -42,6 +42,9 @@ public final class ShellController {
     private HBox problemStrip;
 
     @FXML
+    private HBox tourStrip;
+
+    @FXML
     private StackPane pageArea;
 
     @FXML
@@ -67,6 +70,7 @@ public final class ShellController {
         new SideBar(context, sideBar, root);
         palette = topBarController.palette(overlay);
         new ProblemStrip(context, problemStrip, overlay);
+        new TourStrip(context, tourStrip);
         new TaskStatus(context, taskArea, overlay);
         context.workspace().sourceProperty().addListener(_ -> showPage());
         context.workspace().dataProperty().addListener(_ -> showPage());

@@ -133,6 +133,7 @@ class AlertsFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "score: 0.6|score: 60|line 6: score is above 0 and up to 1, not 60",
                 "score: 0.6|score: high|line 6: 'score' takes a number",
@@ -144,7 +145,7 @@ class AlertsFileTest {
                 "within_hours: 4|cool_down_hours: 4|line 10: 'rise' goes with 'within_hours', which is missing",
                 "rise: 0.2|cool_down_hours: 2|line 11: 'within_hours' goes with 'rise', which is missing",
                 "zone: Europe/Berlin|zone: Berlin|line 1: ",
-                "'zone: Europe/Berlin\n'|''|say where the desk is, such as 'zone: Europe/Berlin'",
+                "`zone: Europe/Berlin\n`|``|say where the desk is, such as 'zone: Europe/Berlin'",
                 "from: \"20:00\"|from: 8pm|line 2: 'from' takes a time such as",
                 "Sunday|Caturday|line 2: 'whole_days' takes days such as saturday, not 'Caturday'",
                 "most_a_day: 20|most_a_day: 0|line 3: 'most_a_day' takes a whole number from 1 to 100000, not '0'",

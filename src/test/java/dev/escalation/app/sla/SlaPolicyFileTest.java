@@ -164,6 +164,7 @@ class SlaPolicyFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "pauses: true\\ntargets: [{priority: a, tier: b, resolve_hours: 1}]|1|the key 'clock' is missing",
                 "clock: calendar\\ntargets: [{priority: a, tier: b, resolve_hours: 1}]|1|the key 'pauses' is missing",

@@ -46,6 +46,7 @@ class PhraseFileTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "phrase,weight,group;asap,heavy,urgency|line 2, column weight|'heavy' is no weight|above 0 up to 10",
                 "phrase,weight,group;a,1,legal;asap,0,urgency|line 3, column weight|'0' is no weight|1 (weak)",
@@ -58,7 +59,7 @@ class PhraseFileTest {
                 "phrase,weight,group;as-ap,1,legal;AS  AP,1,legal|line 3, column phrase|on line 2 already|Delete one",
                 "phrase,weight;asap,1|line 1, column group|is missing|phrase,weight,group",
                 "phrase,weight,group|phrases.csv|There is no phrase in it|one phrase a line",
-                "''|phrases.csv|There is no phrase in it|one phrase a line",
+                "``|phrases.csv|There is no phrase in it|one phrase a line",
                 "phrase,phrase,group;asap,1,legal|phrases.csv|no CSV table|quotes"
             })
     void badLinesAreNamedWithWhatToDo(String text, String where, String what, String advice) {

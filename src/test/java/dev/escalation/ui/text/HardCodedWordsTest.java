@@ -40,7 +40,7 @@ class HardCodedWordsTest {
             Map.entry("workbench: the window can be used", "what those who measure starts wait for"),
             Map.entry("there is no display", "said in the terminal, where there is no window"),
             Map.entry("\\\\d+ cells?, the header has \\\\d+", "recognises what cleaning says in its log"),
-            Map.entry("(, first on| of) line \\\\d+$", "recognises what cleaning says in its log"),
+            Map.entry("(?:, first on| of) line (\\\\d+)$", "recognises what cleaning says in its log"),
             Map.entry("Leak alarm", "recognises a line of a challenge"),
             Map.entry("not enough evidence.", "recognises a line of a challenge"),
             Map.entry("A watch did not end", LOG),

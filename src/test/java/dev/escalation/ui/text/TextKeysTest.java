@@ -132,6 +132,7 @@ class TextKeysTest {
             "replay.csv.",
             "replay.export.",
             "shell.doctor.state.",
+            "shell.tour.",
             "shell.first.step.",
             "shell.nav.",
             "shell.target.",
