@@ -81,7 +81,8 @@ public record TornadoChart(
     /** Anywhere in the row, its name included; rows count from the widest bar. */
     @Override
     public int markAt(Rectangle area, double x, double y) {
-        return FeatureRows.rowAt(area, TornadoPainter.ABOVE, RowAxis.BELOW, rows.size(), FeatureRows.ROW, x, y);
+        int shown = rows.isEmpty() ? 0 : TornadoPainter.shown(this, area).size();
+        return FeatureRows.rowAt(area, TornadoPainter.ABOVE, RowAxis.BELOW, shown, FeatureRows.ROW, x, y);
     }
 
     @Override

@@ -10,21 +10,31 @@ import java.util.stream.DoubleStream;
 final class TornadoPainter {
     static final int ABOVE = 6;
     private static final int GAP = 7;
+    /** In pixels; of lower ones the names would lie over each other. */
+    private static final double LOWEST_ROW = 15;
     /** An axis whose bars take less than this part of it does not begin at zero. */
     private static final double LEAST_PART = 0.15;
 
     private final Pen pen;
     private final TornadoChart chart;
     private final Rectangle area;
+    private final List<OutcomeRange> shown;
 
     TornadoPainter(Pen pen, TornadoChart chart, Rectangle area) {
         this.pen = pen;
         this.chart = chart;
         this.area = area;
+        this.shown = shown(chart, area);
+    }
+
+    /** Where there is little room, the widest bars alone; the others are in the numbers. */
+    static List<OutcomeRange> shown(TornadoChart chart, Rectangle area) {
+        int room = (int) ((area.height - ABOVE - RowAxis.BELOW) / LOWEST_ROW);
+        return chart.rows().subList(0, Math.clamp(room, 1, chart.rows().size()));
     }
 
     void draw() {
-        List<FeatureLabel> labels = chart.rows().stream()
+        List<FeatureLabel> labels = shown.stream()
                 .map(row -> new FeatureLabel("", row.assumption(), row.range()))
                 .toList();
         FeatureRows rows = FeatureRows.draw(pen, area, ABOVE, RowAxis.BELOW, labels);
@@ -37,14 +47,14 @@ final class TornadoPainter {
         Numbers numbers = chart.language().numbers();
         Span kept = new Span(middle - half, middle + half);
         RowAxis.draw(pen, plot, chart.format(), numbers, axisTitle(span), area, kept);
-        for (int i = 0; i < chart.rows().size(); i++) {
-            drawBar(plot, chart.rows().get(i), rows.middle(i), rows.rowHeight());
+        for (int i = 0; i < shown.size(); i++) {
+            drawBar(plot, shown.get(i), rows.middle(i), rows.rowHeight());
         }
         Rectangle2D.Double box = plot.pixels();
         pen.line(ColorRole.FG_DEFAULT, 1.5, x, box.y - 4, x, box.getMaxY() + 3);
         pen.text(words, TextStyle.STRONG, ColorRole.FG_DEFAULT, Align.CENTER, middle, box.getMaxY() + 16);
-        for (int i = 0; i < chart.rows().size(); i++) {
-            drawEnds(plot, chart.rows().get(i), rows.middle(i));
+        for (int i = 0; i < shown.size(); i++) {
+            drawEnds(plot, shown.get(i), rows.middle(i));
         }
     }
 
@@ -69,7 +79,7 @@ final class TornadoPainter {
     private PlotArea plot(Rectangle2D.Double body, Span span) {
         double room = GAP
                 + 2
-                + chart.rows().stream()
+                + shown.stream()
                         .filter(OutcomeRange::isKnown)
                         .mapToDouble(row -> Math.max(width(row.least()), width(row.most())))
                         .max()

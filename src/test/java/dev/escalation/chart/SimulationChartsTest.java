@@ -113,6 +113,18 @@ class SimulationChartsTest {
     }
 
     @Test
+    void inLittleRoomTheWidestBarsAreShownAlone() {
+        TornadoChart chart = SampleSimulationCharts.tornado(SampleSimulationCharts.outcomes());
+        int around = TornadoPainter.ABOVE + (int) RowAxis.BELOW;
+        assertThat(TornadoPainter.shown(chart, new Rectangle(0, 0, 400, around + 60)))
+                .isEqualTo(chart.rows());
+        assertThat(TornadoPainter.shown(chart, new Rectangle(0, 0, 400, around + 31)))
+                .extracting(OutcomeRange::assumption)
+                .containsExactly("Cost of a breach", "A review prevents");
+        assertThat(TornadoPainter.shown(chart, new Rectangle(0, 0, 400, 10))).hasSize(1);
+    }
+
+    @Test
     void theWidestBarComesFirstAndTheAxisSaysWhereItBegins() {
         TornadoChart chart = SampleSimulationCharts.tornado(SampleSimulationCharts.outcomes());
         assertThat(chart.rows())
