@@ -37,10 +37,7 @@ public final class ChartWords {
 
     /** {@code 1 ticket}, {@code 2 tickets}; some nouns are the same for any number. */
     public String counted(long number, String noun) {
-        String forms = words.get("counted." + noun);
-        int bar = forms.indexOf('|');
-        String form = bar < 0 ? forms : number == 1 ? forms.substring(0, bar) : forms.substring(bar + 1);
-        return numbers.count(number) + " " + form;
+        return numbers.count(number) + " " + words.form("counted." + noun, number == 1);
     }
 
     /** Writes dates by the pattern of a key, months by their names in this language. */

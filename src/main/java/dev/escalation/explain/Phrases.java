@@ -67,10 +67,7 @@ public final class Phrases {
 
     /** {@code 1 day}, {@code 2 days}; some nouns are the same for any number. */
     String counted(String number, boolean one, String noun) {
-        String forms = words.get("amount." + noun);
-        int bar = forms.indexOf('|');
-        String form = bar < 0 ? forms : one ? forms.substring(0, bar) : forms.substring(bar + 1);
-        return number + Quantity.NO_BREAK_SPACE + form;
+        return number + Quantity.NO_BREAK_SPACE + words.form("amount." + noun, one);
     }
 
     /** A number that was written with a decimal point. */

@@ -13,20 +13,19 @@ import java.util.Optional;
 record TextWords(FeatureTable table, Phrases phrases) {
     /** {@code Customer's last message very negative (−0.78), words of urgency and escalation; 41 of the 50 most similar earlier tickets escalated}. */
     String say(int row) {
-        return say(row, "text.unknown", "text.tone");
+        double last = value(TextFeature.TEXT_TONE_LAST, row);
+        return withSimilar(row, Double.isNaN(last) ? phrases.get("text.unknown") : tone(row, last, "text.tone"));
     }
 
     /** The same as a clause of a sentence. */
     String clause(int row) {
-        return say(row, "text.clause.unknown", "text.clause.tone");
+        double last = value(TextFeature.TEXT_TONE_LAST, row);
+        return Double.isNaN(last)
+                ? phrases.get("text.clause.unknown")
+                : withSimilar(row, tone(row, last, "text.clause.tone"));
     }
 
-    private String say(int row, String unknownKey, String toneKey) {
-        double last = value(TextFeature.TEXT_TONE_LAST, row);
-        if (toneKey.equals("text.clause.tone") && Double.isNaN(last)) {
-            return phrases.get(unknownKey);
-        }
-        String tone = Double.isNaN(last) ? phrases.get(unknownKey) : tone(row, last, toneKey);
+    private String withSimilar(int row, String tone) {
         return similar(row).map(words -> tone + "; " + words).orElse(tone);
     }
 

@@ -30,15 +30,6 @@ public record TicketExplanation(String ticketId, int row, double risk, List<Fact
         factors = List.copyOf(factors);
     }
 
-    /** The same reasons in other words. */
-    public TicketExplanation in(FactorWords words) {
-        List<Factor> said = factors.stream()
-                .map(factor ->
-                        new Factor(factor.column(), words.say(factor.column(), row), factor.effect(), factor.role()))
-                .toList();
-        return new TicketExplanation(ticketId, row, risk, said);
-    }
-
     /** A score whose reasons are not known. */
     public static TicketExplanation without(int row, double risk, FeatureTable table) {
         return new TicketExplanation(table.ticketId(row), row, risk, List.of());

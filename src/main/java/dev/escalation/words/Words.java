@@ -50,6 +50,13 @@ public class Words extends ResourceBundle {
         return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
     }
 
+    /** A noun that is written as {@code one|many}, or the same for any number. */
+    public String form(String key, boolean one) {
+        String forms = getString(key);
+        int bar = forms.indexOf('|');
+        return bar < 0 ? forms : one ? forms.substring(0, bar) : forms.substring(bar + 1);
+    }
+
     public boolean has(String key) {
         return words.containsKey(key);
     }

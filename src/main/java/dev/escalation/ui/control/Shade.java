@@ -62,7 +62,7 @@ public final class Shade {
         first.requestFocus();
     }
 
-    public boolean isShown() {
+    private boolean isShown() {
         return place.getChildren().contains(shade);
     }
 
