@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +44,7 @@ public final class Build {
         Folders.setTimes(image.folder());
         new Rehearsing(programs).makeCache(image);
         image.startFromCache();
-        image.runtime().removeCommands();
+        image.runtime().removeCommands(target.is(Target.OperatingSystem.LINUX) ? Set.of("java") : Set.of());
         Folders.setTimes(image.folder());
         Folders.delete(input);
         Folders.delete(linked.home());

@@ -22,7 +22,8 @@ record Image(Path folder, String mainJar, Target target) {
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",
             "-XX:MaxRAMPercentage=60",
-            "-XX:+UseParallelGC");
+            "-XX:+UseParallelGC",
+            "-Xlog:aot*=off");
 
     /** @param input what is installed with the program, with the jars */
     static Image make(Product product, Path input, JavaRuntime runtime, Path destination, Programs programs)
@@ -46,7 +47,6 @@ record Image(Path folder, String mainJar, Target target) {
         arguments.addAll(List.of("--add-launcher", CONSOLE + "=" + console));
         JAVA_OPTIONS.forEach(option -> arguments.addAll(List.of("--java-options", option)));
         arguments.addAll(List.of("--java-options", "-Dworkbench.home=$APPDIR"));
-        arguments.addAll(List.of("--java-options", "-Xlog:aot*=off"));
         programs.tool("jpackage", arguments);
         String name = target.applicationName() + (target.is(Target.OperatingSystem.MAC) ? ".app" : "");
         return new Image(destination.resolve(name), product.mainJar(), target);
@@ -78,11 +78,24 @@ record Image(Path folder, String mainJar, Target target) {
      * launchers name that jar alone, and then the cache.
      */
     void startFromCache() throws IOException {
+        if (target.is(Target.OperatingSystem.LINUX)) {
+            startByScript();
+            return;
+        }
         try (Stream<Path> files = Files.list(jars())) {
             for (Path file : files.filter(f -> f.toString().endsWith(".cfg")).toList()) {
                 Files.write(file, startingFromCache(Files.readAllLines(file), mainJar));
             }
         }
+    }
+
+    private void startByScript() throws IOException {
+        String script = new LinuxLauncher(mainJar, MAIN_CLASS, JAVA_OPTIONS).text();
+        for (String name : List.of(target.applicationName(), CONSOLE)) {
+            Files.writeString(folder.resolve("bin").resolve(name), script);
+            Files.delete(jars().resolve(name + ".cfg"));
+        }
+        Files.delete(folder.resolve("lib/libapplauncher.so"));
     }
 
     static List<String> startingFromCache(List<String> configuration, String mainJar) {

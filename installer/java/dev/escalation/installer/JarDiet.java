@@ -18,6 +18,8 @@ import java.util.zip.ZipOutputStream;
 /**
  * Copies jars without what no image for this system can use: native libraries of other systems and their debug files,
  * descriptions of modules (the program runs from a class path), and of {@link #TRACED} libraries what cannot be reached.
+ * Libraries that lie at the top of a jar, which are JavaFX's, are put beside the jars: it looks there first, and would else
+ * copy them into the user's home and read each one twice at every start to see whether the copy is still the same.
  */
 final class JarDiet {
     /** Big libraries of which little is used, and which look no class up by name. Of ICU the data of languages stays out, too. */
@@ -76,6 +78,10 @@ final class JarDiet {
                 && !name.contains(".dSYM");
     }
 
+    boolean isLibraryAtTheTop(String name) {
+        return name.indexOf('/') < 0 && target.libraryEndings().stream().anyMatch(name::endsWith);
+    }
+
     private static boolean isNative(String name) {
         if (name.endsWith(".class")) {
             return false;
@@ -84,13 +90,17 @@ final class JarDiet {
         return jna || NATIVE_ROOTS.stream().anyMatch(name::startsWith);
     }
 
-    private static void copyJar(Path from, Path to, Predicate<String> needed) throws IOException {
+    private void copyJar(Path from, Path to, Predicate<String> needed) throws IOException {
         try (ZipFile in = new ZipFile(from.toFile());
                 OutputStream file = Files.newOutputStream(to);
                 ZipOutputStream out = new ZipOutputStream(file)) {
             out.setLevel(9);
             for (ZipEntry entry : (Iterable<ZipEntry>) in.stream().<ZipEntry>map(e -> e)::iterator) {
-                if (needed.test(entry.getName())) {
+                if (isLibraryAtTheTop(entry.getName())) {
+                    try (InputStream content = in.getInputStream(entry)) {
+                        Files.copy(content, to.resolveSibling(entry.getName()));
+                    }
+                } else if (needed.test(entry.getName())) {
                     ZipEntry copy = new ZipEntry(entry.getName());
                     copy.setTime(entry.getTime());
                     out.putNextEntry(copy);

@@ -62,12 +62,16 @@ record JavaRuntime(Path home) {
         return home.resolve("bin").resolve(Files.exists(home.resolve("bin/java.exe")) ? "java.exe" : "java");
     }
 
-    /** The image's launchers load the virtual machine themselves; the commands were for the rehearsal only. */
-    void removeCommands() throws IOException {
+    /**
+     * Takes away the commands, which were for the rehearsal.
+     *
+     * @param kept what the image's launchers call; those that load the virtual machine themselves call nothing
+     */
+    void removeCommands(Set<String> kept) throws IOException {
         try (Stream<Path> files = Files.list(home.resolve("bin"))) {
             for (Path file : files.toList()) {
                 String name = String.valueOf(file.getFileName());
-                if (name.endsWith(".exe") || !name.contains(".")) {
+                if (!kept.contains(name) && (name.endsWith(".exe") || !name.contains("."))) {
                     Files.delete(file);
                 }
             }

@@ -22,7 +22,6 @@ final class Rehearsing {
         List<String> command = new ArrayList<>(List.of(image.runtime().java().toString()));
         command.addAll(Image.JAVA_OPTIONS);
         command.addAll(List.of(
-                "-Xlog:aot*=off",
                 "-XX:AOTCacheOutput=" + image.cache(),
                 "-Dworkbench.tell.usable=true",
                 "-Dworkbench.config=" + work.resolve("config"),

@@ -1,22 +1,29 @@
 package dev.escalation.words;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Texts by their keys, in one language. What a language lacks is English, whatever the language of the machine. */
 public class Words extends ResourceBundle {
-    private static final ResourceBundle.Control ENGLISH_OTHERWISE =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    /** The languages of the files without one in their name. */
+    private static final Set<String> ENGLISH = Set.of("", "en");
 
-    private final Map<String, String> words = new LinkedHashMap<>();
+    private final Map<String, String> words = new HashMap<>();
     private final Locale locale;
 
     /**
@@ -26,11 +33,29 @@ public class Words extends ResourceBundle {
      */
     protected Words(String folder, List<String> files, Locale locale) {
         this.locale = locale;
+        String place = "/" + folder.replace('.', '/') + "/";
         for (String file : files) {
-            ResourceBundle bundle = ResourceBundle.getBundle(folder + "." + file, locale, ENGLISH_OTHERWISE);
-            for (String key : Collections.list(bundle.getKeys())) {
-                words.put(key, bundle.getString(key));
+            if (!putAll(place + file)) {
+                throw new MissingResourceException("no words in " + place + file, folder, file);
             }
+            if (!ENGLISH.contains(locale.getLanguage())) {
+                boolean _ = putAll(place + file + "_" + locale.getLanguage());
+            }
+        }
+    }
+
+    /** Not by bundles, which look for files of a country and of English, too, in every jar there is. */
+    private boolean putAll(String file) {
+        try (InputStream in = Words.class.getResourceAsStream(file + ".properties")) {
+            if (in == null) {
+                return false;
+            }
+            Properties read = new Properties();
+            read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            read.stringPropertyNames().forEach(key -> words.put(key, read.getProperty(key)));
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the words in " + file + " cannot be read", e);
         }
     }
 

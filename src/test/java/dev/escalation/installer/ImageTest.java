@@ -7,11 +7,17 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 class ImageTest {
     private final JarDiet linux = new JarDiet(Target.of("Linux", "amd64"));
@@ -26,6 +32,55 @@ class ImageTest {
         assertThat(mac.isNeeded("lib/linux/x86_64/libxgboost4j.so")).isFalse();
         assertThat(linux.isNeeded("ai/onnxruntime/native/osx-x64/libonnxruntime.dylib.dSYM/Contents/Info.plist"))
                 .isFalse();
+    }
+
+    /** JavaFX keeps them there, and looks beside its jar before it copies them out. */
+    @Test
+    void librariesAtTheTopOfAJarAreTakenOut() {
+        assertThat(linux.isLibraryAtTheTop("libglass.so")).isTrue();
+        assertThat(linux.isLibraryAtTheTop("lib/linux/x86_64/libxgboost4j.so")).isFalse();
+        assertThat(mac.isLibraryAtTheTop("libglass.dylib")).isTrue();
+    }
+
+    /** By a link in another folder, as the package puts one on the path, and with a blank in the folder's name. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theScriptStartsTheProgramsOwnJava(@TempDir Path folder) throws IOException, InterruptedException {
+        Path image = Files.createDirectories(folder.resolve("the program")).toRealPath();
+        Path script = executable(
+                image.resolve("bin/workbench"),
+                new LinuxLauncher("main.jar", "dev.escalation.Launcher", List.of("-Da=b")).text());
+        executable(image.resolve("lib/runtime/bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Path link = Files.createSymbolicLink(folder.resolve("workbench"), script);
+
+        ProcessBuilder builder =
+                new ProcessBuilder(link.toString(), "demo", "--out", "two words").redirectErrorStream(true);
+        builder.environment().put("WORKBENCH_OPTS", "-Xmx1g -Dc=d");
+        Process process = builder.start();
+        List<String> arguments = process.inputReader().readAllLines();
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(arguments)
+                .containsExactly(
+                        "-XX:AOTCache=" + image + "/lib/app/workbench.aot",
+                        "-Dworkbench.home=" + image + "/lib/app",
+                        "-Dworkbench.stderr.terminal=false",
+                        "-Da=b",
+                        "-Xmx1g",
+                        "-Dc=d",
+                        "-cp",
+                        image + "/lib/app/main.jar",
+                        "dev.escalation.Launcher",
+                        "demo",
+                        "--out",
+                        "two words");
+    }
+
+    private static Path executable(Path file, String text) throws IOException {
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        Files.writeString(file, text);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return file;
     }
 
     @Test
