@@ -54,6 +54,7 @@ public final class TestWindow implements AutoCloseable {
     private Window window;
     private final RecordingNotices notices;
     private final List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+    private final FxThreadWatch watch = new FxThreadWatch();
 
     /** Takes the place of file dialogs, which no test can click. */
     public static final class RecordingNotices implements Notices {
@@ -390,8 +391,12 @@ public final class TestWindow implements AutoCloseable {
             window = null;
             stage = null;
         }
+        watch.close();
         if (!uncaught.isEmpty()) {
             throw new AssertionError(uncaught.size() + " exceptions on the JavaFX thread", uncaught.getFirst());
         }
+        watch.foreignWork().ifPresent(work -> {
+            throw new AssertionError("The JavaFX thread did what a task should: " + work);
+        });
     }
 }

@@ -46,7 +46,7 @@ final class VerdictCard extends VBox {
     VerdictCard(Texts texts) {
         super(6);
         this.texts = texts;
-        this.stages = new StageWords(texts);
+        this.stages = texts.stages();
         getStyleClass().addAll("card", "backtest-verdict");
         sentence.setId("backtest-verdict");
         summary.setId("backtest-summary");

@@ -30,7 +30,7 @@ final class RunningRow extends HBox {
 
     RunningRow(Context context) {
         this.context = context;
-        this.stages = new StageWords(context.texts());
+        this.stages = context.texts().stages();
         this.trainingTitle = context.texts().get("shell.task.train");
         getStyleClass().add("running-row");
         setAlignment(Pos.CENTER_LEFT);

@@ -20,7 +20,7 @@ final class TaskRow extends HBox {
     TaskRow(Texts texts, RunningTask task) {
         super(12);
         this.texts = texts;
-        this.stages = new StageWords(texts);
+        this.stages = texts.stages();
         this.task = task;
         setAlignment(Pos.CENTER_LEFT);
         Label title = new Label(task.title());

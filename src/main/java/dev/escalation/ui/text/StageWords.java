@@ -1,5 +1,6 @@
 package dev.escalation.ui.text;
 
+import dev.escalation.words.Words;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -30,11 +31,10 @@ public final class StageWords {
         }
     }
 
-    public StageWords(Texts texts) {
+    StageWords(Texts texts) {
         this.texts = texts;
-        Texts english = Texts.of(Locale.ENGLISH);
+        Words english = Words.of("dev.escalation.ui.text.stage", Locale.ENGLISH);
         stages = Collections.list(english.getKeys()).stream()
-                .filter(key -> key.startsWith("stage."))
                 .map(key -> Stage.of(key, english.getString(key)))
                 .sorted(Comparator.comparingInt(Stage::letters).reversed())
                 .toList();

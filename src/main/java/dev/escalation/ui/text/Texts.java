@@ -44,16 +44,23 @@ public final class Texts extends Words {
     private final Formats formats;
     private final Phrases phrases;
     private final ChartWords chartWords;
+    private final StageWords stages;
 
     private Texts(Locale locale) {
         super("dev.escalation.ui.text", FILES, locale);
         formats = new Formats(locale, this);
         phrases = Phrases.in(locale);
         chartWords = ChartWords.in(locale);
+        stages = new StageWords(this);
     }
 
     public static Texts of(Locale locale) {
         return new Texts(locale);
+    }
+
+    /** What long work is at. */
+    public StageWords stages() {
+        return stages;
     }
 
     /** Numbers, dates and durations in the same language. */

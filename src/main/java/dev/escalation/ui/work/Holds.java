@@ -3,6 +3,7 @@ package dev.escalation.ui.work;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Logger;
 
 /** The holds of the JavaFX thread since it was asked to begin: what a journey or a benchmark looks at. */
@@ -33,13 +34,16 @@ public final class Holds implements AutoCloseable {
 
     /** Warns in the program's log of what is too long, with the stack; costs next to nothing. */
     public static Heartbeat watch() {
-        return new Heartbeat(WATCHED_PAUSE_MILLIS, WATCHED_SAMPLED_MILLIS, Holds::warn);
+        return watch(hold -> LOG.warning(hold.words()));
     }
 
-    private static void warn(Hold hold) {
-        if (hold.millis() > LONGEST_MILLIS) {
-            LOG.warning(hold.words());
-        }
+    /** @param told is given what is too long, on a thread of its own */
+    public static Heartbeat watch(Consumer<Hold> told) {
+        return new Heartbeat(WATCHED_PAUSE_MILLIS, WATCHED_SAMPLED_MILLIS, hold -> {
+            if (hold.millis() > LONGEST_MILLIS) {
+                told.accept(hold);
+            }
+        });
     }
 
     private synchronized void keep(Hold hold) {

@@ -17,7 +17,7 @@ class StageWordsTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/escalation");
     private static final Pattern SAID = Pattern.compile("\\.stage\\(\\s*\"([^\"]+)\",");
 
-    private final StageWords german = new StageWords(Texts.of(Locale.GERMAN));
+    private final StageWords german = Texts.of(Locale.GERMAN).stages();
 
     @Test
     void aStageIsSaidInTheLanguageOfTheWindow() {
@@ -29,7 +29,7 @@ class StageWordsTest {
 
     @Test
     void englishStaysAsItIs() {
-        StageWords english = new StageWords(Texts.of(Locale.ENGLISH));
+        StageWords english = Texts.of(Locale.ENGLISH).stages();
         for (String said :
                 List.of("Reading what tickets say", "Window 2 of 6: Training XGBoost", "Nobody knows this")) {
             assertThat(english.of(said)).isEqualTo(said);
