@@ -1,20 +1,28 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file, folder or mapping that cannot be used at all. A single bad row never causes it. */
-public final class UnusableInputException extends RuntimeException {
+public final class UnusableInputException extends RuntimeException implements Sayable {
     private static final long serialVersionUID = 1L;
 
-    private final String what;
+    private final transient Sayable what;
     private final String fileName;
     private final int line;
     private final @Nullable String column;
-    private final String advice;
+    private final transient Sayable advice;
 
     private UnusableInputException(
-            String what, String fileName, int line, @Nullable String column, String advice, @Nullable Throwable cause) {
-        super(message(what, fileName, line, column, advice), cause);
+            Sayable what,
+            String fileName,
+            int line,
+            @Nullable String column,
+            Sayable advice,
+            @Nullable Throwable cause) {
+        super(message(what, fileName, line, column, advice).inEnglish(), cause);
         this.what = what;
         this.fileName = fileName;
         this.line = line;
@@ -22,15 +30,15 @@ public final class UnusableInputException extends RuntimeException {
         this.advice = advice;
     }
 
-    public static UnusableInputException inFile(String what, String fileName, String advice) {
+    public static UnusableInputException inFile(Sayable what, String fileName, Sayable advice) {
         return new UnusableInputException(what, fileName, 0, null, advice, null);
     }
 
-    public static UnusableInputException onLine(String what, String fileName, int line, String advice) {
+    public static UnusableInputException onLine(Sayable what, String fileName, int line, Sayable advice) {
         return new UnusableInputException(what, fileName, line, null, advice, null);
     }
 
-    public static UnusableInputException inColumn(String what, String fileName, String column, String advice) {
+    public static UnusableInputException inColumn(Sayable what, String fileName, String column, Sayable advice) {
         return new UnusableInputException(what, fileName, 0, column, advice, null);
     }
 
@@ -38,8 +46,14 @@ public final class UnusableInputException extends RuntimeException {
         return new UnusableInputException(what, fileName, line, column, advice, cause);
     }
 
+    /** What happened where and what the user can do. */
+    @Override
+    public String in(Locale language) {
+        return message(what, fileName, line, column, advice).in(language);
+    }
+
     /** What happened, one sentence without file and line. */
-    public String what() {
+    public Sayable what() {
         return what;
     }
 
@@ -58,18 +72,16 @@ public final class UnusableInputException extends RuntimeException {
     }
 
     /** What the user can do. */
-    public String advice() {
+    public Sayable advice() {
         return advice;
     }
 
-    private static String message(String what, String fileName, int line, @Nullable String column, String advice) {
-        StringBuilder message = new StringBuilder(fileName);
+    private static Sayable message(Sayable what, String fileName, int line, @Nullable String column, Sayable advice) {
         if (line > 0) {
-            message.append(", line ").append(line);
+            return Said.of("ingest.in.line", fileName, Integer.toString(line), what, advice);
         }
-        if (column != null) {
-            message.append(", column ").append(column);
-        }
-        return message.append(": ").append(what).append(' ').append(advice).toString();
+        return column == null
+                ? Said.of("ingest.in.file", fileName, what, advice)
+                : Said.of("ingest.in.column", fileName, column, what, advice);
     }
 }

@@ -4,6 +4,8 @@ import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ public final class WorkspaceFolder {
     static final String SOURCE = "source";
     private static final String MODELS = "models";
     private static final String CHAMPION = "champion.json";
-    private static final String HOW_TO_MAKE_ONE = "Make one with: workbench import --from DIR --workspace DIR.";
+    private static final Sayable HOW_TO_MAKE_ONE = Said.of("store.workspace.none.advice");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -55,7 +57,7 @@ public final class WorkspaceFolder {
         String name = String.valueOf(folder.getFileName());
         Path file = folder.resolve(RECORD);
         if (!Files.isRegularFile(file)) {
-            throw UnusableInputException.inFile("this folder is not a workspace.", name, HOW_TO_MAKE_ONE);
+            throw UnusableInputException.inFile(Said.of("store.workspace.none"), name, HOW_TO_MAKE_ONE);
         }
         try {
             byte[] record = Files.readAllBytes(file);
@@ -63,9 +65,9 @@ public final class WorkspaceFolder {
             return new WorkspaceFolder(folder, MAPPER.readValue(record, WorkspaceRecord.class));
         } catch (IOException | JacksonException e) {
             throw UnusableInputException.inFile(
-                    "the workspace's record cannot be read (" + e.getMessage() + ").",
+                    Said.of("store.workspace.unreadable", e.getMessage()),
                     name + "/" + RECORD,
-                    "Import the data again into a new folder.");
+                    Said.of("store.workspace.unreadable.advice"));
         }
     }
 
@@ -74,9 +76,7 @@ public final class WorkspaceFolder {
         boolean ours = WorkspaceRecord.FORMAT.equals(tree.path("format").asString(""));
         if (ours && tree.path("version").asInt(0) > WorkspaceRecord.VERSION) {
             throw UnusableInputException.inFile(
-                    "a newer version of this program keeps this workspace.",
-                    place,
-                    "Update this program to open it; nothing was changed.");
+                    Said.of("store.workspace.newer"), place, Said.of("store.workspace.newer.advice"));
         }
     }
 
@@ -137,7 +137,9 @@ public final class WorkspaceFolder {
         }
         if (!Files.isDirectory(folder)) {
             throw UnusableInputException.inFile(
-                    "this is a file.", String.valueOf(folder.getFileName()), "Name a folder with --workspace.");
+                    Said.of("store.workspace.file"),
+                    String.valueOf(folder.getFileName()),
+                    Said.of("store.workspace.file.advice"));
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();

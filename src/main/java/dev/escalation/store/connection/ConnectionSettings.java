@@ -4,6 +4,7 @@ import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.store.DotenvFile;
 import dev.escalation.store.database.DatabaseAddress;
 import dev.escalation.store.database.Tls;
+import dev.escalation.words.Said;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -65,7 +66,7 @@ public record ConnectionSettings(ConnectionProfile profile, String password) {
         String value = values.getOrDefault(key, "");
         if (value.isBlank()) {
             throw UnusableInputException.inFile(
-                    key + " is missing.", file, "Write lines DB_HOST, DB_PORT, DB_NAME, DB_USER and DB_PASS.");
+                    Said.of("store.settings.missing", key), file, Said.of("store.settings.missing.advice"));
         }
         return value;
     }
@@ -77,7 +78,7 @@ public record ConnectionSettings(ConnectionProfile profile, String password) {
         int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
         if (port < 1 || port > 65_535) {
             throw UnusableInputException.inFile(
-                    "the port '" + text + "' is not a number from 1 to 65535.", file, "PostgreSQL's own is 5432.");
+                    Said.of("store.settings.port", text), file, Said.of("store.settings.port.advice"));
         }
         return port;
     }
@@ -88,7 +89,8 @@ public record ConnectionSettings(ConnectionProfile profile, String password) {
             boolean here = "localhost".equals(host) || "127.0.0.1".equals(host) || "::1".equals(host);
             return word.isEmpty() ? (here ? Tls.PREFERRED : Tls.REQUIRED) : Tls.ofSslMode(word);
         } catch (IllegalArgumentException e) {
-            throw UnusableInputException.inFile(e.getMessage() + ".", file, "Choose one of them.");
+            throw UnusableInputException.inFile(
+                    Said.of("store.settings.tls", e.getMessage()), file, Said.of("store.settings.tls.advice"));
         }
     }
 
@@ -114,9 +116,7 @@ public record ConnectionSettings(ConnectionProfile profile, String password) {
         String user = values.getOrDefault("user", uri.getUserInfo() == null ? "" : uri.getUserInfo());
         if (user.contains(":") || values.containsKey("password")) {
             throw UnusableInputException.inFile(
-                    "it holds a password, which everybody on this machine can see in the list of processes.",
-                    shown,
-                    "Give it as DB_PASS in the environment, or in a .env file and --from that file.");
+                    Said.of("store.settings.password"), shown, Said.of("store.settings.password.advice"));
         }
         Map<String, String> settings = new HashMap<>();
         settings.put(HOST, uri.getHost() == null ? "" : uri.getHost());
@@ -158,9 +158,9 @@ public record ConnectionSettings(ConnectionProfile profile, String password) {
             return new URI(address);
         } catch (URISyntaxException e) {
             throw UnusableInputException.inFile(
-                    "it cannot be read at character " + (e.getIndex() + 1) + ".",
+                    Said.of("store.settings.address", Integer.toString((e.getIndex() + 1))),
                     shown,
-                    "Write postgresql://user@host:5432/database.");
+                    Said.of("store.settings.address.advice"));
         }
     }
 
@@ -170,7 +170,8 @@ public record ConnectionSettings(ConnectionProfile profile, String password) {
             for (String part : uri.getRawQuery().split("&", -1)) {
                 int equals = part.indexOf('=');
                 if (equals < 1) {
-                    throw UnusableInputException.inFile("'" + part + "' is not name=value.", shown, "Correct it.");
+                    throw UnusableInputException.inFile(
+                            Said.of("store.settings.pair", part), shown, Said.of("store.settings.pair.advice"));
                 }
                 parameters.put(
                         part.substring(0, equals),
