@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -59,16 +60,37 @@ public final class WorkspaceFolder {
         if (!Files.isRegularFile(file)) {
             throw UnusableInputException.inFile(Said.of("store.workspace.none"), name, HOW_TO_MAKE_ONE);
         }
+        return new WorkspaceFolder(folder, read(file, name + "/" + RECORD));
+    }
+
+    /** What a library says of a record that is none names its classes, so only the place is told. */
+    private static WorkspaceRecord read(Path file, String place) {
         try {
             byte[] record = Files.readAllBytes(file);
-            refuseNewer(record, name + "/" + RECORD);
-            return new WorkspaceFolder(folder, MAPPER.readValue(record, WorkspaceRecord.class));
-        } catch (IOException | JacksonException e) {
-            throw UnusableInputException.inFile(
-                    Said.of("store.workspace.unreadable", e.getMessage()),
-                    name + "/" + RECORD,
-                    Said.of("store.workspace.unreadable.advice"));
+            refuseNewer(record, place);
+            @Nullable WorkspaceRecord read = MAPPER.readValue(record, WorkspaceRecord.class);
+            if (read == null) {
+                throw unreadable(Said.of("store.workspace.nothing"), place);
+            }
+            return read;
+        } catch (IOException e) {
+            throw unreadable(Said.of("store.workspace.unreadable", e.getMessage()), place);
+        } catch (JacksonException e) {
+            throw unreadable(damage(e.getLocation()), place);
         }
+    }
+
+    private static Sayable damage(@Nullable TokenStreamLocation at) {
+        return at == null
+                ? Said.of("store.workspace.nothing")
+                : Said.of(
+                        "store.workspace.damaged",
+                        Integer.toString(at.getLineNr()),
+                        Integer.toString(at.getColumnNr()));
+    }
+
+    private static UnusableInputException unreadable(Sayable what, String place) {
+        return UnusableInputException.inFile(what, place, Said.of("store.workspace.unreadable.advice"));
     }
 
     private static void refuseNewer(byte[] record, String place) {
