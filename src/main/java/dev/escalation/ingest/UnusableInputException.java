@@ -10,46 +10,46 @@ public final class UnusableInputException extends RuntimeException implements Sa
     private static final long serialVersionUID = 1L;
 
     private final transient Sayable what;
-    private final String fileName;
+    private final transient Sayable place;
     private final int line;
     private final @Nullable String column;
     private final transient Sayable advice;
 
     private UnusableInputException(
-            Sayable what,
-            String fileName,
-            int line,
-            @Nullable String column,
-            Sayable advice,
-            @Nullable Throwable cause) {
-        super(message(what, fileName, line, column, advice).inEnglish(), cause);
+            Sayable what, Sayable place, int line, @Nullable String column, Sayable advice, @Nullable Throwable cause) {
+        super(message(what, place, line, column, advice).inEnglish(), cause);
         this.what = what;
-        this.fileName = fileName;
+        this.place = place;
         this.line = line;
         this.column = column;
         this.advice = advice;
     }
 
     public static UnusableInputException inFile(Sayable what, String fileName, Sayable advice) {
-        return new UnusableInputException(what, fileName, 0, null, advice, null);
+        return at(what, Sayable.asItIs(fileName), advice);
+    }
+
+    /** Of something that is no file, such as what was typed. */
+    public static UnusableInputException at(Sayable what, Sayable place, Sayable advice) {
+        return new UnusableInputException(what, place, 0, null, advice, null);
     }
 
     public static UnusableInputException onLine(Sayable what, String fileName, int line, Sayable advice) {
-        return new UnusableInputException(what, fileName, line, null, advice, null);
+        return new UnusableInputException(what, Sayable.asItIs(fileName), line, null, advice, null);
     }
 
     public static UnusableInputException inColumn(Sayable what, String fileName, String column, Sayable advice) {
-        return new UnusableInputException(what, fileName, 0, column, advice, null);
+        return new UnusableInputException(what, Sayable.asItIs(fileName), 0, column, advice, null);
     }
 
     UnusableInputException causedBy(Throwable cause) {
-        return new UnusableInputException(what, fileName, line, column, advice, cause);
+        return new UnusableInputException(what, place, line, column, advice, cause);
     }
 
     /** What happened where and what the user can do. */
     @Override
     public String in(Locale language) {
-        return message(what, fileName, line, column, advice).in(language);
+        return message(what, place, line, column, advice).in(language);
     }
 
     /** What happened, one sentence without file and line. */
@@ -59,7 +59,7 @@ public final class UnusableInputException extends RuntimeException implements Sa
 
     /** Name of the file or folder, without its parents. */
     public String fileName() {
-        return fileName;
+        return place.inEnglish();
     }
 
     /** The line it happened on, 0 where no line is at fault. */
@@ -76,12 +76,12 @@ public final class UnusableInputException extends RuntimeException implements Sa
         return advice;
     }
 
-    private static Sayable message(Sayable what, String fileName, int line, @Nullable String column, Sayable advice) {
+    private static Sayable message(Sayable what, Sayable place, int line, @Nullable String column, Sayable advice) {
         if (line > 0) {
-            return Said.of("ingest.in.line", fileName, Integer.toString(line), what, advice);
+            return Said.of("ingest.in.line", place, Integer.toString(line), what, advice);
         }
         return column == null
-                ? Said.of("ingest.in.file", fileName, what, advice)
-                : Said.of("ingest.in.column", fileName, column, what, advice);
+                ? Said.of("ingest.in.file", place, what, advice)
+                : Said.of("ingest.in.column", place, column, what, advice);
     }
 }

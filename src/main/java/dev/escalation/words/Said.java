@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text of a layer with what stands in it.
@@ -19,11 +20,11 @@ public record Said(String key, List<Object> arguments) implements Sayable {
     }
 
     /** Arguments that are neither a number nor {@link Sayable} are taken as they are written now. */
-    public static Said of(String key, Object... arguments) {
+    public static Said of(String key, @Nullable Object... arguments) {
         return new Said(key, Arrays.stream(arguments).map(Said::kept).toList());
     }
 
-    private static Object kept(Object argument) {
+    private static Object kept(@Nullable Object argument) {
         return argument instanceof Number || argument instanceof Sayable ? argument : String.valueOf(argument);
     }
 

@@ -107,7 +107,7 @@ class ArchitectureTest {
                 .whereLayer("simulate")
                 .mayOnlyAccessLayers("task", "words", "data", "text", "features", "model", "explain")
                 .whereLayer("live")
-                .mayOnlyAccessLayers("task", "data", "text", "features", "model", "explain")
+                .mayOnlyAccessLayers("task", "words", "data", "text", "features", "model", "explain")
                 .whereLayer("report")
                 .mayOnlyAccessLayers("task", "data", "features", "model", "explain", "simulate", "live", "chart")
                 .whereLayer("sample")
