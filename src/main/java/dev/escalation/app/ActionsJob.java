@@ -16,6 +16,7 @@ import dev.escalation.model.ModelInput;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,7 @@ public final class ActionsJob implements AutoCloseable {
         CleanData data = data();
         Training training = session.lastTraining(data, progress)
                 .map(WorkspaceSession.Restored::training)
-                .orElseThrow(
-                        () -> new UnusableRequestException("the workspace has no training of its data. Train first:"
-                                + " workbench train --workspace DIR."));
+                .orElseThrow(() -> new UnusableRequestException(Said.of("app.training.none")));
         TrainedModel model = training.comparison().best().model().orElseThrow();
         FeatureTable table = training.table();
         int[] rows = table.queueRows();

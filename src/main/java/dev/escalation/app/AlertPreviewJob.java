@@ -15,6 +15,7 @@ import dev.escalation.live.alert.AlertRules;
 import dev.escalation.live.replay.TestPeriod;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,8 +105,7 @@ public final class AlertPreviewJob {
             TrainedModel model = training.comparison().best().model().orElseThrow();
             TestPeriod period = new TestPeriod(training.comparison(), model);
             if (period.days().isEmpty()) {
-                throw new UnusableRequestException("the test period has no whole day, so there is nothing to look back"
-                        + " at. It needs more tickets.");
+                throw new UnusableRequestException(Said.of("app.preview.day"));
             }
             double line = model.threshold().threshold();
             AlertRules rules = file.rules(line);

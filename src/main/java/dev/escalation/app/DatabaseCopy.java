@@ -6,6 +6,7 @@ import dev.escalation.store.connection.ConnectionSettings;
 import dev.escalation.store.database.Database;
 import dev.escalation.store.database.RawTables;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,9 +82,7 @@ public final class DatabaseCopy implements AutoCloseable {
         for (String table : tables) {
             if (!readable.contains(table)) {
                 throw UnusableInputException.inFile(
-                        "there is no table " + table + " that this user may read.",
-                        schema,
-                        "Readable are: " + there + ".");
+                        Said.of("app.copy.table", table), schema, Said.of("app.copy.table.advice", there));
             }
         }
         List<String> chosen = tables.isEmpty()
@@ -91,9 +90,7 @@ public final class DatabaseCopy implements AutoCloseable {
                 : tables;
         if (chosen.isEmpty()) {
             throw UnusableInputException.inFile(
-                    "there are no tables called tickets, ticket_events, customers or agents that this user may read.",
-                    schema,
-                    "Readable are: " + there + ". Name others with --tables, or another schema.");
+                    Said.of("app.copy.tables"), schema, Said.of("app.copy.tables.advice", there));
         }
         return chosen;
     }

@@ -1,5 +1,6 @@
 package dev.escalation.app;
 
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,14 +28,11 @@ final class EarlierResult {
             return;
         }
         if (!Files.isDirectory(target)) {
-            throw new UnusableOutputException(
-                    target.getFileName() + " is a file. Name a folder for the results with --out.");
+            throw new UnusableOutputException(Said.of("app.output.file", target.getFileName()));
         }
         Optional<String> foreign = foreignFile(target);
         if (foreign.isPresent()) {
-            throw new UnusableOutputException("The folder " + target.getFileName()
-                    + " holds files that are not of an earlier result, such as " + foreign.get()
-                    + ". It is left as it is; choose another folder with --out.");
+            throw new UnusableOutputException(Said.of("app.output.foreign", target.getFileName(), foreign.get()));
         }
     }
 
@@ -48,9 +46,7 @@ final class EarlierResult {
                     .findFirst();
         } catch (IOException | UncheckedIOException e) {
             throw new UnusableOutputException(
-                    "The folder " + target.getFileName() + " cannot be read (" + e.getMessage()
-                            + "). Choose another folder with --out.",
-                    e);
+                    Said.of("app.output.unreadable", target.getFileName(), e.getMessage()), e);
         }
     }
 

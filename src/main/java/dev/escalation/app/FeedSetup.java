@@ -7,6 +7,8 @@ import dev.escalation.store.connection.ConnectionProfile;
 import dev.escalation.store.connection.ConnectionSettings;
 import dev.escalation.store.feed.FeedInstallation;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,12 +54,8 @@ public final class FeedSetup {
     }
 
     /** What somebody should know who follows this database, in sentences. */
-    public List<String> notes() {
-        return profile.isTransactionPooler()
-                ? List.of(
-                        "Port 6543 is a pooler, through which nobody is notified. Follow the tickets through the direct"
-                                + " address, or they are asked for every few seconds.")
-                : List.of();
+    public List<Sayable> notes() {
+        return profile.isTransactionPooler() ? List.of(Said.of("app.feed.pooler")) : List.of();
     }
 
     /**
@@ -68,11 +66,10 @@ public final class FeedSetup {
     public FeedInstallation.Found install(String reader) {
         FeedInstallation.Found before = installation.check();
         if (!before.mayInstall()) {
-            List<String> sentences = new ArrayList<>(before.lacking());
-            sentences.addFirst("the triggers cannot be installed.");
-            sentences.add("Nothing was changed. Ask for these rights, or give the statements that 'workbench feed show'"
-                    + " prints to the owner of the database.");
-            throw new UnusableRequestException(String.join(" ", sentences));
+            List<Sayable> sentences = new ArrayList<>(before.inTheWay());
+            sentences.addFirst(Said.of("app.feed.install"));
+            sentences.add(Said.of("app.feed.install.advice"));
+            throw new UnusableRequestException(Sayable.joined(" ", sentences));
         }
         installation.install(reader);
         return installation.check();
@@ -81,8 +78,7 @@ public final class FeedSetup {
     /** @throws UnusableRequestException if it belongs to somebody else; nothing was changed */
     public void remove() {
         if (!installation.mayRemove()) {
-            throw new UnusableRequestException("the triggers cannot be removed: the schema workbench_feed belongs to"
-                    + " another user. Nothing was changed. Its owner runs: DROP SCHEMA workbench_feed CASCADE");
+            throw new UnusableRequestException(Said.of("app.feed.remove"));
         }
         installation.remove();
     }

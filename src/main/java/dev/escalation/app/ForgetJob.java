@@ -10,6 +10,7 @@ import dev.escalation.store.UnfinishedWork;
 import dev.escalation.store.WorkspaceChange;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -100,10 +101,7 @@ public final class ForgetJob {
         if (rows.isEmpty() && deleted.isEmpty()) {
             boolean before = workspace.forgotten().asked().hasCustomer(customer);
             throw new UnusableRequestException(
-                    before
-                            ? "This customer was forgotten before; nothing of him is left here."
-                            : "No customer of this workspace has the id " + customer
-                                    + ". Ids are as in the imported files, also in upper and lower case.");
+                    before ? Said.of("app.forget.before") : Said.of("app.forget.unknown", customer));
         }
         return new Forgetting(
                 rows, erasure.tickets().size(), deleted, deleted.stream().anyMatch(path -> path.startsWith("models/")));

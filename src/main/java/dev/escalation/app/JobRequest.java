@@ -4,6 +4,7 @@ import dev.escalation.features.FeaturePlan;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.model.TrainingOptions;
 import dev.escalation.store.WorkspaceFolder;
+import dev.escalation.words.Said;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -42,8 +43,7 @@ public record JobRequest(
 
     public JobRequest {
         if (actions == Actions.HEEDED && workspace.isEmpty()) {
-            throw new UnusableRequestException(
-                    "what people did about tickets is kept in a workspace. Give --workspace DIR instead of --from.");
+            throw new UnusableRequestException(Said.of("app.actions.place"));
         }
     }
 

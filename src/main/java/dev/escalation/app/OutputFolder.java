@@ -1,6 +1,8 @@
 package dev.escalation.app;
 
 import dev.escalation.report.JsonFile;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -38,7 +40,7 @@ public final class OutputFolder implements AutoCloseable {
         Path absolute = target.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
         if (parent == null) {
-            throw new UnusableOutputException("The root folder cannot be the output. Name a folder in it with --out.");
+            throw new UnusableOutputException(Said.of("app.output.root"));
         }
         EarlierResult.requireReplaceable(absolute);
         List<Path> missing = missing(parent);
@@ -48,9 +50,7 @@ public final class OutputFolder implements AutoCloseable {
             return new OutputFolder(absolute, partial, missing);
         } catch (IOException e) {
             FolderTree.deleteEmpty(missing);
-            throw new UnusableOutputException(
-                    "Nothing can be written to " + parent + " (" + reason(e) + "). Choose another folder with --out.",
-                    e);
+            throw new UnusableOutputException(Said.of("app.output.forbidden", parent, reason(e)), e);
         }
     }
 
@@ -62,12 +62,12 @@ public final class OutputFolder implements AutoCloseable {
         return missing;
     }
 
-    static String reason(IOException e) {
+    static Sayable reason(IOException e) {
         return switch (e) {
-            case AccessDeniedException _ -> "no permission";
-            case FileAlreadyExistsException exists -> exists.getFile() + " is a file";
-            case NoSuchFileException none -> none.getFile() + " does not exist";
-            default -> String.valueOf(e.getMessage());
+            case AccessDeniedException _ -> Said.of("app.output.permission");
+            case FileAlreadyExistsException exists -> Said.of("app.output.exists", exists.getFile());
+            case NoSuchFileException none -> Said.of("app.output.none", none.getFile());
+            default -> Sayable.of(e);
         };
     }
 

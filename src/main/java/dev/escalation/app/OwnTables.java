@@ -7,6 +7,7 @@ import dev.escalation.store.connection.ConnectionProfile;
 import dev.escalation.store.connection.ConnectionSettings;
 import dev.escalation.store.connection.SavedConnection;
 import dev.escalation.store.secrets.SecretPlace;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -43,9 +44,7 @@ public final class OwnTables {
         ConnectionSettings settings = settings(place.database());
         ConnectionProfile profile = settings.profile();
         if (profile.isTransactionPooler()) {
-            throw new UnusableRequestException(place.database()
-                    + ": port 6543 is a pooler that forgets settings between transactions. Tables are kept through the"
-                    + " direct address or the session pooler, port 5432.");
+            throw new UnusableRequestException(Said.of("app.tables.pooler", place.database()));
         }
         return WorkspaceDatabase.at(
                 profile.address(settings.password()),
@@ -91,9 +90,7 @@ public final class OwnTables {
             return ConnectionSettings.ofFile(Path.of(database));
         }
         return ConnectionSettings.ofAddress(database, System.getenv())
-                .orElseThrow(() -> new UnusableRequestException(database
-                        + ": this is no database. Write connection:NAME, postgresql://user@host:5432/name, or a file"
-                        + " called .env."));
+                .orElseThrow(() -> new UnusableRequestException(Said.of("app.tables.none", database)));
     }
 
     private static ConnectionSettings saved(String name) throws IOException {
@@ -112,9 +109,7 @@ public final class OwnTables {
     private static String given(Map<String, String> environment, String variable, String connection) {
         String value = environment.getOrDefault(variable, "");
         if (value.isEmpty()) {
-            throw new UnusableRequestException(
-                    "connection " + connection + ": the workspace's tables are there, and its"
-                            + " password is not in the system's key store. Give " + variable + " in the environment.");
+            throw new UnusableRequestException(Said.of("app.tables.password", connection, variable));
         }
         return value;
     }

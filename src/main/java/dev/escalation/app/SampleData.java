@@ -1,5 +1,6 @@
 package dev.escalation.app;
 
+import dev.escalation.words.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,7 @@ public record SampleData(Path folder, Path defaultOut) {
         if (hasTickets(workingFolder.resolve(NAME))) {
             return new SampleData(workingFolder.resolve(NAME), defaultOut);
         }
-        throw new UnusableRequestException("The sample data was not found. Start the demo with bin/workbench, or in a "
-                + "folder that holds " + NAME + "; or make data with: workbench generate --out DIR");
+        throw new UnusableRequestException(Said.of("app.sample.none", NAME));
     }
 
     private static boolean hasTickets(Path folder) {

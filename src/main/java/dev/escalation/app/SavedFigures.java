@@ -6,6 +6,7 @@ import dev.escalation.model.evaluation.ConfusionCounts;
 import dev.escalation.model.evaluation.Evaluation;
 import dev.escalation.model.leak.LeakFinding;
 import dev.escalation.report.manager.ModelFigures;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,14 +73,12 @@ record SavedFigures(
 
     private static JsonNode read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UnusableRequestException("the model has no record beside it, " + file.getFileName()
-                    + ", so nothing is known of how good it is. Keep the two files of a run together.");
+            throw new UnusableRequestException(Said.of("app.figures.none", file.getFileName()));
         }
         try {
             return JsonMapper.shared().readTree(Files.readString(file));
         } catch (JacksonException e) {
-            throw new UnusableRequestException(
-                    "the record of the model, " + file.getFileName() + ", is damaged. Train again.");
+            throw new UnusableRequestException(Said.of("app.figures.damaged", file.getFileName()));
         }
     }
 

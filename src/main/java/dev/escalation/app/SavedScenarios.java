@@ -1,6 +1,8 @@
 package dev.escalation.app;
 
 import dev.escalation.store.OwnerOnlyFile;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,18 +43,17 @@ public final class SavedScenarios {
             return List.of();
         }
         if (Files.size(file) > LARGEST_FILE) {
-            throw damaged("it is too large");
+            throw damaged(Said.of("app.scenarios.large"));
         }
         try {
             return MAPPER.readValue(Files.readAllBytes(file), new TypeReference<List<SavedScenario>>() {});
         } catch (JacksonException e) {
-            throw damaged(e.getOriginalMessage());
+            throw damaged(Sayable.asItIs(e.getOriginalMessage()));
         }
     }
 
-    private static UnusableRequestException damaged(String why) {
-        return new UnusableRequestException(
-                "the saved scenarios (" + FILE + ") cannot be read: " + why + ". Move the file aside to begin anew.");
+    private static UnusableRequestException damaged(Sayable why) {
+        return new UnusableRequestException(Said.of("app.scenarios.damaged", FILE, why));
     }
 
     /**
@@ -63,7 +64,7 @@ public final class SavedScenarios {
     public List<SavedScenario> save(SavedScenario scenario) throws IOException {
         List<SavedScenario> all = without(read(), scenario.name());
         if (all.size() >= MOST) {
-            throw new UnusableRequestException("there are " + MOST + " scenarios; delete one first");
+            throw new UnusableRequestException(Said.of("app.scenarios.many", MOST));
         }
         all.add(scenario);
         return write(all);

@@ -17,6 +17,8 @@ import dev.escalation.model.ModelInput;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.report.QueueFiles;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -127,9 +129,7 @@ public final class ScoreJob {
     private int rowOf(String ticketId) {
         int ticket = table.data().tickets().ids().codeOf(ticketId);
         if (ticket == Dictionary.MISSING) {
-            throw new UnusableRequestException("there is no ticket " + ticketId
-                    + " among the clean tickets of this data. Check the id; rows that were rejected are in rejects.csv"
-                    + " of a run.");
+            throw new UnusableRequestException(Said.of("app.ticket.none", ticketId));
         }
         return Arrays.stream(table.queueRows())
                 .filter(row -> table.ticket()[row] == ticket)
@@ -138,10 +138,8 @@ public final class ScoreJob {
     }
 
     private UnusableRequestException notOpen(String ticketId, long created) {
-        String why = created > moment
-                ? "it comes in only at " + Instants.format(created)
-                : "it is resolved by then, or the outcome has already happened";
-        return new UnusableRequestException("ticket " + ticketId + " is not open at " + Instants.format(moment) + ": "
-                + why + ". Look from a moment when it was open, with --as-of.");
+        Sayable why =
+                created > moment ? Said.of("app.ticket.later", Instants.format(created)) : Said.of("app.ticket.over");
+        return new UnusableRequestException(Said.of("app.ticket.closed", ticketId, Instants.format(moment), why));
     }
 }

@@ -15,6 +15,7 @@ import dev.escalation.model.ModelInput;
 import dev.escalation.model.ModelJson;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,8 +61,7 @@ public record ScoredData(TrainedModel model, Mapping mapping, CleanResult clean,
 
     private static TrainedModel read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new UnusableRequestException("there is no model file " + file
-                    + ". Give models/<model>.json of a run with --model, or train one first.");
+            throw new UnusableRequestException(Said.of("app.model.none", file));
         }
         return ModelJson.read(file);
     }
@@ -69,14 +69,12 @@ public record ScoredData(TrainedModel model, Mapping mapping, CleanResult clean,
     private static long moment(ScoreRequest request, CleanData data) {
         long last = data.lastMoment();
         if (!Instants.isKnown(last)) {
-            throw new UnusableRequestException("no ticket is left after cleaning, so there is nothing to score. "
-                    + "Run etl and look into rejects.csv.");
+            throw new UnusableRequestException(Said.of("app.tickets.none"));
         }
         long asked = request.asOf().map(java.time.Instant::toEpochMilli).orElse(last);
         if (asked > last) {
             throw new UnusableRequestException(
-                    "the data ends at " + Instants.format(last) + "; what tickets are like at " + Instants.format(asked)
-                            + " is not known. Give an earlier --as-of, or newer data.");
+                    Said.of("app.moment.late", Instants.format(last), Instants.format(asked)));
         }
         return asked;
     }
@@ -85,8 +83,7 @@ public record ScoredData(TrainedModel model, Mapping mapping, CleanResult clean,
         try {
             model.encode(ModelInput.all(table), new int[0]);
         } catch (IllegalArgumentException e) {
-            throw new UnusableRequestException("the model " + file.getFileName() + " does not fit this data: "
-                    + e.getMessage() + ". Train a model on data with these columns.");
+            throw new UnusableRequestException(Said.of("app.model.fit", file.getFileName(), e.getMessage()));
         }
     }
 }

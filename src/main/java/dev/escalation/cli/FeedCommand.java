@@ -7,6 +7,7 @@ import dev.escalation.store.ProfileFolder;
 import dev.escalation.store.connection.ConnectionSettings;
 import dev.escalation.store.connection.SavedConnection;
 import dev.escalation.store.feed.FeedInstallation;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,7 +127,7 @@ final class FeedCommand extends WorkbenchCommand {
         return Result.done(Map.of("sql", script), script.lines().toList());
     }
 
-    private static Result found(FeedInstallation.Found found, List<String> notes) {
+    private static Result found(FeedInstallation.Found found, List<Sayable> notes) {
         List<String> lines = new ArrayList<>();
         List<Map<String, Object>> states = new ArrayList<>();
         for (FeedInstallation.TableStatus table : found.tables()) {
@@ -137,12 +138,12 @@ final class FeedCommand extends WorkbenchCommand {
         if (!found.isInstalled()) {
             lines.addAll(found.lacking());
         }
-        lines.addAll(notes);
+        notes.forEach(note -> lines.add(note.inEnglish()));
         lines.add(
                 found.isUsable()
                         ? "The database tells of changes."
                         : found.isInstalled()
-                                ? found.why()
+                                ? found.why().inEnglish()
                                 : "The database does not tell of changes; tickets are asked for every few seconds.");
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("usable", found.isUsable());

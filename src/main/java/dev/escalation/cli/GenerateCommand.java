@@ -6,6 +6,7 @@ import dev.escalation.sample.SampleGenerator;
 import dev.escalation.sample.SampleOptions;
 import dev.escalation.sample.SampleSummary;
 import dev.escalation.sample.TruthOutput;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -61,8 +62,9 @@ final class GenerateCommand extends WorkbenchCommand {
             Files.createDirectories(parent);
         } catch (IOException e) {
             throw new UnusableOutputException(
-                    "Nothing can be written to " + folder + " (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                            + "). Choose another folder with --out.",
+                    Sayable.asItIs("Nothing can be written to " + folder + " ("
+                            + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "). Choose another folder with --out."),
                     e);
         }
     }

@@ -5,6 +5,7 @@ import dev.escalation.app.UnusableOutputException;
 import dev.escalation.app.UnusableRequestException;
 import dev.escalation.text.tone.Phrase;
 import dev.escalation.text.tone.PhraseFile;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,8 +90,9 @@ final class PhrasesCommand extends WorkbenchCommand {
             Files.write(target, PhraseFile.csv(list));
         } catch (IOException e) {
             throw new UnusableOutputException(
-                    "Nothing can be written to " + target + " (" + e.getClass().getSimpleName() + ": " + e.getMessage()
-                            + "). Choose another file with --export.",
+                    Sayable.asItIs("Nothing can be written to " + target + " ("
+                            + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "). Choose another file with --export."),
                     e);
         }
         return result(list.size(), list.size() + " phrases written to " + display(target) + ".");

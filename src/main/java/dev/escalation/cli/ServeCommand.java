@@ -10,6 +10,7 @@ import dev.escalation.serve.DeskLoader;
 import dev.escalation.serve.Server;
 import dev.escalation.serve.keys.KeyFile;
 import dev.escalation.serve.predict.Served;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,8 +126,8 @@ final class ServeCommand extends WorkbenchCommand {
         }
 
         @Override
-        public void problem(String sentence) {
-            terminal.err().println("workbench: " + sentence);
+        public void problem(Sayable sentence) {
+            terminal.err().println("workbench: " + sentence.inEnglish());
         }
     }
 

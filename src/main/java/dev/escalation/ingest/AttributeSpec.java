@@ -1,5 +1,8 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
+
 /**
  * A further column that a mapping names.
  *
@@ -8,7 +11,7 @@ package dev.escalation.ingest;
 public record AttributeSpec(String name, AttributeType type) {
     public AttributeSpec {
         if (!name.startsWith("attr.") || name.length() == "attr.".length()) {
-            throw new IllegalArgumentException("an attribute is named attr.something, not " + name);
+            throw new UnusableValueException(Said.of("ingest.mapping.attribute", name));
         }
     }
 }

@@ -2,6 +2,8 @@ package dev.escalation.ingest;
 
 import dev.escalation.data.EventType;
 import dev.escalation.data.Status;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,8 +85,7 @@ final class ChangesReader {
 
     private static String column(String name) {
         if (!COLUMNS.contains(name) && !(name.startsWith("attr.") && name.length() > 5)) {
-            throw new IllegalArgumentException("a field is one of " + String.join(", ", COLUMNS)
-                    + " or attr.NAME of the tickets, not '" + name + "'");
+            throw new UnusableValueException(Said.of("ingest.mapping.field", String.join(", ", COLUMNS), name));
         }
         return name;
     }

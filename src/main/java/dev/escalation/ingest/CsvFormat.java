@@ -2,6 +2,8 @@ package dev.escalation.ingest;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 
 /** How a CSV file is written. */
 public record CsvFormat(TextEncoding encoding, char delimiter, char quote) implements TextFormat {
@@ -10,16 +12,16 @@ public record CsvFormat(TextEncoding encoding, char delimiter, char quote) imple
 
     @Override
     public String describe() {
-        return encoding.label() + ", " + nameOf(delimiter) + "-separated, "
+        return encoding.label() + ", " + delimiterName().inEnglish() + "-separated, "
                 + (quote == '"' ? "double quotes" : "single quotes");
     }
 
-    static String nameOf(char delimiter) {
+    Sayable delimiterName() {
         return switch (delimiter) {
-            case ',' -> "comma";
-            case ';' -> "semicolon";
-            case '\t' -> "tab";
-            default -> "pipe";
+            case ',' -> Said.of("ingest.delimiter.comma");
+            case ';' -> Said.of("ingest.delimiter.semicolon");
+            case '\t' -> Said.of("ingest.delimiter.tab");
+            default -> Said.of("ingest.delimiter.pipe");
         };
     }
 

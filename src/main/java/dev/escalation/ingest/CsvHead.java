@@ -3,6 +3,8 @@ package dev.escalation.ingest;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,8 +50,7 @@ record CsvHead(SourceText text, TextFormat format, List<String> header, List<Lis
             }
             return of(text, encoding, sample);
         } catch (AccessDeniedException e) {
-            throw UnusableInputException.inFile(
-                            "the file may not be read.", name, "Give yourself read permission, or copy it.")
+            throw UnusableInputException.inFile(Said.of("ingest.forbidden"), name, Said.of("ingest.forbidden.advice"))
                     .causedBy(e);
         } catch (CharacterCodingException e) {
             throw CsvTable.undecodable(name, 0, encodingAdvice()).causedBy(e);
@@ -58,13 +59,12 @@ record CsvHead(SourceText text, TextFormat format, List<String> header, List<Lis
         }
     }
 
-    static String encodingAdvice() {
-        return "Export the file again as UTF-8.";
+    static Sayable encodingAdvice() {
+        return Said.of("ingest.utf8.advice");
     }
 
     private static UnusableInputException empty(String name) {
-        return UnusableInputException.inFile(
-                "the file is empty.", name, "Export it again with a header line and at least one row.");
+        return UnusableInputException.inFile(Said.of("ingest.empty"), name, Said.of("ingest.empty.advice"));
     }
 
     private static String sample(SourceText text, TextEncoding encoding) throws IOException {
@@ -98,10 +98,7 @@ record CsvHead(SourceText text, TextFormat format, List<String> header, List<Lis
         boolean complete = addRecords(sample, best, quote, records);
         if (records.isEmpty()) {
             throw UnusableInputException.onLine(
-                    "the header line cannot be read: a quote in it is never closed.",
-                    text.name(),
-                    1,
-                    "Close the quote.");
+                    Said.of("ingest.header.quote"), text.name(), 1, Said.of("ingest.header.quote.advice"));
         }
         checkWidth(text.name(), records.getFirst().size());
         List<String> header = records.getFirst().stream().map(String::strip).toList();
@@ -112,9 +109,7 @@ record CsvHead(SourceText text, TextFormat format, List<String> header, List<Lis
     static void checkWidth(String name, int columns) {
         if (columns > MOST_COLUMNS) {
             throw UnusableInputException.inFile(
-                    "it has " + columns + " columns; at most " + MOST_COLUMNS + " are read.",
-                    name,
-                    "Export the columns that say something of the tickets.");
+                    Said.of("ingest.columns.many", columns, MOST_COLUMNS), name, Said.of("ingest.columns.many.advice"));
         }
     }
 

@@ -2,6 +2,8 @@ package dev.escalation.ingest;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,10 +87,10 @@ final class CsvTable implements RawTable {
         }
         if (handler.inHeader() || broken == MOST_BROKEN_ROWS) {
             throw UnusableInputException.onLine(
-                            "text follows a closing quote, as in " + broken + " rows before.",
+                            Said.of("ingest.quote.text", broken),
                             source(),
                             handler.line(),
-                            "Double the quotes that are part of a text, or export the file again.")
+                            Said.of("ingest.quote.text.advice"))
                     .causedBy(failure);
         }
         handler.skipBrokenRow();
@@ -96,15 +98,12 @@ final class CsvTable implements RawTable {
 
     static UnusableInputException neverClosed(String fileName, int line, CsvParseException cause) {
         return UnusableInputException.onLine(
-                        "a quoted cell begins here that is never closed.",
-                        fileName,
-                        line,
-                        "Close the quote, or double a quote that is part of the text.")
+                        Said.of("ingest.quote.open"), fileName, line, Said.of("ingest.quote.open.advice"))
                 .causedBy(cause);
     }
 
-    static UnusableInputException undecodable(String fileName, int line, String advice) {
-        return UnusableInputException.onLine("bytes at or after this place cannot be decoded.", fileName, line, advice);
+    static UnusableInputException undecodable(String fileName, int line, Sayable advice) {
+        return UnusableInputException.onLine(Said.of("ingest.undecodable"), fileName, line, advice);
     }
 
     static UnusableInputException unreadable(String fileName, Exception cause) {
@@ -114,9 +113,7 @@ final class CsvTable implements RawTable {
             }
         }
         return UnusableInputException.inFile(
-                        "reading failed (" + cause.getMessage() + ").",
-                        fileName,
-                        "Check the disk or the network drive, then try again.")
+                        Said.of("ingest.reading", cause.getMessage()), fileName, Said.of("ingest.reading.advice"))
                 .causedBy(cause);
     }
 

@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -72,15 +73,15 @@ final class DateColumnScan {
         if (column.dayFirst.only > 0 == column.monthFirst.only > 0) {
             throw UnusableInputException.inColumn(
                     column.both > 0 && column.dayFirst.only == 0
-                            ? "every date can be read with the day first and with the month first."
-                            : "some dates have the day first and some the month first.",
+                            ? Said.of("ingest.dates.both")
+                            : Said.of("ingest.dates.mixed"),
                     file.fileName(),
                     file.columns().stream()
                             .filter(mapped -> mapped.canonical().equals(column.name))
                             .findFirst()
                             .orElseThrow()
                             .source(),
-                    "State the form in a mapping file, such as date_patterns: [\"d/M/yyyy H:mm\"].");
+                    Said.of("ingest.dates.advice"));
         }
         Order order = column.dayFirst.only > 0 ? column.dayFirst : column.monthFirst;
         return List.copyOf(order.used);

@@ -1,5 +1,7 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,8 +38,7 @@ public final class DatePattern {
         parts.forEach(part -> check(part, pattern));
         for (char needed : new char[] {'d', 'M', 'y'}) {
             if (parts.stream().noneMatch(part -> part.letter == needed)) {
-                throw new IllegalArgumentException(
-                        "the date pattern '" + pattern + "' needs a day, a month and a year (d, M, yyyy)");
+                throw new UnusableValueException(Said.of("ingest.dates.incomplete", pattern));
             }
         }
         return new DatePattern(pattern, List.copyOf(parts));
@@ -57,10 +58,8 @@ public final class DatePattern {
                     default -> part.length <= 2;
                 };
         if (!known) {
-            throw new IllegalArgumentException("the date pattern '" + pattern + "' holds '"
-                    + String.valueOf(part.letter).repeat(part.length)
-                    + "'; known are d, dd, M, MM, MMM, yy, yyyy, H, HH,"
-                    + " h, hh, m, mm, s, ss, S…, a and X");
+            throw new UnusableValueException(Said.of(
+                    "ingest.dates.letter", pattern, String.valueOf(part.letter).repeat(part.length)));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,17 +102,17 @@ final class EncodingDetector {
         String name = text.name();
         if (check.isMostlyUtf8()) {
             throw UnusableInputException.onLine(
-                    "the text is UTF-8 but for some bytes that cannot be decoded.",
+                    Said.of("ingest.utf8.bytes"),
                     name,
                     lineAt(text, check.firstBadByte()),
-                    "Repair that line, or export the file again as UTF-8.");
+                    Said.of("ingest.utf8.bytes.advice"));
         }
         if (check.hasBytesUnknownToWindows1252()) {
             throw UnusableInputException.onLine(
-                    "bytes that are neither UTF-8 nor Windows-1252 cannot be decoded.",
+                    Said.of("ingest.utf8.neither"),
                     name,
                     lineAt(text, check.firstBadByte()),
-                    "Export the file again as UTF-8.");
+                    Said.of("ingest.utf8.advice"));
         }
         return new TextEncoding(Charset.forName("windows-1252"), 0, "Windows-1252");
     }
@@ -129,20 +131,16 @@ final class EncodingDetector {
         boolean zip = length > 2 && bytes[0] == 'P' && bytes[1] == 'K';
         if (zip) {
             return UnusableInputException.inFile(
-                    "this is a zip file or a spreadsheet, not CSV.",
-                    text.name(),
-                    "Let the name of a zip file end in .zip, or save the sheet as CSV (UTF-8).");
+                    Said.of("ingest.zip.sheet"), text.name(), Said.of("ingest.zip.sheet.advice"));
         }
         boolean gzip = length > 2 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
         return UnusableInputException.inFile(
-                gzip ? "this is a gzip file, not CSV." : "this is a binary file, not CSV.",
+                gzip ? Said.of("ingest.gzip") : Said.of("ingest.binary"),
                 text.name(),
-                gzip ? packedAdvice(text) : "Choose a CSV file.");
+                gzip ? packedAdvice(text) : Said.of("ingest.binary.advice"));
     }
 
-    private static String packedAdvice(SourceText text) {
-        return text.isPacked()
-                ? "What is packed twice is not read: unpack it once."
-                : "Let its name end in .gz, such as tickets.csv.gz.";
+    private static Sayable packedAdvice(SourceText text) {
+        return text.isPacked() ? Said.of("ingest.packed.twice.advice") : Said.of("ingest.gzip.advice");
     }
 }

@@ -2,6 +2,8 @@ package dev.escalation.ingest;
 
 import dev.escalation.data.ActorRole;
 import dev.escalation.data.EventType;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.util.List;
 
 /**
@@ -21,8 +23,7 @@ public record EventColumn(String source, EventType event, List<String> parts, ch
     public EventColumn {
         parts = List.copyOf(parts);
         if (!parts.contains(TIME) || !List.of(TIME, ACTOR, TEXT).containsAll(parts)) {
-            throw new IllegalArgumentException(
-                    "the parts of an event are event_time and, where there are any, actor_id and event_description");
+            throw new UnusableValueException(Said.of("ingest.mapping.parts"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -79,11 +80,13 @@ final class FilePlanner {
             List<Integer> found = places.getOrDefault(name, List.of());
             if (found.size() > 1 && !repeatable.contains(name)) {
                 throw UnusableInputException.inColumn(
-                        "the name stands twice in the header, in columns " + (found.get(0) + 1) + " and "
-                                + (found.get(1) + 1) + ".",
+                        Said.of(
+                                "ingest.header.twice",
+                                Integer.toString(found.get(0) + 1),
+                                Integer.toString(found.get(1) + 1)),
                         head.fileName(),
                         head.header().get(found.get(1)),
-                        "Rename or remove one of them.");
+                        Said.of("ingest.header.twice.advice"));
             }
         }
     }
@@ -94,7 +97,7 @@ final class FilePlanner {
         }
         if (table == InputTable.TICKETS || table == InputTable.EVENT_LOG) {
             throw UnusableInputException.inFile(
-                    "the file has a header but no rows.", head.fileName(), "Export it again with at least one ticket.");
+                    Said.of("ingest.rows.none"), head.fileName(), Said.of("ingest.rows.none.advice"));
         }
         notes.add("the file has no rows");
     }

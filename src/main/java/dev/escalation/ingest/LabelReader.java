@@ -2,6 +2,8 @@ package dev.escalation.ingest;
 
 import dev.escalation.data.LabelSource;
 import dev.escalation.data.LabelSource.Settled;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +37,7 @@ final class LabelReader {
 
     private LabelSource source(String name, YamlFields label) {
         if (label.has("flag") == label.has("any_of")) {
-            throw labels.error(name, "the label '" + name + "' takes either 'flag' or 'any_of'.");
+            throw labels.error(name, Said.of("ingest.label.either", name));
         }
         Settled settled = label.convert("settled", label.text("settled", "at_resolution"), LabelReader::settled);
         if (label.has("flag")) {
@@ -51,13 +53,13 @@ final class LabelReader {
         return switch (text) {
             case "at_resolution" -> Settled.AT_RESOLUTION;
             case "at_closing" -> Settled.AT_CLOSING;
-            default -> throw new IllegalArgumentException("settled is at_resolution or at_closing, not '" + text + "'");
+            default -> throw new UnusableValueException(Said.of("ingest.label.settled", text));
         };
     }
 
     private static String flagColumn(String name) {
         if (!name.equals("escalated_flag") && !name.equals("sla_breached")) {
-            throw new IllegalArgumentException("a flag is 'escalated_flag' or 'sla_breached', not '" + name + "'");
+            throw new UnusableValueException(Said.of("ingest.label.flag", name));
         }
         return name;
     }
@@ -69,7 +71,7 @@ final class LabelReader {
             return new LabelSource.Condition(Names.event(words[0]), 1);
         }
         if (!words[0].matches("[1-9]\\d{0,4}")) {
-            throw new IllegalArgumentException("a condition is such as '2 Reassigned', not '" + text + "'");
+            throw new UnusableValueException(Said.of("ingest.label.condition", text));
         }
         return new LabelSource.Condition(Names.event(words[1]), Integer.parseInt(words[0]));
     }

@@ -4,6 +4,8 @@ import dev.escalation.data.ActorRole;
 import dev.escalation.data.DeskRules;
 import dev.escalation.data.EventType;
 import dev.escalation.data.LabelSource;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ public record Mapping(
         outcomeColumns = List.copyOf(outcomeColumns);
         boolean log = tables.containsKey(InputTable.EVENT_LOG);
         if (log ? tables.size() > 1 : !tables.containsKey(InputTable.TICKETS)) {
-            throw new IllegalArgumentException("a mapping has either an event_log or tables with tickets among them");
+            throw new UnusableValueException(Said.of("ingest.mapping.neither"));
         }
     }
 

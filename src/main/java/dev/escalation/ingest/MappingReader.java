@@ -3,6 +3,9 @@ package dev.escalation.ingest;
 import dev.escalation.data.ActorRole;
 import dev.escalation.data.DeskRules.TicketRow;
 import dev.escalation.data.EventType;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
+import dev.escalation.words.UnusableValueException;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.Set;
 
 /** Makes a {@link Mapping} of YAML text. */
 public final class MappingReader {
-    private static final String ADVICE = "Correct the mapping; docs/mapping.md describes it.";
+    private static final Sayable ADVICE = Said.of("ingest.mapping.advice");
 
     private final String fileName;
     private final String text;
@@ -54,7 +57,7 @@ public final class MappingReader {
         try {
             return ZoneId.of(id);
         } catch (java.time.DateTimeException e) {
-            throw new IllegalArgumentException("unknown time zone '" + id + "', known are such as Europe/Lisbon", e);
+            throw new UnusableValueException(Said.of("ingest.mapping.zone", id), e);
         }
     }
 
@@ -74,8 +77,7 @@ public final class MappingReader {
         return switch (text) {
             case "first_record" -> TicketRow.FIRST_RECORD;
             case "last_moment" -> TicketRow.LAST_MOMENT;
-            default ->
-                throw new IllegalArgumentException("ticket_row is first_record or last_moment, not '" + text + "'");
+            default -> throw new UnusableValueException(Said.of("ingest.mapping.row", text));
         };
     }
 

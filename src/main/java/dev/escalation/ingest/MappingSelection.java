@@ -1,5 +1,7 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -37,10 +39,11 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
         try {
             return MappingReader.read(name, Files.readString(path));
         } catch (CharacterCodingException e) {
-            throw CsvTable.undecodable(name, 0, "Save the mapping as UTF-8.").causedBy(e);
+            throw CsvTable.undecodable(name, 0, Said.of("ingest.mapping.utf8.advice"))
+                    .causedBy(e);
         } catch (IOException e) {
             throw UnusableInputException.inFile(
-                            "the mapping file cannot be read.", name, "Check the path: " + path + ".")
+                            Said.of("ingest.mapping.unreadable"), name, Said.of("ingest.path.advice", path))
                     .causedBy(e);
         }
     }
@@ -132,10 +135,12 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
         return onlyMinimal && (events == null || EVENT_EVIDENCE.stream().noneMatch(name -> events.indexOf(name) >= 0));
     }
 
-    private static String unreadable(SourceFiles files) {
-        return files.failures().values().stream()
-                .map(failure -> " " + failure.fileName() + " cannot be read: " + failure.what())
-                .collect(Collectors.joining());
+    private static Sayable unreadable(SourceFiles files) {
+        return Sayable.joined(
+                "",
+                files.failures().values().stream()
+                        .map(failure -> Said.of("ingest.table.unreadable", failure.fileName(), failure.what()))
+                        .toList());
     }
 
     private static UnusableInputException nothingFound(SourceFiles files, Mapping mapping) {
@@ -150,11 +155,11 @@ record MappingSelection(Mapping mapping, String why, Map<InputTable, CsvHead> ta
                 .map(entry -> entry.getKey().id() + " ("
                         + String.join(", ", entry.getKey().requiredNames()) + ")")
                 .collect(Collectors.joining("; "));
+        Sayable there =
+                found.isEmpty() ? Said.of("ingest.table.none.at.all") : Sayable.asItIs(String.join(", ", found));
         return UnusableInputException.inFile(
-                "no table of tickets was found. Looked for, by file name or by required columns: " + wanted
-                        + ". There is: " + (found.isEmpty() ? "nothing" : String.join(", ", found)) + "."
-                        + unreadable(files),
+                Said.of("ingest.table.none", wanted, there, unreadable(files)),
                 files.name(),
-                "Choose another folder or profile, or write a mapping file (docs/mapping.md).");
+                Said.of("ingest.table.none.advice"));
     }
 }

@@ -1,7 +1,10 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a helpful way that a file lacks required columns. */
@@ -23,32 +26,36 @@ final class MissingColumns {
         }
         if (head.header().size() == 1 && head.format() instanceof CsvFormat csv) {
             throw UnusableInputException.inFile(
-                    "the header has a single column, '" + shown(head.header().getFirst()) + "'; the "
-                            + CsvFormat.nameOf(csv.delimiter())
-                            + " was taken as the delimiter, and the required "
-                            + columns(missing) + " missing.",
+                    Said.of(
+                            "ingest.header.single",
+                            shown(head.header().getFirst()),
+                            csv.delimiterName(),
+                            columns(missing)),
                     head.fileName(),
-                    "Export the file with comma, semicolon, tab or pipe between the cells.");
+                    Said.of("ingest.header.single.advice"));
         }
-        String nearest = missing.stream()
-                .map(name -> nearest(name, head.header()))
-                .filter(text -> text != null)
-                .collect(Collectors.joining(", "));
+        List<Sayable> nearest =
+                missing.stream().flatMap(name -> nearest(name, head.header())).toList();
         throw UnusableInputException.inColumn(
-                "the required " + columns(missing) + " missing; found are " + found(head) + "."
-                        + (nearest.isEmpty() ? "" : " Nearest: " + nearest + "."),
+                nearest.isEmpty()
+                        ? Said.of("ingest.required.missing", columns(missing), found(head))
+                        : Said.of(
+                                "ingest.required.nearest",
+                                columns(missing),
+                                found(head),
+                                Sayable.joined(", ", nearest)),
                 head.fileName(),
                 missing.getFirst(),
-                "Rename the columns, choose another profile, or write a mapping file (docs/mapping.md).");
+                Said.of("ingest.required.advice"));
     }
 
-    private static String found(CsvHead head) {
+    private static Sayable found(CsvHead head) {
         int more = head.header().size() - MOST_SHOWN;
-        return head.header().stream()
-                        .limit(MOST_SHOWN)
-                        .map(MissingColumns::shown)
-                        .collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
+        String shown = head.header().stream()
+                .limit(MOST_SHOWN)
+                .map(MissingColumns::shown)
+                .collect(Collectors.joining(", "));
+        return more > 0 ? Said.of("ingest.required.more", shown, more) : Sayable.asItIs(shown);
     }
 
     private static String shown(String name) {
@@ -63,14 +70,22 @@ final class MissingColumns {
                 .toList();
     }
 
-    static String columns(List<String> names) {
+    /** Which columns are missing, as the part of a sentence. */
+    static Sayable columns(List<String> names) {
         return names.size() == 1
-                ? "column " + names.getFirst() + " is"
-                : "columns " + String.join(" and ", names) + " are";
+                ? Said.of("ingest.required.column", names.getFirst())
+                : Said.of("ingest.required.columns", listed(names));
     }
 
-    private static @Nullable String nearest(String wanted, List<String> header) {
-        String best = null;
+    private static Sayable listed(List<String> names) {
+        return names.stream()
+                .map(Sayable::asItIs)
+                .reduce((before, next) -> Said.of("ingest.and", before, next))
+                .orElseThrow();
+    }
+
+    private static Stream<Sayable> nearest(String wanted, List<String> header) {
+        @Nullable String best = null;
         int longest = 2 * wanted.length();
         int bestDistance = Math.max(3, wanted.length() / 2);
         for (String name : header) {
@@ -78,11 +93,11 @@ final class MissingColumns {
                     ? bestDistance
                     : distance(CsvHead.normalised(wanted), CsvHead.normalised(name));
             if (distance < bestDistance) {
-                best = "'" + name + "' for " + wanted;
+                best = name;
                 bestDistance = distance;
             }
         }
-        return best;
+        return best == null ? Stream.empty() : Stream.of(Said.of("ingest.required.for", best, wanted));
     }
 
     /** Levenshtein distance. */

@@ -4,6 +4,8 @@ import dev.escalation.data.ActorRole;
 import dev.escalation.data.EventType;
 import dev.escalation.data.Priority;
 import dev.escalation.data.Status;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,7 +20,7 @@ final class Names {
                 .filter(type -> type.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        "event type",
+                        "ingest.unknown.event",
                         id,
                         Arrays.stream(EventType.values()).map(EventType::id).toList()));
     }
@@ -28,7 +30,7 @@ final class Names {
                 .filter(status -> status.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        "status",
+                        "ingest.unknown.status",
                         label,
                         Arrays.stream(Status.values()).map(Status::label).toList()));
     }
@@ -38,7 +40,7 @@ final class Names {
                 .filter(priority -> priority.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        "priority",
+                        "ingest.unknown.priority",
                         label,
                         Arrays.stream(Priority.values()).map(Priority::label).toList()));
     }
@@ -48,20 +50,20 @@ final class Names {
                 .filter(role -> role.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        "role",
+                        "ingest.unknown.role",
                         id,
                         Arrays.stream(ActorRole.values()).map(ActorRole::id).toList()));
     }
 
     static boolean flag(String text) {
         if (!text.equals("true") && !text.equals("false")) {
-            throw unknown("flag", text, List.of("true", "false"));
+            throw unknown("ingest.unknown.flag", text, List.of("true", "false"));
         }
         return text.equals("true");
     }
 
-    private static IllegalArgumentException unknown(String kind, String found, List<String> known) {
-        return new IllegalArgumentException("unknown " + kind + " '" + found + "'; known are "
-                + known.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(", ")));
+    private static UnusableValueException unknown(String key, String found, List<String> known) {
+        return new UnusableValueException(Said.of(
+                key, found, known.stream().filter(name -> !name.isEmpty()).collect(Collectors.joining(", "))));
     }
 }

@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,9 +40,7 @@ final class PieceLimit extends FilterInputStream {
         bytes += Math.max(0, read);
         if (bytes > MOST_BYTES) {
             throw new RefusedTextException(UnusableInputException.inFile(
-                    "a single value is larger than " + MOST_BYTES / 1_000_000 + " MB.",
-                    name,
-                    "Export the log without attachments."));
+                    Said.of("ingest.value.large", MOST_BYTES / 1_000_000), name, Said.of("ingest.value.large.advice")));
         }
     }
 }

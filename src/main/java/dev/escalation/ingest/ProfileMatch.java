@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -90,11 +91,9 @@ record ProfileMatch(Mapping profile, CsvHead head, long found, int all, List<Str
 
     UnusableInputException failure() {
         return UnusableInputException.inColumn(
-                "the file looks like '" + profile.title() + "' (" + found + " of its " + all
-                        + " columns), but the required " + MissingColumns.columns(missing) + " missing.",
+                Said.of("ingest.profile.near", profile.title(), found, all, MissingColumns.columns(missing)),
                 head.fileName(),
                 missing.getFirst(),
-                "Export it again with this column, or write a mapping file (docs/mapping.md) after the profile "
-                        + profile.name() + ".");
+                Said.of("ingest.profile.near.advice", profile.name()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,9 +32,9 @@ public final class Profiles {
     public static Mapping get(String name) {
         if (!NAMES.contains(name)) {
             throw UnusableInputException.inFile(
-                    "there is no profile of this name.",
+                    Said.of("ingest.profile.none"),
                     name,
-                    "Known are " + String.join(", ", NAMES) + ", or give a mapping file.");
+                    Said.of("ingest.profile.none.advice", String.join(", ", NAMES)));
         }
         return java.util.Objects.requireNonNull(MAPPINGS.get(name));
     }

@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,7 @@ record SourceFiles(
     static SourceFiles find(Path path) {
         String name = String.valueOf(path.toAbsolutePath().normalize().getFileName());
         if (!Files.exists(path)) {
-            throw UnusableInputException.inFile(
-                    "there is no such file or folder.", name, "Check the path: " + path + ".");
+            throw UnusableInputException.inFile(Said.of("ingest.none"), name, Said.of("ingest.path.advice", path));
         }
         if (!Files.isDirectory(path)) {
             return ofFile(name, path);
@@ -114,7 +114,7 @@ record SourceFiles(
                     .toList();
         } catch (IOException | java.io.UncheckedIOException e) {
             throw UnusableInputException.inFile(
-                            "the folder cannot be read.", name, "Give yourself read permission, or copy it.")
+                            Said.of("ingest.folder.unreadable"), name, Said.of("ingest.forbidden.advice"))
                     .causedBy(e);
         }
     }
@@ -187,9 +187,9 @@ record SourceFiles(
         CsvHead earlier = found.put(table, head);
         if (earlier != null) {
             throw UnusableInputException.inFile(
-                    "this file and " + earlier.fileName() + " both look like the table " + table.id() + ".",
+                    Said.of("ingest.table.two", earlier.fileName(), table.id()),
                     head.fileName(),
-                    "Leave only one of them there, or name it " + table.id() + ".csv.");
+                    Said.of("ingest.table.two.advice", table.id()));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -23,7 +24,7 @@ public record SourceSample(String name, List<SampledFile> files) {
             throw found.failures().values().stream()
                     .findFirst()
                     .orElseGet(() -> UnusableInputException.inFile(
-                            "there is no table in it.", found.name(), "Choose a CSV file or a folder with some."));
+                            Said.of("ingest.table.nothing"), found.name(), Said.of("ingest.table.nothing.advice")));
         }
         return new SourceSample(
                 found.name(),

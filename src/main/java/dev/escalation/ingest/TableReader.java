@@ -2,6 +2,8 @@ package dev.escalation.ingest;
 
 import dev.escalation.data.ActorRole;
 import dev.escalation.data.EventType;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,7 +37,7 @@ final class TableReader {
         }
         String complete = root.has("event_log") ? "event_log" : "tables";
         if (root.has("event_log") ? tables.size() > 1 : !tables.containsKey(InputTable.TICKETS)) {
-            throw root.error(complete, "a mapping has either an 'event_log' or 'tables' with 'tickets' among them.");
+            throw root.error(complete, Said.of("ingest.mapping.tables"));
         }
         return tables;
     }
@@ -46,7 +48,7 @@ final class TableReader {
         columns.keys().forEach(key -> readColumn(columns, key));
         for (String required : table.requiredNames()) {
             if (!sources.containsKey(required)) {
-                throw fields.error("columns", "the required column '" + required + "' is not mapped.");
+                throw fields.error("columns", Said.of("ingest.mapping.required", required));
             }
         }
         return new TableMapping(
@@ -61,13 +63,13 @@ final class TableReader {
     private void readColumn(YamlFields columns, String key) {
         boolean attribute = key.startsWith("attr.");
         if (attribute ? key.length() < 6 : !table.knows(key)) {
-            throw columns.error(key, "'" + key + "' is no column of " + table.id() + "; further ones are attr.NAME.");
+            throw columns.error(key, Said.of("ingest.mapping.column", key, table.id()));
         }
         boolean block = columns.isBlock(key);
         YamlFields spec = block ? columns.block(key).allowOnly(MappingKeys.COLUMN) : columns;
         List<String> names = spec.texts(block ? "column" : key);
         if (names.isEmpty()) {
-            throw columns.error(key, "'" + key + "' needs the name of a column.");
+            throw columns.error(key, Said.of("ingest.mapping.nameless", key));
         }
         sources.put(key, names);
         if (attribute) {
@@ -81,7 +83,7 @@ final class TableReader {
 
     private static String checkFirst(String text, String key) {
         if (!text.equals("first")) {
-            throw new IllegalArgumentException("repeated takes 'first', not '" + text + "'");
+            throw new UnusableValueException(Said.of("ingest.mapping.repeated", text));
         }
         return key;
     }
@@ -104,7 +106,7 @@ final class TableReader {
         for (String reason : fields.keys()) {
             YamlFields spec = fields.block(reason).allowOnly(MappingKeys.SET_ASIDE);
             if (spec.texts("column").isEmpty() || spec.texts("values").isEmpty()) {
-                throw fields.error(reason, "'" + reason + "' needs a 'column' and the 'values' that say so.");
+                throw fields.error(reason, Said.of("ingest.mapping.aside", reason));
             }
             reasons.add(new SetAside(reason, spec.texts("column"), spec.texts("values")));
         }
@@ -113,7 +115,7 @@ final class TableReader {
 
     private static char separator(String text) {
         if (text.length() != 1) {
-            throw new IllegalArgumentException("a separator is one character, not '" + text + "'");
+            throw new UnusableValueException(Said.of("ingest.mapping.separator", text));
         }
         return text.charAt(0);
     }
@@ -124,6 +126,6 @@ final class TableReader {
                 return type;
             }
         }
-        throw new IllegalArgumentException("a type is category, number or auto, not '" + text + "'");
+        throw new UnusableValueException(Said.of("ingest.mapping.type", text));
     }
 }

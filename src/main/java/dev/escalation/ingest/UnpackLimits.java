@@ -1,5 +1,8 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
+
 /**
  * How much a packed file may unpack to. What exceeds this is taken for a file made to fill the machine.
  *
@@ -17,25 +20,21 @@ record UnpackLimits(long mostBytes, int mostRatio, long freeBytes, int mostEntri
     /** @throws RefusedTextException if a file of that size must not hold so much */
     void check(String name, long packed, long unpacked) throws RefusedTextException {
         if (unpacked > mostBytes) {
-            throw refused("it unpacks to more than " + mega(mostBytes) + ", the most that is read.", name);
+            throw refused(Said.of("ingest.unpack.large", mega(mostBytes)), name);
         }
         if (unpacked > freeBytes && unpacked / mostRatio > packed) {
-            throw refused(
-                    "it unpacks to more than " + mostRatio + " times its size, as no export does; the limit above "
-                            + mega(freeBytes) + " is " + mostRatio + " times.",
-                    name);
+            throw refused(Said.of("ingest.unpack.ratio", mostRatio, mega(freeBytes)), name);
         }
     }
 
     void checkEntries(String name, long entries) throws RefusedTextException {
         if (entries > mostEntries) {
-            throw refused("it has " + entries + " entries; at most " + mostEntries + " are read.", name);
+            throw refused(Said.of("ingest.unpack.entries", entries, mostEntries), name);
         }
     }
 
-    private static RefusedTextException refused(String what, String name) {
-        return new RefusedTextException(UnusableInputException.inFile(
-                what, name, "If you trust the file, unpack it and open the folder or the file in it."));
+    private static RefusedTextException refused(Sayable what, String name) {
+        return new RefusedTextException(UnusableInputException.inFile(what, name, Said.of("ingest.unpack.advice")));
     }
 
     private static String mega(long bytes) {

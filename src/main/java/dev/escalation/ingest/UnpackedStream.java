@@ -1,5 +1,7 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -62,17 +64,16 @@ final class UnpackedStream extends FilterInputStream {
     /** In words, where the packing is at fault. */
     static IOException explained(String name, IOException failure) {
         if (failure instanceof EOFException) {
-            return broken(name, "the packed file is cut off", failure);
+            return broken(name, Said.of("ingest.packed.cut"), failure);
         }
         return failure instanceof ZipException
-                ? broken(name, "the packed file is broken (" + failure.getMessage() + ")", failure)
+                ? broken(name, Said.of("ingest.packed.broken", failure.getMessage()), failure)
                 : failure;
     }
 
-    static RefusedTextException broken(String name, String what, Throwable cause) {
-        return new RefusedTextException(
-                UnusableInputException.inFile(what + ".", name, "Copy, download or pack it again.")
-                        .causedBy(cause));
+    static RefusedTextException broken(String name, Sayable what, Throwable cause) {
+        return new RefusedTextException(UnusableInputException.inFile(what, name, Said.of("ingest.packed.advice"))
+                .causedBy(cause));
     }
 
     /** Not more bytes than the packed file may hold. */
@@ -117,19 +118,19 @@ final class UnpackedStream extends FilterInputStream {
             bytes += length;
             found.update(buffer, offset, length);
             if (bytes > size) {
-                throw differs("it unpacks to more bytes than it states");
+                throw differs(Said.of("ingest.packed.more"));
             }
         }
 
         @Override
         public void end() throws IOException {
             if (bytes != size || found.getValue() != crc) {
-                throw differs("its content is not what was packed");
+                throw differs(Said.of("ingest.packed.other"));
             }
         }
 
-        private IOException differs(String what) {
-            return broken(name, "the packed file is broken: " + what, new ZipException(what));
+        private IOException differs(Sayable what) {
+            return broken(name, what, new ZipException(what.inEnglish()));
         }
     }
 }

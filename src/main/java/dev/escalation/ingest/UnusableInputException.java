@@ -1,51 +1,65 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A file, folder or mapping that cannot be used at all. A single bad row never causes it. */
-public final class UnusableInputException extends RuntimeException {
+public final class UnusableInputException extends RuntimeException implements Sayable {
     private static final long serialVersionUID = 1L;
 
-    private final String what;
-    private final String fileName;
+    private final transient Sayable what;
+    private final transient Sayable place;
     private final int line;
     private final @Nullable String column;
-    private final String advice;
+    private final transient Sayable advice;
 
     private UnusableInputException(
-            String what, String fileName, int line, @Nullable String column, String advice, @Nullable Throwable cause) {
-        super(message(what, fileName, line, column, advice), cause);
+            Sayable what, Sayable place, int line, @Nullable String column, Sayable advice, @Nullable Throwable cause) {
+        super(message(what, place, line, column, advice).inEnglish(), cause);
         this.what = what;
-        this.fileName = fileName;
+        this.place = place;
         this.line = line;
         this.column = column;
         this.advice = advice;
     }
 
-    public static UnusableInputException inFile(String what, String fileName, String advice) {
-        return new UnusableInputException(what, fileName, 0, null, advice, null);
+    public static UnusableInputException inFile(Sayable what, String fileName, Sayable advice) {
+        return at(what, Sayable.asItIs(fileName), advice);
     }
 
-    public static UnusableInputException onLine(String what, String fileName, int line, String advice) {
-        return new UnusableInputException(what, fileName, line, null, advice, null);
+    /** Of something that is no file, such as what was typed. */
+    public static UnusableInputException at(Sayable what, Sayable place, Sayable advice) {
+        return new UnusableInputException(what, place, 0, null, advice, null);
     }
 
-    public static UnusableInputException inColumn(String what, String fileName, String column, String advice) {
-        return new UnusableInputException(what, fileName, 0, column, advice, null);
+    public static UnusableInputException onLine(Sayable what, String fileName, int line, Sayable advice) {
+        return new UnusableInputException(what, Sayable.asItIs(fileName), line, null, advice, null);
+    }
+
+    public static UnusableInputException inColumn(Sayable what, String fileName, String column, Sayable advice) {
+        return new UnusableInputException(what, Sayable.asItIs(fileName), 0, column, advice, null);
     }
 
     UnusableInputException causedBy(Throwable cause) {
-        return new UnusableInputException(what, fileName, line, column, advice, cause);
+        return new UnusableInputException(what, place, line, column, advice, cause);
+    }
+
+    /** What happened where and what the user can do. */
+    @Override
+    public String in(Locale language) {
+        return message(what, place, line, column, advice).in(language);
     }
 
     /** What happened, one sentence without file and line. */
-    public String what() {
+    public Sayable what() {
         return what;
     }
 
     /** Name of the file or folder, without its parents. */
     public String fileName() {
-        return fileName;
+        return place.inEnglish();
     }
 
     /** The line it happened on, 0 where no line is at fault. */
@@ -58,18 +72,16 @@ public final class UnusableInputException extends RuntimeException {
     }
 
     /** What the user can do. */
-    public String advice() {
+    public Sayable advice() {
         return advice;
     }
 
-    private static String message(String what, String fileName, int line, @Nullable String column, String advice) {
-        StringBuilder message = new StringBuilder(fileName);
+    private static Sayable message(Sayable what, Sayable place, int line, @Nullable String column, Sayable advice) {
         if (line > 0) {
-            message.append(", line ").append(line);
+            return Said.of("ingest.in.line", place, Integer.toString(line), what, advice);
         }
-        if (column != null) {
-            message.append(", column ").append(column);
-        }
-        return message.append(": ").append(what).append(' ').append(advice).toString();
+        return column == null
+                ? Said.of("ingest.in.file", place, what, advice)
+                : Said.of("ingest.in.column", place, column, what, advice);
     }
 }

@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ final class ValueTranslations {
                 if (column.startsWith("attr.")) {
                     yield text -> text;
                 }
-                throw values.error(column, "values of '" + column + "' cannot be translated.");
+                throw values.error(column, Said.of("ingest.mapping.values", column));
             }
         };
     }

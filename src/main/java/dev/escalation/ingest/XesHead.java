@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ final class XesHead {
         XesReader.Outcome read = XesReader.read(text, all);
         if (rows.isEmpty()) {
             throw UnusableInputException.inFile(
-                    "the process log has no events.", text.name(), "Export it again with at least one trace.");
+                    Said.of("ingest.xes.empty"), text.name(), Said.of("ingest.xes.empty.advice"));
         }
         return new CsvHead(text, new XesFormat(read.encoding()), List.copyOf(all.header()), rows, true);
     }

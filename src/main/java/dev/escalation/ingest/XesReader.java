@@ -1,5 +1,6 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,10 +95,7 @@ final class XesReader {
             case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
             case XMLStreamConstants.DTD ->
                 throw UnusableInputException.onLine(
-                        "the file declares a document type, by which XML can point to other files; a process log needs none.",
-                        text.name(),
-                        line,
-                        "Remove the DOCTYPE, or export the log again.");
+                        Said.of("ingest.xes.doctype"), text.name(), line, Said.of("ingest.xes.doctype.advice"));
             default -> true;
         };
     }
@@ -123,10 +121,7 @@ final class XesReader {
     private void checkLog(String name) {
         if (!name.equals("log")) {
             throw UnusableInputException.onLine(
-                    "this is XML, but no process log: it begins with '" + name + "', not with 'log'.",
-                    text.name(),
-                    line,
-                    "Choose an XES file.");
+                    Said.of("ingest.xes.other", name), text.name(), line, Said.of("ingest.xes.other.advice"));
         }
     }
 
@@ -175,7 +170,7 @@ final class XesReader {
                 ? line
                 : Math.max(line, failure.getLocation().getLineNumber());
         return new RefusedTextException(UnusableInputException.onLine(
-                        "the XML breaks off or is broken here.", text.name(), at, "Export the log again.")
+                        Said.of("ingest.xes.broken"), text.name(), at, Said.of("ingest.xes.broken.advice"))
                 .causedBy(failure));
     }
 }

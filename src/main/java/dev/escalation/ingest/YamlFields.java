@@ -1,5 +1,7 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ public final class YamlFields {
      * @param advice what the user can do if something in it is wrong
      * @throws UnusableInputException if the text is not a YAML block
      */
-    public static YamlFields read(String fileName, String text, String advice) {
+    public static YamlFields read(String fileName, String text, Sayable advice) {
         YamlReader.Source source = new YamlReader.Source(fileName, advice);
         return new YamlFields(source, YamlReader.read(source, text));
     }
@@ -31,7 +33,7 @@ public final class YamlFields {
     public YamlFields allowOnly(List<String> names) {
         for (String key : keys()) {
             if (!names.contains(key)) {
-                throw error(key, "unknown key '" + key + "'; known are " + String.join(", ", names) + ".");
+                throw error(key, Said.of("ingest.yaml.unknown", key, String.join(", ", names)));
             }
         }
         return this;
@@ -51,7 +53,7 @@ public final class YamlFields {
 
     public String required(String key) {
         if (!has(key)) {
-            throw source.error(block.line(), "the key '" + key + "' is missing.");
+            throw source.error(block.line(), Said.of("ingest.yaml.missing", key));
         }
         return scalar(key, node(key));
     }
@@ -77,7 +79,7 @@ public final class YamlFields {
         if (node(key) instanceof YamlNode.Block inner) {
             return new YamlFields(source, inner);
         }
-        throw error(key, "'" + key + "' takes 'key: value' lines.");
+        throw error(key, Said.of("ingest.yaml.block", key));
     }
 
     public boolean isBlock(String key) {
@@ -99,7 +101,7 @@ public final class YamlFields {
         List<YamlFields> blocks = new ArrayList<>();
         for (YamlNode item : items(key)) {
             if (!(item instanceof YamlNode.Block inner)) {
-                throw source.error(item.line(), "'" + key + "' takes a list of 'key: value' lines.");
+                throw source.error(item.line(), Said.of("ingest.yaml.blocks", key));
             }
             blocks.add(new YamlFields(source, inner));
         }
@@ -111,7 +113,7 @@ public final class YamlFields {
         List<T> values = new ArrayList<>();
         for (YamlNode item : items(key)) {
             if (!(item instanceof YamlNode.Scalar scalar)) {
-                throw source.error(item.line(), "'" + key + "' takes a list of single values.");
+                throw source.error(item.line(), Said.of("ingest.yaml.singles", key));
             }
             values.add(convert(scalar.line(), scalar.text(), conversion));
         }
@@ -122,7 +124,7 @@ public final class YamlFields {
         if (node(key) instanceof YamlNode.Sequence sequence) {
             return sequence.items();
         }
-        throw error(key, "'" + key + "' takes a list.");
+        throw error(key, Said.of("ingest.yaml.list", key));
     }
 
     /** Where the block begins. */
@@ -139,7 +141,8 @@ public final class YamlFields {
         try {
             return conversion.apply(text);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            throw source.error(line, e.getMessage() + ".").causedBy(e);
+            throw source.error(line, Said.of("ingest.yaml.value", Sayable.of(e)))
+                    .causedBy(e);
         }
     }
 
@@ -147,7 +150,7 @@ public final class YamlFields {
         return has(key) ? convert(key, text(key, ""), conversion) : null;
     }
 
-    public UnusableInputException error(String key, String what) {
+    public UnusableInputException error(String key, Sayable what) {
         return source.error(block.keyLines().getOrDefault(key, block.line()), what);
     }
 
@@ -163,6 +166,6 @@ public final class YamlFields {
         if (node instanceof YamlNode.Scalar scalar) {
             return scalar.text();
         }
-        throw error(key, "'" + key + "' takes one value.");
+        throw error(key, Said.of("ingest.yaml.single", key));
     }
 }

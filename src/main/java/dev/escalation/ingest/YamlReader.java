@@ -1,5 +1,7 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +27,8 @@ final class YamlReader {
      *
      * @param advice what the user can do if something in it is wrong
      */
-    record Source(String fileName, String advice) {
-        UnusableInputException error(int line, String what) {
+    record Source(String fileName, Sayable advice) {
+        UnusableInputException error(int line, Sayable what) {
             return UnusableInputException.onLine(what, fileName, line, advice);
         }
     }
@@ -35,19 +37,19 @@ final class YamlReader {
     static YamlNode.Block read(Source source, String text) {
         try (JsonParser parser = new YAMLMapper().createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw source.error(1, "this is not a list of 'key: value' lines.");
+                throw source.error(1, Said.of("ingest.yaml.none"));
             }
             YamlReader reader = new YamlReader(source, parser);
             YamlNode.Block block = reader.block();
             if (parser.nextToken() != null) {
-                throw source.error(reader.line(), "a second document begins; only one is read.");
+                throw source.error(reader.line(), Said.of("ingest.yaml.second"));
             }
             return block;
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
             String message =
                     String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-            throw source.error(Math.max(line, 0), "this is not YAML: " + message + ".")
+            throw source.error(Math.max(line, 0), Said.of("ingest.yaml.broken", message))
                     .causedBy(e);
         }
     }
@@ -63,8 +65,7 @@ final class YamlReader {
 
     private String text() {
         if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-            throw source.error(
-                    line(), "'*" + parser.getString() + "' refers to another place; write the value itself.");
+            throw source.error(line(), Said.of("ingest.yaml.alias", parser.getString()));
         }
         return parser.getString();
     }
@@ -77,7 +78,7 @@ final class YamlReader {
             String key = parser.currentName();
             int keyLine = line();
             if (keyLines.put(key, keyLine) != null) {
-                throw source.error(keyLine, "the key '" + key + "' stands twice.");
+                throw source.error(keyLine, Said.of("ingest.yaml.twice", key));
             }
             parser.nextToken();
             entries.put(key, node());

@@ -1,5 +1,7 @@
 package dev.escalation.ingest;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ import java.util.zip.ZipFile;
 record ZipSource(List<ZipEntryText> texts, List<String> others) {
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
     private static final Pattern PACKED = Pattern.compile("(?i).*\\.(zip|gz|tgz|tar|7z|rar|bz2|xz|zst|jar)");
-    private static final String PLAIN_ENTRIES = "Pack it again with the CSV or XES files alone.";
+    private static final Sayable PLAIN_ENTRIES = Said.of("ingest.zip.plain.advice");
 
     /** @throws UnusableInputException if the zip file is broken or an entry of it is refused */
     static ZipSource read(Path file, UnpackLimits limits) {
@@ -34,56 +36,56 @@ record ZipSource(List<ZipEntryText> texts, List<String> others) {
                 String entryName = directory.name(entry);
                 check(name, entryName, entry);
                 if (!seen.add(entryName)) {
-                    throw refused(name, entryName, "stands in the zip file twice");
+                    throw refused(name, entryName, Said.of("ingest.zip.twice"));
                 }
             }
             return texts(file, directory.names(), limits);
         } catch (IOException e) {
             throw CsvTable.unreadable(name, UnpackedStream.explained(name, e));
         } catch (IllegalArgumentException e) {
-            throw CsvTable.unreadable(name, UnpackedStream.broken(name, "the names in the zip file are broken", e));
+            throw CsvTable.unreadable(name, UnpackedStream.broken(name, Said.of("ingest.zip.names"), e));
         }
     }
 
     private static void check(String file, String entry, ZipDirectory.Entry facts) {
-        String path = pathTrick(entry);
+        Sayable path = pathTrick(entry);
         if (path != null) {
             throw refused(file, entry, path);
         }
         if (facts.link()) {
-            throw refused(file, entry, "is a link to another file");
+            throw refused(file, entry, Said.of("ingest.zip.link"));
         }
         if (facts.encrypted()) {
             throw UnusableInputException.inFile(
-                    "the entry '" + shown(entry) + "' is encrypted.", file, "Pack it again without a password.");
+                    Said.of("ingest.zip.encrypted", shown(entry)), file, Said.of("ingest.zip.encrypted.advice"));
         }
         if (PACKED.matcher(entry).matches()) {
-            throw refused(file, entry, "is itself packed, and what is packed twice is not read");
+            throw refused(file, entry, Said.of("ingest.zip.packed"));
         }
         if (facts.method() != ZipEntry.STORED && facts.method() != ZipEntry.DEFLATED) {
-            throw refused(file, entry, "is packed by a method other than deflate");
+            throw refused(file, entry, Said.of("ingest.zip.method"));
         }
     }
 
-    private static @org.jspecify.annotations.Nullable String pathTrick(String entry) {
+    private static @org.jspecify.annotations.Nullable Sayable pathTrick(String entry) {
         if (entry.indexOf('\\') >= 0) {
-            return "has a backslash in its name";
+            return Said.of("ingest.zip.backslash");
         }
         if (entry.startsWith("/")) {
-            return "has an absolute path";
+            return Said.of("ingest.zip.absolute");
         }
         if (DRIVE.matcher(entry).matches()) {
-            return "has the letter of a drive in its path";
+            return Said.of("ingest.zip.drive");
         }
         if (List.of(entry.split("/", -1)).contains("..")) {
-            return "has a path that leads out of its folder";
+            return Said.of("ingest.zip.outside");
         }
         boolean odd = entry.isEmpty() || entry.chars().anyMatch(c -> c < ' ' || c == 0x7F);
-        return odd ? "has no name that can be shown" : null;
+        return odd ? Said.of("ingest.zip.nameless") : null;
     }
 
-    private static UnusableInputException refused(String file, String entry, String why) {
-        return UnusableInputException.inFile("the entry '" + shown(entry) + "' " + why + ".", file, PLAIN_ENTRIES);
+    private static UnusableInputException refused(String file, String entry, Sayable why) {
+        return UnusableInputException.inFile(Said.of("ingest.zip.entry", shown(entry), why), file, PLAIN_ENTRIES);
     }
 
     private static String shown(String entry) {

@@ -2,6 +2,7 @@ package dev.escalation.llm;
 
 import dev.escalation.llm.ChatException.Reason;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -77,7 +78,7 @@ public final class Chat implements AutoCloseable {
                 progress.checkCancelled();
                 long left = deadline - System.nanoTime();
                 if (left <= 0) {
-                    throw new ChatException(Reason.TIME, "It gave no answer in " + seconds() + ".");
+                    throw new ChatException(Reason.TIME, Said.of("llm.time", seconds()));
                 }
                 try {
                     return Optional.of(answer.get(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS));
@@ -89,7 +90,7 @@ public final class Chat implements AutoCloseable {
             return failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ChatException(Reason.TIME, "It was stopped.");
+            throw new ChatException(Reason.TIME, Said.of("llm.stopped"));
         } finally {
             answer.cancel(true);
         }
@@ -99,11 +100,11 @@ public final class Chat implements AutoCloseable {
         if (failure.getCause() instanceof IOException io) {
             String words = String.valueOf(io.getMessage());
             if (words.toLowerCase(Locale.ROOT).contains("capacity")) {
-                throw new ChatException(Reason.ANSWER, "Its answer is far too long.");
+                throw new ChatException(Reason.ANSWER, Said.of("llm.long"));
             }
             return Optional.empty();
         }
-        throw new ChatException(Reason.SERVER, "The request failed: " + failure.getCause());
+        throw new ChatException(Reason.SERVER, Said.of("llm.failed", failure.getCause()));
     }
 
     private String seconds() {
@@ -129,34 +130,29 @@ public final class Chat implements AutoCloseable {
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new ChatException(Reason.TIME, "It was stopped.");
+            throw new ChatException(Reason.TIME, Said.of("llm.stopped"));
         }
     }
 
     private ChatException given(Optional<HttpResponse<String>> answer) {
         if (answer.isEmpty()) {
-            return new ChatException(
-                    Reason.UNREACHABLE, "Nothing answers at " + server.address() + ". Is the server running?");
+            return new ChatException(Reason.UNREACHABLE, Said.of("llm.nobody", server.address()));
         }
         int status = answer.get().statusCode();
         return status == 429
-                ? new ChatException(Reason.BUSY, "It is asked too often (429). Try again later.")
-                : new ChatException(Reason.SERVER, "It has a fault of its own (" + status + ").");
+                ? new ChatException(Reason.BUSY, Said.of("llm.busy"))
+                : new ChatException(Reason.SERVER, Said.of("llm.fault", Integer.toString(status)));
     }
 
     private String content(HttpResponse<String> answer) throws ChatException {
         switch (answer.statusCode()) {
             case 200 -> {}
-            case 401, 403 -> throw new ChatException(Reason.KEY, "It refuses the key (" + answer.statusCode() + ").");
-            case 404 ->
-                throw new ChatException(
-                        Reason.MODEL,
-                        "It knows no model " + server.model() + ", or the address is not complete: most end with /v1.");
-            case 301, 302, 307, 308 ->
-                throw new ChatException(
-                        Reason.SETTINGS, "It points to another address, which is not followed. Write that one.");
+            case 401, 403 ->
+                throw new ChatException(Reason.KEY, Said.of("llm.key", Integer.toString(answer.statusCode())));
+            case 404 -> throw new ChatException(Reason.MODEL, Said.of("llm.model", server.model()));
+            case 301, 302, 307, 308 -> throw new ChatException(Reason.SETTINGS, Said.of("llm.elsewhere"));
             default ->
-                throw new ChatException(Reason.SERVER, "It does not take the question (" + answer.statusCode() + ").");
+                throw new ChatException(Reason.SERVER, Said.of("llm.question", Integer.toString(answer.statusCode())));
         }
         try {
             JsonNode content = JsonMapper.shared().readTree(answer.body()).at("/choices/0/message/content");
@@ -166,7 +162,7 @@ public final class Chat implements AutoCloseable {
         } catch (JacksonException _) {
             // said below
         }
-        throw new ChatException(Reason.ANSWER, "What it sent is not an answer in the OpenAI format.");
+        throw new ChatException(Reason.ANSWER, Said.of("llm.answer"));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.escalation.llm;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -21,13 +23,13 @@ public record ChatAddress(URI base) {
         boolean here = uri.getHost() != null && THIS_MACHINE.contains(uri.getHost());
         boolean encrypted = "https".equals(uri.getScheme());
         if (uri.getHost() == null || !(encrypted || "http".equals(uri.getScheme()))) {
-            throw wrong("'" + text + "' is not a web address. Write one such as http://localhost:11434/v1.");
+            throw wrong(Said.of("llm.address.none", text));
         }
         if (!encrypted && !here) {
-            throw wrong("'" + text + "' is not encrypted, so that the key could be read on its way. Write https.");
+            throw wrong(Said.of("llm.address.open", text));
         }
         if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
-            throw wrong("an address has no user, no question mark and no #. The key has a field of its own.");
+            throw wrong(Said.of("llm.address.parts"));
         }
         return new ChatAddress(uri);
     }
@@ -37,12 +39,12 @@ public record ChatAddress(URI base) {
         try {
             return new URI(shortened.endsWith("/") ? shortened.substring(0, shortened.length() - 1) : shortened);
         } catch (URISyntaxException e) {
-            throw wrong("'" + text + "' cannot be read at character " + (e.getIndex() + 1) + ".");
+            throw wrong(Said.of("llm.address.character", text, Integer.toString((e.getIndex() + 1))));
         }
     }
 
-    private static ChatException wrong(String message) {
-        return new ChatException(ChatException.Reason.SETTINGS, message);
+    private static ChatException wrong(Sayable said) {
+        return new ChatException(ChatException.Reason.SETTINGS, said);
     }
 
     URI completions() {

@@ -1,9 +1,13 @@
 package dev.escalation.llm;
 
+import dev.escalation.words.Sayable;
+import java.util.Locale;
+
 /** A language model gave no answer; the message says why in words, and holds no key. */
-public final class ChatException extends Exception {
+public final class ChatException extends Exception implements Sayable {
     private static final long serialVersionUID = 1L;
 
+    private final transient Sayable said;
     private final Reason reason;
 
     /** What stands in the way. */
@@ -26,12 +30,18 @@ public final class ChatException extends Exception {
         ANSWER
     }
 
-    ChatException(Reason reason, String message) {
-        super(message);
+    ChatException(Reason reason, Sayable said) {
+        super(said.inEnglish());
+        this.said = said;
         this.reason = reason;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public String in(Locale language) {
+        return said.in(language);
     }
 }

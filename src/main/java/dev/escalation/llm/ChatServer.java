@@ -1,5 +1,6 @@
 package dev.escalation.llm;
 
+import dev.escalation.words.Said;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -21,10 +22,10 @@ public record ChatServer(ChatAddress address, String model, String key, Duration
     public static ChatServer of(String address, String model, String key, Duration patience) throws ChatException {
         String name = model.strip();
         if (name.isEmpty()) {
-            throw new ChatException(ChatException.Reason.SETTINGS, "the name of the model is missing.");
+            throw new ChatException(ChatException.Reason.SETTINGS, Said.of("llm.name"));
         }
         if (!key.strip().chars().allMatch(c -> c > ' ' && c < 127)) {
-            throw new ChatException(ChatException.Reason.SETTINGS, "the key has characters that no key has.");
+            throw new ChatException(ChatException.Reason.SETTINGS, Said.of("llm.characters"));
         }
         return new ChatServer(ChatAddress.of(address), name, key.strip(), patience);
     }

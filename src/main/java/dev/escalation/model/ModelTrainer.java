@@ -7,6 +7,7 @@ import dev.escalation.model.evaluation.Evaluation;
 import dev.escalation.model.evaluation.Reliability;
 import dev.escalation.model.evaluation.ScoredRows;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -76,10 +77,10 @@ public final class ModelTrainer {
     }
 
     private void requireRows() {
-        requireBothClasses(train, "to learn from");
-        requireBothClasses(validation, "to choose the alert line on");
+        requireBothClasses(train, "model.kind.learn");
+        requireBothClasses(validation, "model.kind.choose");
         if (test.length == 0) {
-            throw new NotEnoughDataException("No ticket is left to test a model on");
+            throw new NotEnoughDataException(Said.of("model.test.none"));
         }
     }
 
@@ -245,9 +246,12 @@ public final class ModelTrainer {
     private void requireBothClasses(int[] rows, String purpose) {
         int positives = positives(rows);
         if (positives == 0 || positives == rows.length) {
-            throw new NotEnoughDataException("The tickets " + purpose + " are of one kind only: " + positives + " of "
-                    + rows.length + " scores have the outcome ("
-                    + table.target().id() + ")");
+            throw new NotEnoughDataException(Said.of(
+                    "model.kind.one",
+                    Said.of(purpose),
+                    positives,
+                    rows.length,
+                    table.target().id()));
         }
     }
 

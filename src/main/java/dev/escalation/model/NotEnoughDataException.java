@@ -1,12 +1,24 @@
 package dev.escalation.model;
 
-/** The data is sound but cannot carry a model: too few tickets, or one class only. A verdict, not a failure. */
-public final class NotEnoughDataException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-    private static final String WHAT_TO_DO = "Use data of a longer period, or predict another outcome.";
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
+import java.util.Locale;
 
-    /** @param message what is missing, without a full stop */
-    public NotEnoughDataException(String message) {
-        super(message + ". " + WHAT_TO_DO);
+/** The data is sound but cannot carry a model: too few tickets, or one class only. A verdict, not a failure. */
+public final class NotEnoughDataException extends RuntimeException implements Sayable {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Sayable said;
+
+    /** @param missing what is missing, without a full stop */
+    public NotEnoughDataException(Sayable missing) {
+        Sayable said = Said.of("model.few", missing);
+        super(said.inEnglish());
+        this.said = said;
+    }
+
+    @Override
+    public String in(Locale language) {
+        return said.in(language);
     }
 }

@@ -10,6 +10,7 @@ import dev.escalation.model.tuning.Search;
 import dev.escalation.model.tuning.SearchBudget;
 import dev.escalation.model.tuning.TuningOutcome;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -38,8 +39,7 @@ final class ParameterSearch {
     /** The options with what was found, and without a further search. */
     TrainingOptions run(SearchBudget budget, Progress progress) {
         if (folds.isEmpty()) {
-            throw new NotEnoughDataException("The tickets to learn from are too few to search for better settings on:"
-                    + " no step forward in time holds both kinds. Train with the usual settings");
+            throw new NotEnoughDataException(Said.of("model.search.few"));
         }
         Map<ModelKind, Search.Found> found = Search.run(
                 options.kinds(), options.parameters(), budget, options.seed(), this::averagePrecision, progress);

@@ -8,6 +8,7 @@ import dev.escalation.data.CleanData;
 import dev.escalation.data.Instants;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.features.TicketOutcomes;
+import dev.escalation.words.Said;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -48,8 +49,7 @@ public record Split(
         CleanData data = table.data();
         int[] byCreation = byCreation(data);
         if (byCreation.length < Segment.values().length - 1) {
-            throw new NotEnoughDataException("A model needs tickets to learn from, to choose on and to be tested on; "
-                    + "there are " + byCreation.length);
+            throw new NotEnoughDataException(Said.of("model.split.few", byCreation.length));
         }
         // The shares are rounded down together, so that the test part is never short of its fifth.
         int validationFrom = (int) (byCreation.length * TRAIN_SHARE);
@@ -94,7 +94,7 @@ public record Split(
         int[] before =
                 Arrays.stream(all).filter(ticket -> created[ticket] < origin).toArray();
         if (before.length < 2) {
-            throw new NotEnoughDataException("Only " + before.length + " tickets were created before the origin");
+            throw new NotEnoughDataException(Said.of("model.origin.few", before.length));
         }
         int from = (int) (before.length * TRAIN_SHARE / (TRAIN_SHARE + VALIDATION_SHARE));
         long[] bounds = {created[before[0]], created[before[from]], origin, windowEnd};

@@ -15,6 +15,7 @@ import dev.escalation.live.desk.TicketScorer;
 import dev.escalation.serve.predict.DeskShape;
 import dev.escalation.serve.predict.Served;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,8 +113,7 @@ public final class DeskLoader {
         try {
             return JsonMapper.shared().readValue(Files.readAllBytes(file), new TypeReference<Map<String, Object>>() {});
         } catch (JacksonException _) {
-            throw new UnusableRequestException(
-                    "the file " + file + " beside the model is damaged. Train again, or take it away.");
+            throw new UnusableRequestException(Said.of("serve.record.damaged", file));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.escalation.serve.keys.WatchedKeys;
 import dev.escalation.serve.predict.Predictor;
 import dev.escalation.serve.predict.Served;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -84,17 +85,14 @@ public final class Server implements AutoCloseable {
         try {
             return Loopback.isOnly(host);
         } catch (UnknownHostException _) {
-            throw new UnusableAddressException("there is no address " + host + ". Use an address of this machine with"
-                    + " --host, such as 127.0.0.1 or 0.0.0.0 for all.");
+            throw new UnusableAddressException(Said.of("serve.address.none", host));
         }
     }
 
     private void requireKeyWhereNeeded() {
         if (gate.needsKey() && keys.isEmpty()) {
             looking.shutdownNow();
-            throw new UnusableAddressException("other machines reach the address " + options.host()
-                    + " (or --require-key was given), so a key is needed, and there is none. Make one with: workbench keys"
-                    + " create NAME");
+            throw new UnusableAddressException(Said.of("serve.address.key", options.host()));
         }
     }
 
@@ -148,8 +146,7 @@ public final class Server implements AutoCloseable {
             looking.shutdownNow();
             javalin.stop();
             throw new UnusableAddressException(
-                    "nothing can listen on " + options.host() + " port " + options.port() + " (" + firstWords(e)
-                            + "). Is another server running there? Choose another with --port, or --port 0 for any.");
+                    Said.of("serve.address.taken", options.host(), Integer.toString(options.port()), firstWords(e)));
         }
         var _ = looking.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }

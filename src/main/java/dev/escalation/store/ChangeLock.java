@@ -1,6 +1,7 @@
 package dev.escalation.store;
 
 import dev.escalation.ingest.UnusableInputException;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -29,9 +30,9 @@ public final class ChangeLock implements AutoCloseable {
         if (tried(channel) == null) {
             channel.close();
             throw UnusableInputException.inFile(
-                    "another program is changing this workspace.",
+                    Said.of("store.changing"),
                     String.valueOf(workspace.getFileName()),
-                    "Try again when it has ended.");
+                    Said.of("store.changing.advice"));
         }
         return new ChangeLock(channel);
     }

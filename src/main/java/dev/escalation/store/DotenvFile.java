@@ -1,6 +1,7 @@
 package dev.escalation.store;
 
 import dev.escalation.ingest.UnusableInputException;
+import dev.escalation.words.Said;
 import io.github.cdimascio.dotenv.Dotenv;
 import io.github.cdimascio.dotenv.DotenvEntry;
 import io.github.cdimascio.dotenv.DotenvException;
@@ -32,7 +33,7 @@ public final class DotenvFile {
             return values;
         } catch (DotenvException e) {
             throw UnusableInputException.inFile(
-                    "the file cannot be read (" + e.getMessage() + ").", name, "Write lines such as " + example + ".");
+                    Said.of("store.dotenv", e.getMessage()), name, Said.of("store.dotenv.advice", example));
         }
     }
 }

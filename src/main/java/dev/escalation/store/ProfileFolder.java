@@ -4,6 +4,7 @@ import dev.escalation.ingest.Mapping;
 import dev.escalation.ingest.MappingReader;
 import dev.escalation.ingest.Profiles;
 import dev.escalation.ingest.UnusableInputException;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,9 +94,7 @@ public final class ProfileFolder {
         List<String> known = new ArrayList<>(Profiles.names());
         known.addAll(names());
         return UnusableInputException.inFile(
-                "there is no profile of this name.",
-                name,
-                "Known are " + String.join(", ", known) + ", or give a mapping file.");
+                Said.of("store.profile.none"), name, Said.of("store.profile.none.advice", String.join(", ", known)));
     }
 
     /** All that can be read; a damaged one is told of when it is asked for by its name. */
@@ -141,7 +140,9 @@ public final class ProfileFolder {
             return MappingReader.read(name, Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw UnusableInputException.inFile(
-                    "the saved profile cannot be read (" + e.getMessage() + ").", name, "Check " + file + ".");
+                    Said.of("store.profile.unreadable", e.getMessage()),
+                    name,
+                    Said.of("store.profile.unreadable.advice", file));
         }
     }
 

@@ -4,6 +4,8 @@ import dev.escalation.ingest.ImportPlan;
 import dev.escalation.ingest.MappingChoice;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +38,7 @@ public final class WorkspaceFolder {
     static final String SOURCE = "source";
     private static final String MODELS = "models";
     private static final String CHAMPION = "champion.json";
-    private static final String HOW_TO_MAKE_ONE = "Make one with: workbench import --from DIR --workspace DIR.";
+    private static final Sayable HOW_TO_MAKE_ONE = Said.of("store.workspace.none.advice");
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -55,18 +58,39 @@ public final class WorkspaceFolder {
         String name = String.valueOf(folder.getFileName());
         Path file = folder.resolve(RECORD);
         if (!Files.isRegularFile(file)) {
-            throw UnusableInputException.inFile("this folder is not a workspace.", name, HOW_TO_MAKE_ONE);
+            throw UnusableInputException.inFile(Said.of("store.workspace.none"), name, HOW_TO_MAKE_ONE);
         }
+        return new WorkspaceFolder(folder, read(file, name + "/" + RECORD));
+    }
+
+    /** What a library says of a record that is none names its classes, so only the place is told. */
+    private static WorkspaceRecord read(Path file, String place) {
         try {
             byte[] record = Files.readAllBytes(file);
-            refuseNewer(record, name + "/" + RECORD);
-            return new WorkspaceFolder(folder, MAPPER.readValue(record, WorkspaceRecord.class));
-        } catch (IOException | JacksonException e) {
-            throw UnusableInputException.inFile(
-                    "the workspace's record cannot be read (" + e.getMessage() + ").",
-                    name + "/" + RECORD,
-                    "Import the data again into a new folder.");
+            refuseNewer(record, place);
+            @Nullable WorkspaceRecord read = MAPPER.readValue(record, WorkspaceRecord.class);
+            if (read == null) {
+                throw unreadable(Said.of("store.workspace.nothing"), place);
+            }
+            return read;
+        } catch (IOException e) {
+            throw unreadable(Said.of("store.workspace.unreadable", e.getMessage()), place);
+        } catch (JacksonException e) {
+            throw unreadable(damage(e.getLocation()), place);
         }
+    }
+
+    private static Sayable damage(@Nullable TokenStreamLocation at) {
+        return at == null
+                ? Said.of("store.workspace.nothing")
+                : Said.of(
+                        "store.workspace.damaged",
+                        Integer.toString(at.getLineNr()),
+                        Integer.toString(at.getColumnNr()));
+    }
+
+    private static UnusableInputException unreadable(Sayable what, String place) {
+        return UnusableInputException.inFile(what, place, Said.of("store.workspace.unreadable.advice"));
     }
 
     private static void refuseNewer(byte[] record, String place) {
@@ -74,9 +98,7 @@ public final class WorkspaceFolder {
         boolean ours = WorkspaceRecord.FORMAT.equals(tree.path("format").asString(""));
         if (ours && tree.path("version").asInt(0) > WorkspaceRecord.VERSION) {
             throw UnusableInputException.inFile(
-                    "a newer version of this program keeps this workspace.",
-                    place,
-                    "Update this program to open it; nothing was changed.");
+                    Said.of("store.workspace.newer"), place, Said.of("store.workspace.newer.advice"));
         }
     }
 
@@ -137,7 +159,9 @@ public final class WorkspaceFolder {
         }
         if (!Files.isDirectory(folder)) {
             throw UnusableInputException.inFile(
-                    "this is a file.", String.valueOf(folder.getFileName()), "Name a folder with --workspace.");
+                    Said.of("store.workspace.file"),
+                    String.valueOf(folder.getFileName()),
+                    Said.of("store.workspace.file.advice"));
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();

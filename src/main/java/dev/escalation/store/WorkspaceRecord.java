@@ -33,6 +33,9 @@ record WorkspaceRecord(
 
     WorkspaceRecord {
         files = List.copyOf(files);
+        if (source == null) {
+            throw new IllegalArgumentException("where the imported files are is needed");
+        }
         if (!FORMAT.equals(format) || version != VERSION) {
             throw new IllegalArgumentException(
                     "it is of format " + format + " version " + version + ", not " + FORMAT + " version " + VERSION);

@@ -20,6 +20,7 @@ import dev.escalation.task.Progress;
 import dev.escalation.ui.live.Following;
 import dev.escalation.ui.live.LiveAlert;
 import dev.escalation.ui.text.Texts;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -133,7 +134,7 @@ final class FollowedDesk implements Following, AutoCloseable {
         LiveBeginning beginning =
                 LiveBeginning.of(table, scorer, insight.earlier(), DeskClock.of(clean.lastMoment()), progress);
         Told told = new Told(beginning.queue());
-        alerts = alerting.of(told.queue::get, this::alerted, told::problem);
+        alerts = alerting.of(told.queue::get, this::alerted, this::tellTrouble);
         ChangeFeed feed = followable.opening().open();
         LiveSource source =
                 new LiveSource(feed, data.plan().mapping(), clean.origin().source());
@@ -235,12 +236,12 @@ final class FollowedDesk implements Following, AutoCloseable {
                     first.table(),
                     first.column(),
                     first.reason());
-            Platform.runLater(() -> trouble.set(words));
+            tellTrouble(words);
         }
 
         @Override
-        public void problem(String sentence) {
-            Platform.runLater(() -> trouble.set(sentence));
+        public void problem(Sayable sentence) {
+            tellTrouble(texts.said(sentence));
         }
     }
 
@@ -265,6 +266,10 @@ final class FollowedDesk implements Following, AutoCloseable {
         pace.set(new Pace(System.currentTimeMillis(), scores));
     }
 
+    private void tellTrouble(String words) {
+        Platform.runLater(() -> trouble.set(words));
+    }
+
     private void show(ChangeFeed.State now) {
         if (closed) {
             return;
@@ -273,7 +278,8 @@ final class FollowedDesk implements Following, AutoCloseable {
                 switch (now) {
                     case ChangeFeed.State.Following following ->
                         following.notified() ? new State.Notified() : new State.Polling(following.pause());
-                    case ChangeFeed.State.Reconnecting lost -> new State.Reconnecting(lost.since(), lost.why());
+                    case ChangeFeed.State.Reconnecting lost ->
+                        new State.Reconnecting(lost.since(), texts.said(lost.reason()));
                     case ChangeFeed.State.Closed() -> new State.Off();
                 });
     }

@@ -96,7 +96,7 @@ final class Followings implements AutoCloseable {
         } catch (IOException | UnusableInputException e) {
             FollowedDesk now = offered;
             if (now != null) {
-                now.trouble(texts.get("live.trouble.rules", String.valueOf(e.getMessage())));
+                now.trouble(texts.get("live.trouble.rules", texts.why(e)));
             }
         }
     }

@@ -81,10 +81,10 @@ final class Problems {
 
     private String message(Throwable cause) {
         return switch (cause) {
-            case IOException io -> texts.get("shell.problem.io", String.valueOf(io.getMessage()));
+            case IOException io -> texts.get("shell.problem.io", texts.why(io));
             case OutOfMemoryError _ -> texts.get("shell.problem.memory");
             case LinkageError linkage -> texts.get("shell.problem.library", String.valueOf(linkage.getMessage()));
-            default -> String.valueOf(cause.getMessage());
+            default -> texts.why(cause);
         };
     }
 }

@@ -63,7 +63,8 @@ final class WatchedAlerts implements LiveListener, AutoCloseable {
         }
         AlertDesk watching = desk;
         if (watching != null) {
-            new AlertWatch(watching, actions, problems).refreshed(queue, earlier);
+            new AlertWatch(watching, actions, problem -> problems.accept(texts.said(problem)))
+                    .refreshed(queue, earlier);
         }
     }
 
@@ -78,7 +79,7 @@ final class WatchedAlerts implements LiveListener, AutoCloseable {
                 problems.accept(texts.get("watch.other"));
             });
         } catch (IOException | UnusableInputException | UnusableRequestException e) {
-            problems.accept(texts.get("watch.nobody", String.valueOf(e.getMessage())));
+            problems.accept(texts.get("watch.nobody", texts.why(e)));
         }
     }
 
@@ -96,7 +97,7 @@ final class WatchedAlerts implements LiveListener, AutoCloseable {
             try {
                 before.close();
             } catch (IOException e) {
-                problems.accept(texts.get("watch.notPutAway", String.valueOf(e.getMessage())));
+                problems.accept(texts.get("watch.notPutAway", texts.why(e)));
             }
         }
     }

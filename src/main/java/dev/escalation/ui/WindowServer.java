@@ -86,7 +86,7 @@ final class WindowServer implements HttpSwitch, AutoCloseable {
                     return answering(ready, progress);
                 },
                 this::started,
-                failure -> state.set(new State.Failed(String.valueOf(failure.getMessage()))));
+                failure -> state.set(new State.Failed(texts.why(failure))));
     }
 
     /** Does not listen on if it never comes to answer. */

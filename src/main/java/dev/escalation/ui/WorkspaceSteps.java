@@ -18,6 +18,7 @@ import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.task.Progress;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.work.Work;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,15 +139,17 @@ public final class WorkspaceSteps implements AutoCloseable {
         }
         String name = String.valueOf(folder.getFileName());
         if (WorkspaceFolder.isWorkspace(folder)) {
-            throw UnusableInputException.inFile(
-                    texts.get("shell.keep.there"), name, texts.get("shell.keep.there.advice"));
+            throw UnusableInputException.inFile(said("shell.keep.there"), name, said("shell.keep.there.advice"));
         }
         try (Stream<Path> entries = Files.list(folder)) {
             if (entries.findAny().isPresent()) {
-                throw UnusableInputException.inFile(
-                        texts.get("shell.keep.full"), name, texts.get("shell.keep.full.advice"));
+                throw UnusableInputException.inFile(said("shell.keep.full"), name, said("shell.keep.full.advice"));
             }
         }
+    }
+
+    private Sayable said(String key) {
+        return Sayable.asItIs(texts.get(key));
     }
 
     /** Files that have changed since they were read make other data, of which no model is known. */

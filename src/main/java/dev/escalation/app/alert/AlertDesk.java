@@ -10,6 +10,7 @@ import dev.escalation.live.alert.AlertRow;
 import dev.escalation.live.alert.AlertRules;
 import dev.escalation.live.alert.AlertState;
 import dev.escalation.store.OwnerOnlyFile;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -134,8 +135,7 @@ public final class AlertDesk implements AutoCloseable {
         try {
             return MAPPER.readValue(Files.readAllBytes(file), Memory.class);
         } catch (JacksonException _) {
-            throw new UnusableRequestException("what was told in alerts cannot be read (" + FOLDER + "/" + STATE
-                    + "). Move the file aside to begin anew; then alerts may come a second time.");
+            throw new UnusableRequestException(Said.of("app.told.damaged", FOLDER, STATE));
         }
     }
 

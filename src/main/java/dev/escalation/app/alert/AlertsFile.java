@@ -6,6 +6,8 @@ import dev.escalation.ingest.YamlFields;
 import dev.escalation.live.alert.AlertRule;
 import dev.escalation.live.alert.AlertRules;
 import dev.escalation.store.OwnerOnlyFile;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -32,8 +34,8 @@ public record AlertsFile(String name, String text) {
     /** Stands in for the model's line where no model is at hand. */
     private static final double SOME_LINE = 0.5;
 
-    private static final String ADVICE = "Correct the file; docs/alerts.md describes it.";
-    private static final String EXAMPLE = "docs/alerts.md has an example to start from.";
+    private static final Sayable ADVICE = Said.of("app.alerts.advice");
+    private static final Sayable EXAMPLE = Said.of("app.alerts.example");
     private static final long MOST_BYTES = 1 << 20;
     private static final int MOST_RULES = 1_000;
     private static final List<String> ROOT = List.of("zone", "quiet_hours", "most_a_day", "rules", "deliver");
@@ -42,23 +44,23 @@ public record AlertsFile(String name, String text) {
     public static AlertsFile read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
-            throw UnusableInputException.inFile("there is no such file.", name, EXAMPLE);
+            throw UnusableInputException.inFile(Said.of("app.file.none"), name, EXAMPLE);
         }
         if (Files.size(file) > MOST_BYTES) {
-            throw UnusableInputException.inFile("the file is larger than 1 MiB.", name, EXAMPLE);
+            throw UnusableInputException.inFile(Said.of("app.file.large"), name, EXAMPLE);
         }
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             return read(name, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
         } catch (CharacterCodingException e) {
-            throw UnusableInputException.inFile("the file is no text in UTF-8.", name, EXAMPLE);
+            throw UnusableInputException.inFile(Said.of("app.file.utf8"), name, EXAMPLE);
         }
     }
 
     /** @throws UnusableInputException naming the line that cannot be used and what to do */
     public static AlertsFile read(String name, String text) {
         if (text.isBlank()) {
-            throw UnusableInputException.inFile("the file is empty.", name, EXAMPLE);
+            throw UnusableInputException.inFile(Said.of("app.file.empty"), name, EXAMPLE);
         }
         AlertsFile file = new AlertsFile(name, text);
         file.rules(SOME_LINE);
@@ -74,7 +76,7 @@ public record AlertsFile(String name, String text) {
         YamlFields root = root();
         ZoneId zone = root.has("zone") ? root.convert("zone", root.required("zone"), ZoneId::of) : ZoneId.of("UTC");
         if (!root.has("zone") && (root.has("quiet_hours") || root.has("most_a_day"))) {
-            throw root.error("quiet_hours", "say where the desk is, such as 'zone: Europe/Berlin'.");
+            throw root.error("quiet_hours", Said.of("app.alerts.zone"));
         }
         return new AlertRules(rules(root, new RuleReader(alertLine)), zone, QuietReader.read(root), mostADay(root));
     }
@@ -145,7 +147,7 @@ public record AlertsFile(String name, String text) {
 
     private static List<AlertRule> rules(YamlFields root, RuleReader reader) {
         if (!root.has("rules")) {
-            throw root.error("rules", "the key 'rules' is missing.");
+            throw root.error("rules", Said.of("app.alerts.rules"));
         }
         List<AlertRule> rules = new ArrayList<>();
         Map<String, Integer> lines = new HashMap<>();
@@ -153,12 +155,12 @@ public record AlertsFile(String name, String text) {
             AlertRule rule = reader.read(fields);
             Integer earlier = lines.putIfAbsent(rule.name(), fields.line());
             if (earlier != null) {
-                throw fields.error("name", "line " + earlier + " has a rule called '" + rule.name() + "' already.");
+                throw fields.error("name", Said.of("app.alerts.twice", earlier, rule.name()));
             }
             rules.add(rule);
         }
         if (rules.isEmpty() || rules.size() > MOST_RULES) {
-            throw root.error("rules", "'rules' takes 1 to " + MOST_RULES + " rules, not " + rules.size() + ".");
+            throw root.error("rules", Said.of("app.alerts.many", MOST_RULES, rules.size()));
         }
         return rules;
     }

@@ -7,6 +7,8 @@ import dev.escalation.app.notify.TicketLink;
 import dev.escalation.app.notify.WebhookSettings;
 import dev.escalation.ingest.YamlFields;
 import dev.escalation.store.secrets.SecretPlace;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -41,8 +43,7 @@ final class DeliveryReader {
                     text -> Arrays.stream(Text.values())
                             .filter(each -> each.id().equals(text))
                             .findFirst()
-                            .orElseThrow(() -> new IllegalArgumentException(
-                                    "'texts' takes subject and description, not '" + text + "'"))));
+                            .orElseThrow(() -> new UnusableValueException(Said.of("app.alerts.texts", text)))));
         }
         return texts;
     }
@@ -67,8 +68,7 @@ final class DeliveryReader {
                 text -> Arrays.stream(MailSettings.Security.values())
                         .filter(each -> each.name().toLowerCase(Locale.ROOT).equals(text))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("'security' is starttls or tls, not '" + text + "'")));
+                        .orElseThrow(() -> new UnusableValueException(Said.of("app.alerts.security", text))));
         int port = inner.has("port")
                 ? inner.convert("port", inner.required("port"), text -> Values.whole("port", text, 1, 65_535))
                 : security.usualPort();
@@ -91,9 +91,7 @@ final class DeliveryReader {
                         key,
                         fields.required(key),
                         text -> SecretPlace.of(text)
-                                .orElseThrow(() -> new IllegalArgumentException("'" + key
-                                        + "' says where it is kept: system, file or nowhere (then it comes from the"
-                                        + " environment); the secret itself is not written here")))
+                                .orElseThrow(() -> new UnusableValueException(Said.of("app.alerts.place", key))))
                 : SecretPlace.NOWHERE;
     }
 }

@@ -2,6 +2,8 @@ package dev.escalation.app.alert;
 
 import dev.escalation.ingest.YamlFields;
 import dev.escalation.live.alert.QuietHours;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -34,8 +36,7 @@ final class QuietReader {
     private static LocalTime time(YamlFields fields, String key) {
         return fields.convert(key, fields.required(key), text -> {
             if (!text.matches("\\d{2}:\\d{2}")) {
-                throw new IllegalArgumentException(
-                        "'" + key + "' takes a time such as \"07:30\", in quotes, not '" + text + "'");
+                throw new UnusableValueException(Said.of("app.alerts.time", key, text));
             }
             return LocalTime.parse(text);
         });
@@ -48,7 +49,6 @@ final class QuietReader {
                 name -> Arrays.stream(DayOfWeek.values())
                         .filter(day -> day.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "'whole_days' takes days such as saturday, not '" + name + "'")));
+                        .orElseThrow(() -> new UnusableValueException(Said.of("app.alerts.days", name))));
     }
 }

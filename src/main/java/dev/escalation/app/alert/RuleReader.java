@@ -2,6 +2,7 @@ package dev.escalation.app.alert;
 
 import dev.escalation.ingest.YamlFields;
 import dev.escalation.live.alert.AlertRule;
+import dev.escalation.words.Said;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -62,7 +63,7 @@ final class RuleReader {
 
     private static void together(YamlFields fields, String key, String other) {
         if (fields.has(key) && !fields.has(other)) {
-            throw fields.error(key, "'" + key + "' goes with '" + other + "', which is missing.");
+            throw fields.error(key, Said.of("app.alerts.with", key, other));
         }
     }
 

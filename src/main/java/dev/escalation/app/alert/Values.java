@@ -1,5 +1,7 @@
 package dev.escalation.app.alert;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.util.regex.Pattern;
 
 /** Numbers as the file has them. */
@@ -11,7 +13,7 @@ final class Values {
     /** @throws IllegalArgumentException if it is none */
     static double number(String key, String text) {
         if (!NUMBER.matcher(text).matches()) {
-            throw new IllegalArgumentException("'" + key + "' takes a number such as 0.5 or 4, not '" + text + "'");
+            throw new UnusableValueException(Said.of("app.alerts.number", key, text));
         }
         return Double.parseDouble(text);
     }
@@ -20,8 +22,7 @@ final class Values {
     static int whole(String key, String text, int from, int to) {
         int value = text.matches("\\d{1,9}") ? Integer.parseInt(text) : from - 1;
         if (value < from || value > to) {
-            throw new IllegalArgumentException(
-                    "'" + key + "' takes a whole number from " + from + " to " + to + ", not '" + text + "'");
+            throw new UnusableValueException(Said.of("app.alerts.whole", key, from, to, text));
         }
         return value;
     }
@@ -31,7 +32,7 @@ final class Values {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("'" + key + "' is true or false, not '" + text + "'");
+            default -> throw new UnusableValueException(Said.of("app.alerts.flag", key, text));
         };
     }
 }

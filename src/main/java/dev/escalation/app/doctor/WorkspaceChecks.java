@@ -14,7 +14,7 @@ record WorkspaceChecks(Findings findings) {
                     ? findings.ok("workspace.found", folder)
                     : findings.problem("workspace.noSource", folder, workspace.source());
         } catch (UnusableInputException e) {
-            return findings.problem("workspace.unusable", String.valueOf(e.getMessage()));
+            return findings.problem("workspace.unusable", e.in(findings.words().language()));
         }
     }
 }

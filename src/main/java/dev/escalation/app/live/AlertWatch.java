@@ -7,6 +7,8 @@ import dev.escalation.live.TicketRows;
 import dev.escalation.live.action.ActionLedger;
 import dev.escalation.live.alert.AlertRow;
 import dev.escalation.live.alert.AlertRows;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,13 +18,13 @@ import java.util.function.Supplier;
 public final class AlertWatch implements LiveListener {
     private final AlertDesk alerts;
     private final Supplier<ActionLedger> actions;
-    private final Consumer<String> problems;
+    private final Consumer<Sayable> problems;
 
     /**
      * @param actions what was done about the tickets by now
      * @param problems is told what is wrong, in a sentence
      */
-    public AlertWatch(AlertDesk alerts, Supplier<ActionLedger> actions, Consumer<String> problems) {
+    public AlertWatch(AlertDesk alerts, Supplier<ActionLedger> actions, Consumer<Sayable> problems) {
         this.alerts = alerts;
         this.actions = actions;
         this.problems = problems;
@@ -35,7 +37,7 @@ public final class AlertWatch implements LiveListener {
         try {
             alerts.look(now, rows);
         } catch (IOException e) {
-            problems.accept("Alerts could not be kept (" + e.getMessage() + "); they are tried again.");
+            problems.accept(Said.of("app.live.alerts", Sayable.of(e)));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.escalation.ingest.feed.ChangeFeed;
 import dev.escalation.live.EarlierRisk;
 import dev.escalation.live.RiskQueue;
 import dev.escalation.live.desk.LiveDesk;
+import dev.escalation.words.Sayable;
 
 /** Is told what comes of following a desk, on the thread that follows it. */
 public interface LiveListener {
@@ -27,5 +28,5 @@ public interface LiveListener {
     default void rejected(int rows, Reject first) {}
 
     /** Something is wrong that does not end the following, in a sentence. */
-    default void problem(String sentence) {}
+    default void problem(Sayable sentence) {}
 }

@@ -13,6 +13,8 @@ import dev.escalation.live.desk.LiveDesk;
 import dev.escalation.live.desk.ScoreHistory;
 import dev.escalation.live.desk.TicketScorer;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
@@ -106,15 +108,15 @@ public final class LiveService implements AutoCloseable {
             } catch (IOException e) {
                 tellState(); // the feed goes on by itself, and tells the same changes again
             } catch (UnusableInputException e) {
-                failed("What changed cannot be used: " + e.getMessage());
+                failed(Said.of("app.live.unusable", e));
             } catch (RuntimeException e) {
-                failed("A change could not be taken in (" + e + "); everything is read anew.");
+                failed(Said.of("app.live.anew", e.toString()));
                 isBroken = true;
             }
         }
     }
 
-    private void failed(String sentence) {
+    private void failed(Sayable sentence) {
         counts.failed();
         listener.problem(sentence);
         LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());

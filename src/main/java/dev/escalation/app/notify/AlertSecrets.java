@@ -3,6 +3,8 @@ package dev.escalation.app.notify;
 import dev.escalation.app.UnusableRequestException;
 import dev.escalation.store.secrets.SecretPlace;
 import dev.escalation.store.secrets.Secrets;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.util.Map;
 
 /** The secret of the webhook and the password of the mail server: in the user's store of secrets, or the environment. */
@@ -53,9 +55,10 @@ public final class AlertSecrets {
     /** @throws UnusableRequestException if there is none, saying where to put it */
     WebhookSignature webhook(WebhookSettings settings) {
         try {
-            return WebhookSignature.of(get(settings.secret(), WEBHOOK_ID, WEBHOOK_VARIABLE, "secret of the webhook"));
+            return WebhookSignature.of(
+                    get(settings.secret(), WEBHOOK_ID, WEBHOOK_VARIABLE, Said.of("app.secret.webhook")));
         } catch (IllegalArgumentException e) {
-            throw new UnusableRequestException(e.getMessage() + ".");
+            throw new UnusableRequestException(Said.of("app.secret.form", Sayable.of(e)));
         }
     }
 
@@ -63,10 +66,10 @@ public final class AlertSecrets {
     String mail(MailSettings settings) {
         return settings.user().isEmpty()
                 ? ""
-                : get(settings.password(), MAIL_ID, MAIL_VARIABLE, "password of the mail server");
+                : get(settings.password(), MAIL_ID, MAIL_VARIABLE, Said.of("app.secret.mail"));
     }
 
-    private String get(SecretPlace place, String id, String variable, String what) {
+    private String get(SecretPlace place, String id, String variable, Sayable what) {
         String given = environment.getOrDefault(variable, "");
         if (!given.isEmpty()) {
             return given;
@@ -76,7 +79,6 @@ public final class AlertSecrets {
             secrets.unlock(passphrase.toCharArray());
         }
         return secrets.get(place, id)
-                .orElseThrow(() -> new UnusableRequestException("the " + what + " is not there. Give " + variable
-                        + " in the environment, or keep it in the store of secrets."));
+                .orElseThrow(() -> new UnusableRequestException(Said.of("app.secret.none", what, variable)));
     }
 }

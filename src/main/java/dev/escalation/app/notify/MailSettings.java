@@ -1,6 +1,8 @@
 package dev.escalation.app.notify;
 
 import dev.escalation.store.secrets.SecretPlace;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -37,10 +39,10 @@ public record MailSettings(
     public MailSettings {
         to = List.copyOf(to);
         if (!HOST.matcher(host).matches()) {
-            throw new IllegalArgumentException("'host' is the name of a server, not '" + host + "'");
+            throw new UnusableValueException(Said.of("app.mail.host", host));
         }
         if (to.isEmpty()) {
-            throw new IllegalArgumentException("'to' takes at least one address");
+            throw new UnusableValueException(Said.of("app.mail.nobody"));
         }
         requireAddress("from", from);
         to.forEach(address -> requireAddress("to", address));
@@ -48,8 +50,7 @@ public record MailSettings(
 
     private static void requireAddress(String key, String address) {
         if (!ADDRESS.matcher(address).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + key + "' takes addresses such as desk@example.com, not '" + address + "'");
+            throw new UnusableValueException(Said.of("app.mail.address", key, address));
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.escalation.app.notify;
 
 import dev.escalation.app.UnusableRequestException;
 import dev.escalation.store.OwnerOnlyFile;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,8 +67,7 @@ public final class Outbox {
         try {
             return MAPPER.readValue(Files.readAllBytes(file), Content.class);
         } catch (JacksonException _) {
-            throw new UnusableRequestException("messages that wait to be delivered cannot be read (" + FILE
-                    + "). Move the file aside to begin anew.");
+            throw new UnusableRequestException(Said.of("app.outbox.damaged", FILE));
         }
     }
 

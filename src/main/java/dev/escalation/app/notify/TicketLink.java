@@ -1,5 +1,7 @@
 package dev.escalation.app.notify;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -18,19 +20,19 @@ public record TicketLink(String template) {
     /** @throws IllegalArgumentException if it is no address of a page with a place for the id */
     public TicketLink {
         if (!template.contains(PLACE)) {
-            throw new IllegalArgumentException("the link has no " + PLACE + ", so that all tickets had the same");
+            throw new UnusableValueException(Said.of("app.link.same", PLACE));
         }
         URI uri = parsed(template);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("https") && !scheme.equals("http")) {
-            throw new IllegalArgumentException("the link begins with https:// or http://, not '" + template + "'");
+            throw new UnusableValueException(Said.of("app.link.scheme", template));
         }
         if (uri.getHost() == null || uri.getUserInfo() != null) {
-            throw new IllegalArgumentException("the link names a server, and no user: " + template);
+            throw new UnusableValueException(Said.of("app.link.server", template));
         }
         if (template.indexOf(PLACE)
                 < scheme.length() + "://".length() + uri.getRawAuthority().length()) {
-            throw new IllegalArgumentException("the ticket's id comes after the server's name");
+            throw new UnusableValueException(Said.of("app.link.place"));
         }
     }
 
@@ -38,7 +40,7 @@ public record TicketLink(String template) {
         try {
             return new URI(template.replace(PLACE, "0"));
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("the link is no address: " + e.getReason());
+            throw new UnusableValueException(Said.of("app.link.address", e.getReason()));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.escalation.app.notify;
 
 import dev.escalation.store.secrets.SecretPlace;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -24,11 +26,10 @@ public record WebhookSettings(URI url, SecretPlace secret) {
         String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
         boolean here = url.getHost() != null && LOOPBACK.contains(url.getHost());
         if (url.getHost() == null || !(scheme.equals("https") || (scheme.equals("http") && here))) {
-            throw new IllegalArgumentException(
-                    "'url' begins with https://; http:// is for this machine only, not '" + url + "'");
+            throw new UnusableValueException(Said.of("app.webhook.scheme", url));
         }
         if (url.getUserInfo() != null) {
-            throw new IllegalArgumentException("'url' has no user in it; the signature says who sends");
+            throw new UnusableValueException(Said.of("app.webhook.user"));
         }
     }
 
@@ -36,7 +37,7 @@ public record WebhookSettings(URI url, SecretPlace secret) {
         try {
             return new URI(url);
         } catch (URISyntaxException e) {
-            throw new IllegalArgumentException("'url' is no address: " + e.getReason());
+            throw new UnusableValueException(Said.of("app.webhook.address", e.getReason()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.escalation.app.notify;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -29,8 +31,7 @@ final class WebhookSignature {
     static WebhookSignature of(String secret) {
         byte[] bytes = secret.startsWith(PREFIX) ? decoded(secret.substring(PREFIX.length())) : new byte[0];
         if (bytes.length < SHORTEST_BYTES || bytes.length > LONGEST_BYTES) {
-            throw new IllegalArgumentException("the secret of the webhook is whsec_ and " + SHORTEST_BYTES + " to "
-                    + LONGEST_BYTES + " random bytes in base64; docs/alerts.md says how to make one");
+            throw new UnusableValueException(Said.of("app.webhook.secret", SHORTEST_BYTES, LONGEST_BYTES));
         }
         return new WebhookSignature(new SecretKeySpec(bytes, "HmacSHA256"));
     }

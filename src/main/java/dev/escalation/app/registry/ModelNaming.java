@@ -1,6 +1,7 @@
 package dev.escalation.app.registry;
 
 import dev.escalation.app.UnusableRequestException;
+import dev.escalation.words.Said;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,8 +20,7 @@ final class ModelNaming {
             return models.stream()
                     .filter(model -> champions.isChampion(model.key()))
                     .findFirst()
-                    .orElseThrow(() -> new UnusableRequestException("no model is the champion yet. Make one it with:"
-                            + " workbench models promote MODEL --reasons TEXT --workspace DIR"));
+                    .orElseThrow(() -> new UnusableRequestException(Said.of("app.champion.none")));
         }
         int at = name.indexOf('@');
         if (at < 0) {
@@ -34,8 +34,7 @@ final class ModelNaming {
                 .filter(model -> model.key().runId().startsWith(name.substring(at + 1)))
                 .toList();
         if (found.size() > 1) {
-            throw new UnusableRequestException(
-                    "several models are called " + name + ". Give more characters of the run.");
+            throw new UnusableRequestException(Said.of("app.models.several", name));
         }
         return found.stream().findFirst().orElseThrow(() -> unknown(models, name));
     }
@@ -43,7 +42,7 @@ final class ModelNaming {
     private static UnusableRequestException unknown(List<ModelRecord> models, String name) {
         String some =
                 models.stream().limit(6).map(model -> model.key().shortName()).collect(Collectors.joining(", "));
-        return new UnusableRequestException("there is no model " + name + " in the workspace."
-                + (some.isEmpty() ? " Train one with: workbench train --workspace DIR" : " There are: " + some));
+        return new UnusableRequestException(
+                some.isEmpty() ? Said.of("app.models.none", name) : Said.of("app.models.others", name, some));
     }
 }

@@ -9,6 +9,7 @@ import dev.escalation.model.TrainedModel;
 import dev.escalation.report.document.HtmlReport;
 import dev.escalation.store.WorkspaceFolder;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -76,15 +77,13 @@ public final class RegistryJob implements AutoCloseable {
     private Training training(ModelRecord candidate) throws IOException {
         CleanData data = session.kept(progress)
                 .map(CleanResult::data)
-                .orElseThrow(() -> new UnusableRequestException(
-                        "the workspace has no clean data. Run: workbench train --workspace DIR"));
+                .orElseThrow(() -> new UnusableRequestException(Said.of("app.clean.none")));
         Optional<WorkspaceSession.Restored> own = candidate.isImported()
                 ? Optional.empty()
                 : session.training(candidate.key().runId(), data, progress);
         Optional<WorkspaceSession.Restored> last = own.isPresent() ? own : session.lastTraining(data, progress);
         return last.map(WorkspaceSession.Restored::training)
-                .orElseThrow(() -> new UnusableRequestException("nothing was trained on the data of this workspace, so"
-                        + " there is no test to compare on. Run: workbench train --workspace DIR"));
+                .orElseThrow(() -> new UnusableRequestException(Said.of("app.trained.none")));
     }
 
     private Challenge.Contender contender(ModelRecord model) throws IOException {

@@ -4,6 +4,8 @@ import dev.escalation.ingest.YamlFields;
 import dev.escalation.simulate.clock.Shift;
 import dev.escalation.simulate.clock.WeekPlan;
 import dev.escalation.simulate.clock.WorkingHours;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,15 +26,14 @@ final class ClockReader {
 
     static WorkingHours clock(YamlFields root) {
         if (!root.has("clock")) {
-            throw root.error("clock", "the key 'clock' is missing.");
+            throw root.error("clock", Said.of("app.sla.clock"));
         }
         if (!root.isBlock("clock")) {
             return root.convert("clock", root.required("clock"), text -> {
                 if (text.equals(CALENDAR)) {
                     return WorkingHours.ALWAYS;
                 }
-                throw new IllegalArgumentException(
-                        "'clock' is 'calendar', or a block with zone, days, from and to, not '" + text + "'");
+                throw new UnusableValueException(Said.of("app.sla.clock.kind", text));
             });
         }
         YamlFields clock = root.block("clock").allowOnly(KEYS);
@@ -48,12 +49,12 @@ final class ClockReader {
         clock.convert("to", to, ClockWords::to);
         clock.convert("to", to, end -> span(DayOfWeek.MONDAY, from, end));
         if (!clock.has("days")) {
-            throw clock.error("days", "the key 'days' is missing.");
+            throw clock.error("days", Said.of("app.sla.days"));
         }
         Map<DayOfWeek, Shift> shifts = new EnumMap<>(DayOfWeek.class);
         clock.each("days", once(ClockWords::day)).forEach(day -> shifts.put(day, span(day, from, to)));
         if (shifts.isEmpty()) {
-            throw clock.error("days", "there is no day in 'days'.");
+            throw clock.error("days", Said.of("app.sla.days.none"));
         }
         return shifts;
     }
@@ -61,7 +62,7 @@ final class ClockReader {
     private static Map<DayOfWeek, Shift> byDay(YamlFields clock) {
         for (String key : SAME_HOURS) {
             if (clock.has(key)) {
-                throw clock.error(key, "'week' has the hours of each day, so '" + key + "' has no place beside it.");
+                throw clock.error(key, Said.of("app.sla.week.beside", key));
             }
         }
         YamlFields week = clock.block("week");
@@ -70,11 +71,11 @@ final class ClockReader {
             DayOfWeek day = week.convert(key, key, ClockWords::day);
             Shift shift = week.convert(key, week.required(key), text -> span(day, text));
             if (shifts.put(day, shift) != null) {
-                throw week.error(key, "'" + ClockWords.day(day) + "' stands twice.");
+                throw week.error(key, Said.of("app.sla.day.twice", ClockWords.day(day)));
             }
         }
         if (shifts.isEmpty()) {
-            throw clock.error("week", "there is no day in 'week'.");
+            throw clock.error("week", Said.of("app.sla.week.none"));
         }
         return shifts;
     }
@@ -82,7 +83,7 @@ final class ClockReader {
     private static Shift span(DayOfWeek day, String text) {
         String[] parts = text.split("-", -1);
         if (parts.length != 2) {
-            throw new IllegalArgumentException("'" + text + "' are no hours; write them as 09:00-17:00");
+            throw new UnusableValueException(Said.of("app.sla.hours", text));
         }
         return span(day, parts[0].strip(), parts[1].strip());
     }
@@ -102,7 +103,7 @@ final class ClockReader {
         return text -> {
             T value = conversion.apply(text);
             if (!seen.add(value)) {
-                throw new IllegalArgumentException("'" + text + "' stands twice");
+                throw new UnusableValueException(Said.of("app.sla.twice.value", text));
             }
             return value;
         };

@@ -1,5 +1,8 @@
 package dev.escalation.app.sla;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
+import dev.escalation.words.UnusableValueException;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -29,7 +32,7 @@ public final class ClockWords {
         if (time.matches() && Integer.parseInt(time.group(1)) < 24 && Integer.parseInt(time.group(2)) < 60) {
             return LocalTime.of(Integer.parseInt(time.group(1)), Integer.parseInt(time.group(2)));
         }
-        throw new IllegalArgumentException("'" + text + "' is no time; write it as 09:00, from 00:00 to 23:59");
+        throw new UnusableValueException(Said.of("app.sla.time", text));
     }
 
     /** Until when, such as 17:00; midnight at the end of the day is 24:00. */
@@ -47,7 +50,7 @@ public final class ClockWords {
 
     private static LocalTime whole(LocalTime time) {
         if (time.getSecond() != 0 || time.getNano() != 0) {
-            throw new IllegalArgumentException("Hours begin and end at whole minutes, not at " + time);
+            throw new UnusableValueException(Said.of("app.sla.minutes", time));
         }
         return time;
     }
@@ -61,8 +64,7 @@ public final class ClockWords {
     public static void checkSpan(String from, String to) {
         boolean wholeDay = from(from).equals(LocalTime.MIDNIGHT) && to.equals(MIDNIGHT_AFTER);
         if (from(from).equals(to(to)) && !wholeDay) {
-            throw new IllegalArgumentException(
-                    "hours from " + from + " to " + to + " last no time; a whole day is from 00:00 to 24:00");
+            throw new UnusableValueException(Said.of("app.sla.nothing", from, to));
         }
     }
 
@@ -71,8 +73,10 @@ public final class ClockWords {
         return Arrays.stream(DayOfWeek.values())
                 .filter(day -> day.name().equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no day; write one of "
-                        + Arrays.stream(DayOfWeek.values()).map(ClockWords::day).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new UnusableValueException(Said.of(
+                        "app.sla.day",
+                        text,
+                        Arrays.stream(DayOfWeek.values()).map(ClockWords::day).collect(Collectors.joining(", ")))));
     }
 
     static String day(DayOfWeek day) {
@@ -84,7 +88,7 @@ public final class ClockWords {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("'" + text + "' is no date; write it as 2026-12-25", e);
+            throw new UnusableValueException(Said.of("app.sla.date", text), e);
         }
     }
 
@@ -93,12 +97,12 @@ public final class ClockWords {
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            String near = ZoneId.getAvailableZoneIds().stream()
+            Sayable near = ZoneId.getAvailableZoneIds().stream()
                     .filter(id -> id.equalsIgnoreCase(text.replace(' ', '_')))
                     .findFirst()
-                    .map(id -> "did you mean " + id + "?")
-                    .orElse("write one such as Europe/Berlin, America/New_York or UTC");
-            throw new IllegalArgumentException("'" + text + "' is no time zone; " + near, e);
+                    .map(id -> Said.of("app.sla.zone.near", id))
+                    .orElse(Said.of("app.sla.zone.such"));
+            throw new UnusableValueException(Said.of("app.sla.zone", text, near), e);
         }
     }
 }

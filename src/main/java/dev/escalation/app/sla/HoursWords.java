@@ -1,6 +1,8 @@
 package dev.escalation.app.sla;
 
 import dev.escalation.simulate.sla.SlaTarget;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -14,8 +16,7 @@ public final class HoursWords {
     public static double read(String text) {
         double hours = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : 0;
         if (!SlaTarget.isTime(hours)) {
-            throw new IllegalArgumentException("'" + text + "' is no number of hours; write one above 0 and at most "
-                    + (long) SlaTarget.MOST_HOURS + ", such as 8 or 1.5");
+            throw new UnusableValueException(Said.of("app.sla.number", text, (long) SlaTarget.MOST_HOURS));
         }
         return hours;
     }

@@ -1,6 +1,8 @@
 package dev.escalation.app.sla;
 
 import dev.escalation.simulate.sla.SlaTarget;
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 
 /** Priorities and tiers as the file has them. */
 final class LabelWords {
@@ -12,7 +14,7 @@ final class LabelWords {
     /** @throws IllegalArgumentException if it is blank */
     static String read(String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("there is no name; write one, or 'any' for all");
+            throw new UnusableValueException(Said.of("app.sla.name"));
         }
         if (text.equals(ANY)) {
             return SlaTarget.ANY;

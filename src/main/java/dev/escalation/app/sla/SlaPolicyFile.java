@@ -6,6 +6,9 @@ import dev.escalation.simulate.clock.WorkingHours;
 import dev.escalation.simulate.sla.SlaPolicy;
 import dev.escalation.simulate.sla.SlaPolicy.Evidence;
 import dev.escalation.simulate.sla.SlaTarget;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
+import dev.escalation.words.UnusableValueException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -23,8 +26,8 @@ public final class SlaPolicyFile {
     /** What it is called, unless told otherwise. */
     public static final String NAME = "sla.yaml";
 
-    static final String ADVICE = "Correct the file; docs/sla.md describes it.";
-    private static final String EXPORT = "Export the service levels in force to get a file to start from.";
+    static final Sayable ADVICE = Said.of("app.sla.advice");
+    private static final Sayable EXPORT = Said.of("app.sla.example");
     private static final long MOST_BYTES = 1 << 20;
     private static final int MOST_TARGETS = 10_000;
     private static final List<String> ROOT = List.of("clock", "pauses", "targets");
@@ -36,16 +39,16 @@ public final class SlaPolicyFile {
     public static SlaPolicy read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (!Files.isRegularFile(file)) {
-            throw UnusableInputException.inFile("there is no such file.", name, EXPORT);
+            throw UnusableInputException.inFile(Said.of("app.file.none"), name, EXPORT);
         }
         if (Files.size(file) > MOST_BYTES) {
-            throw UnusableInputException.inFile("the file is larger than 1 MiB.", name, EXPORT);
+            throw UnusableInputException.inFile(Said.of("app.file.large"), name, EXPORT);
         }
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             return read(name, StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
         } catch (CharacterCodingException e) {
-            throw UnusableInputException.inFile("the file is no text in UTF-8.", name, EXPORT);
+            throw UnusableInputException.inFile(Said.of("app.file.utf8"), name, EXPORT);
         }
     }
 
@@ -57,7 +60,7 @@ public final class SlaPolicyFile {
      */
     public static SlaPolicy read(String name, String text) {
         if (text.isBlank()) {
-            throw UnusableInputException.inFile("the file is empty.", name, EXPORT);
+            throw UnusableInputException.inFile(Said.of("app.file.empty"), name, EXPORT);
         }
         YamlFields root = YamlFields.read(name, text, ADVICE).allowOnly(ROOT);
         WorkingHours hours = ClockReader.clock(root);
@@ -78,13 +81,13 @@ public final class SlaPolicyFile {
         return root.convert("pauses", root.required("pauses"), text -> switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("'pauses' is true or false, not '" + text + "'");
+            default -> throw new UnusableValueException(Said.of("app.sla.pauses", text));
         });
     }
 
     private static List<SlaTarget> targets(YamlFields root) {
         if (!root.has("targets")) {
-            throw root.error("targets", "the key 'targets' is missing.");
+            throw root.error("targets", Said.of("app.sla.targets"));
         }
         List<SlaTarget> targets = new ArrayList<>();
         Map<List<String>, Integer> lines = new HashMap<>();
@@ -92,13 +95,12 @@ public final class SlaPolicyFile {
             SlaTarget target = target(fields.allowOnly(TARGET));
             Integer earlier = lines.putIfAbsent(List.of(target.priority(), target.tier()), fields.line());
             if (earlier != null) {
-                throw fields.error("priority", "line " + earlier + " has a target of this priority and tier already.");
+                throw fields.error("priority", Said.of("app.sla.twice", earlier));
             }
             targets.add(target);
         }
         if (targets.isEmpty() || targets.size() > MOST_TARGETS) {
-            throw root.error(
-                    "targets", "'targets' takes 1 to " + MOST_TARGETS + " targets, not " + targets.size() + ".");
+            throw root.error("targets", Said.of("app.sla.many", MOST_TARGETS, targets.size()));
         }
         return targets;
     }
@@ -113,9 +115,7 @@ public final class SlaPolicyFile {
         double reply = fields.convert("first_reply_hours", fields.required("first_reply_hours"), HoursWords::read);
         if (reply > resolve) {
             throw fields.error(
-                    "first_reply_hours",
-                    "the first reply is due after " + HoursWords.of(reply)
-                            + " hours, but the ticket has to be resolved after " + HoursWords.of(resolve) + ".");
+                    "first_reply_hours", Said.of("app.sla.reply", HoursWords.of(reply), HoursWords.of(resolve)));
         }
         return new SlaTarget(priority, tier, resolve, OptionalDouble.of(reply));
     }

@@ -9,6 +9,7 @@ import dev.escalation.store.UserFolders;
 import dev.escalation.store.secrets.SecretException;
 import dev.escalation.store.secrets.SecretPlace;
 import dev.escalation.store.secrets.Secrets;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,10 +65,7 @@ public final class LanguageModel {
         } catch (JacksonException _) {
             // said below
         }
-        throw UnusableInputException.inFile(
-                "the settings of the language model cannot be read.",
-                NAME,
-                "Set it up again in the window; until then nothing is sent.");
+        throw UnusableInputException.inFile(Said.of("app.llm.settings"), NAME, Said.of("app.llm.settings.advice"));
     }
 
     private static boolean isWhole(@Nullable WordingSettings read) {
@@ -152,8 +150,7 @@ public final class LanguageModel {
                     values.getOrDefault("LLM_API_KEY", ""),
                     patience(values.getOrDefault("LLM_TIMEOUT_SECONDS", ""), name));
         } catch (ChatException e) {
-            throw UnusableInputException.inFile(
-                    "LLM_BASE_URL and LLM_MODEL: " + e.getMessage(), name, "Correct the line.");
+            throw UnusableInputException.inFile(Said.of("app.llm.line", e), name, Said.of("app.llm.line.advice"));
         }
     }
 
@@ -164,7 +161,7 @@ public final class LanguageModel {
         int seconds = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
         if (seconds < WordingSettings.SHORTEST_SECONDS || seconds > WordingSettings.LONGEST_SECONDS) {
             throw UnusableInputException.inFile(
-                    "LLM_TIMEOUT_SECONDS '" + text + "' is not a number from 1 to 120.", file, "20 is usual.");
+                    Said.of("app.llm.seconds", text), file, Said.of("app.llm.seconds.advice"));
         }
         return Duration.ofSeconds(seconds);
     }

@@ -11,6 +11,7 @@ import dev.escalation.store.tables.ActionStore;
 import dev.escalation.store.tables.KeptAction;
 import dev.escalation.task.Progress;
 import dev.escalation.text.PiiMasker;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
@@ -149,7 +150,7 @@ public final class KeptActions implements AutoCloseable {
         TicketAction.Kind kind = Arrays.stream(TicketAction.Kind.values())
                 .filter(each -> each.id().equals(row.kind()))
                 .findFirst()
-                .orElseThrow(() -> new StoreException("The table actions has a kind that is not known: " + row.kind()));
+                .orElseThrow(() -> new StoreException(Said.of("app.actions.kind", row.kind())));
         return new TicketAction(
                 row.ticketId(),
                 kind,

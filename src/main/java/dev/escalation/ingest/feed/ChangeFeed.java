@@ -1,6 +1,7 @@
 package dev.escalation.ingest.feed;
 
 import dev.escalation.ingest.RawTable;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +19,16 @@ public interface ChangeFeed extends AutoCloseable {
         /** @param notified the source tells by itself; otherwise it is asked every {@code pause} */
         record Following(boolean notified, Duration pause) implements State {}
 
-        /** @param since in milliseconds since 1970 */
-        record Reconnecting(long since, int tries, String why) implements State {}
+        /**
+         * @param since in milliseconds since 1970
+         * @param reason what is wrong and what to do
+         */
+        record Reconnecting(long since, int tries, Sayable reason) implements State {
+            /** In English. */
+            public String why() {
+                return reason.inEnglish();
+            }
+        }
 
         record Closed() implements State {}
     }

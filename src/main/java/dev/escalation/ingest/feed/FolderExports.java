@@ -8,6 +8,7 @@ import dev.escalation.ingest.PlannedFile;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.ingest.merge.SourceMerge;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -52,9 +53,9 @@ final class FolderExports {
         Map<InputTable, List<PlannedFile>> all = byTable(listing);
         if (!all.containsKey(InputTable.TICKETS) && !all.containsKey(InputTable.EVENT_LOG)) {
             throw UnusableInputException.inFile(
-                    "there is no table of tickets in the folder.",
+                    Said.of("ingest.feed.none"),
                     String.valueOf(folder.getFileName()),
-                    "Put the export of the tickets back.");
+                    Said.of("ingest.feed.none.advice"));
         }
         return new Exports(listing, onTop(plan(all, 0), all, 1));
     }

@@ -1,6 +1,7 @@
 package dev.escalation.ingest.feed;
 
 import dev.escalation.ingest.RawTable;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.FileSystems;
@@ -91,7 +92,7 @@ final class FolderSource implements WatchedSource<Fingerprints> {
         try {
             return FolderListing.of(folder);
         } catch (NoSuchFileException | NotDirectoryException e) {
-            throw new IOException("There is no folder " + folder + ". Check the drive, or choose another folder.", e);
+            throw new FeedException(Said.of("ingest.feed.folder.none", folder), e);
         }
     }
 
@@ -111,11 +112,11 @@ final class FolderSource implements WatchedSource<Fingerprints> {
             if (key != null) {
                 key.pollEvents();
                 if (!key.reset()) {
-                    throw new IOException("The folder " + folder + " is gone.");
+                    throw new FeedException(Said.of("ingest.feed.folder.gone", folder));
                 }
             }
         } catch (ClosedWatchServiceException e) {
-            throw new IOException("The folder is not watched any more.", e);
+            throw new FeedException(Said.of("ingest.feed.folder.left"), e);
         }
     }
 

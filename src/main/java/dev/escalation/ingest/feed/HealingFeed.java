@@ -2,6 +2,8 @@ package dev.escalation.ingest.feed;
 
 import dev.escalation.ingest.RawTable;
 import dev.escalation.ingest.UnusableInputException;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -128,7 +130,7 @@ public final class HealingFeed<M> implements ChangeFeed {
             failed(e);
             throw e;
         } catch (ClosedException e) {
-            throw new IOException("The feed was closed.", e);
+            throw new FeedException(Said.of("ingest.feed.closed"), e);
         } finally {
             readFailed |= !done && !told.isEmpty();
         }
@@ -173,10 +175,10 @@ public final class HealingFeed<M> implements ChangeFeed {
             throw new ClosedException();
         }
         return switch (failure.getCause()) {
-            case UnusableInputException unusable -> new IOException(unusable.getMessage(), unusable);
+            case UnusableInputException unusable -> new FeedException(unusable, unusable);
             case UncheckedIOException io -> new IOException(io.getMessage(), io);
             case IOException io -> io;
-            case InterruptedException _ -> new IOException("The source was left while it was asked.");
+            case InterruptedException _ -> new FeedException(Said.of("ingest.feed.left"));
             case RuntimeException runtime -> throw runtime;
             case Error error -> throw error;
             case null, default -> new IOException(failure);
@@ -194,7 +196,7 @@ public final class HealingFeed<M> implements ChangeFeed {
     }
 
     private void failed(IOException e) throws InterruptedException {
-        String why = String.valueOf(e.getMessage());
+        Sayable why = Sayable.of(e);
         State.Reconnecting now = state instanceof State.Reconnecting before
                 ? new State.Reconnecting(before.since(), before.tries() + 1, why)
                 : new State.Reconnecting(System.currentTimeMillis(), 1, why);

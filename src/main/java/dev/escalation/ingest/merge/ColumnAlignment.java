@@ -4,6 +4,8 @@ import dev.escalation.ingest.MappedColumn;
 import dev.escalation.ingest.SourceRecord;
 import dev.escalation.ingest.SourceRecords;
 import dev.escalation.ingest.UnusableInputException;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -45,7 +47,7 @@ final class ColumnAlignment {
         }
         boolean taken = Arrays.stream(places).anyMatch(each -> each >= 0) && isTaken(place, at);
         if (taken || (places[at] >= 0 && places[at] != place)) {
-            throw refused(added, "its column " + column.source() + " is read in another way than in what is there.");
+            throw refused(added, Said.of("ingest.merge.other", column.source()));
         }
         places[at] = place;
     }
@@ -82,25 +84,16 @@ final class ColumnAlignment {
         Set<String> lacking = new TreeSet<>(here);
         lacking.removeAll(there);
         if (!lacking.isEmpty()) {
-            throw refused(
-                    added,
-                    "it lacks columns that what is there has: " + sources(base, lacking)
-                            + "; a changed row would lose them.");
+            throw refused(added, Said.of("ingest.merge.lacks", sources(base, lacking)));
         }
         there.removeAll(here);
         if (!there.isEmpty()) {
-            throw refused(
-                    added,
-                    "it has columns that what is there lacks: " + sources(added, there)
-                            + "; unchanged rows would have no value.");
+            throw refused(added, Said.of("ingest.merge.more", sources(added, there)));
         }
     }
 
-    private static UnusableInputException refused(SourceRecords added, String what) {
-        return UnusableInputException.inFile(
-                what,
-                added.file().fileName(),
-                "Export the same columns as before, or import a complete export without --add.");
+    private static UnusableInputException refused(SourceRecords added, Sayable what) {
+        return UnusableInputException.inFile(what, added.file().fileName(), Said.of("ingest.merge.advice"));
     }
 
     /** Columns of an event cell that stand several times count as one. */

@@ -7,6 +7,7 @@ import dev.escalation.ingest.RecordFile;
 import dev.escalation.ingest.SourceRecords;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,9 +70,9 @@ public final class SourceMerge {
         for (PlannedFile file : newer.files()) {
             if (!here.contains(file.table())) {
                 throw UnusableInputException.inFile(
-                        "it holds the table " + file.table().id() + ", which the workspace does not have.",
+                        Said.of("ingest.merge.table", file.table().id()),
                         file.fileName(),
-                        "Leave it out, or import a complete export without --add.");
+                        Said.of("ingest.merge.table.advice"));
             }
         }
     }

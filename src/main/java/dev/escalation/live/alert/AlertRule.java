@@ -2,6 +2,8 @@ package dev.escalation.live.alert;
 
 import static dev.escalation.data.Instants.MILLIS_PER_HOUR;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -35,8 +37,8 @@ public record AlertRule(
             requireShare("score", from);
             requireShare("again_below", againBelow);
             if (againBelow > from) {
-                throw new IllegalArgumentException(
-                        "again_below is at most the score, and " + againBelow + " is above " + from);
+                throw new UnusableValueException(
+                        Said.of("live.rule.again", Double.toString(againBelow), Double.toString(from)));
             }
         }
     }
@@ -74,16 +76,16 @@ public record AlertRule(
 
     public AlertRule {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("a rule has a name");
+            throw new UnusableValueException(Said.of("live.rule.name"));
         }
         if (score.isEmpty() && rise.isEmpty() && slaHoursLeft.isEmpty()) {
-            throw new IllegalArgumentException("a rule needs a condition: score, rise or sla_hours_left");
+            throw new UnusableValueException(Said.of("live.rule.condition"));
         }
         if (slaHoursLeft.isPresent() && !Double.isFinite(slaHoursLeft.getAsDouble())) {
-            throw new IllegalArgumentException("sla_hours_left is a number of hours");
+            throw new UnusableValueException(Said.of("live.rule.sla"));
         }
         if (!(coolDownHours >= 0 && coolDownHours <= 24 * 365)) {
-            throw new IllegalArgumentException("cool_down_hours is 0 to 8760, not " + coolDownHours);
+            throw new UnusableValueException(Said.of("live.rule.rest", Double.toString(coolDownHours)));
         }
     }
 
@@ -117,13 +119,13 @@ public record AlertRule(
 
     private static void requireShare(String what, double value) {
         if (!(value > 0 && value <= 1)) {
-            throw new IllegalArgumentException(what + " is above 0 and up to 1, not " + value);
+            throw new UnusableValueException(Said.of("live.rule.share", what, Double.toString(value)));
         }
     }
 
     private static void requireHours(String what, double hours) {
         if (!(hours > 0 && hours <= 24 * 365)) {
-            throw new IllegalArgumentException(what + " is above 0 and up to 8760, not " + hours);
+            throw new UnusableValueException(Said.of("live.rule.hours", what, Double.toString(hours)));
         }
     }
 }

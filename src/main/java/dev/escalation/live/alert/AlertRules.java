@@ -1,5 +1,7 @@
 package dev.escalation.live.alert;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -21,16 +23,16 @@ public record AlertRules(List<AlertRule> rules, ZoneId zone, Optional<QuietHours
     public AlertRules {
         rules = List.copyOf(rules);
         if (rules.isEmpty()) {
-            throw new IllegalArgumentException("at least one rule is needed");
+            throw new UnusableValueException(Said.of("live.rules.none"));
         }
         Set<String> names = new HashSet<>();
         for (AlertRule rule : rules) {
             if (!names.add(rule.name())) {
-                throw new IllegalArgumentException("two rules are called " + rule.name());
+                throw new UnusableValueException(Said.of("live.rules.twice", rule.name()));
             }
         }
         if (mostADay.isPresent() && mostADay.getAsInt() < 1) {
-            throw new IllegalArgumentException("most_a_day is 1 or more, not " + mostADay.getAsInt());
+            throw new UnusableValueException(Said.of("live.rules.most", mostADay.getAsInt()));
         }
     }
 

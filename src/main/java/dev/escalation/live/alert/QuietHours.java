@@ -1,5 +1,7 @@
 package dev.escalation.live.alert;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.UnusableValueException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -15,10 +17,10 @@ public record QuietHours(LocalTime from, LocalTime to, Set<DayOfWeek> wholeDays)
     public QuietHours {
         wholeDays = Set.copyOf(wholeDays);
         if (wholeDays.size() == DayOfWeek.values().length) {
-            throw new IllegalArgumentException("with every day quiet nobody would ever be told");
+            throw new UnusableValueException(Said.of("live.quiet.always"));
         }
         if (from.equals(to) && wholeDays.isEmpty()) {
-            throw new IllegalArgumentException("quiet hours begin and end at different times");
+            throw new UnusableValueException(Said.of("live.quiet.same"));
         }
     }
 

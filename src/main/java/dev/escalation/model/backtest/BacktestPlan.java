@@ -6,6 +6,7 @@ import static dev.escalation.data.Instants.isKnown;
 import dev.escalation.data.Instants;
 import dev.escalation.features.FeatureTable;
 import dev.escalation.model.NotEnoughDataException;
+import dev.escalation.words.Said;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +46,7 @@ public record BacktestPlan(int weeks, List<Window> windows, int ticketsBehind) {
         long[] created =
                 Arrays.stream(table.data().tickets().createdAt()).sorted().toArray();
         if (created.length == 0) {
-            throw new NotEnoughDataException("There is no ticket");
+            throw new NotEnoughDataException(Said.of("model.ticket.none"));
         }
         long first = created[created.length * LEARNED_SHARE_PERCENT / 100];
         long last = Math.min(settledBy(table, created), created[(int) ((created.length - 1) * (1 - TRICKLE))]);
@@ -67,10 +68,7 @@ public record BacktestPlan(int weeks, List<Window> windows, int ticketsBehind) {
                 .or(() -> possible.stream()
                         .filter(plan -> plan.windows.size() <= MOST_WINDOWS)
                         .reduce((_, longer) -> longer))
-                .orElseThrow(() -> new NotEnoughDataException(
-                        "The tickets span too few weeks to test a model on several: after the first "
-                                + LEARNED_SHARE_PERCENT + " % of them, which the first model learns from, two whole "
-                                + "calendar weeks with known outcomes are needed"));
+                .orElseThrow(() -> new NotEnoughDataException(Said.of("model.weeks.few", LEARNED_SHARE_PERCENT)));
     }
 
     /** In order of time; the last one ends with the given Monday. */

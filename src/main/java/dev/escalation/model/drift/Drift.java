@@ -13,6 +13,7 @@ import dev.escalation.model.Segment;
 import dev.escalation.model.TrainedModel;
 import dev.escalation.model.drift.FeatureDrift.Kind;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -83,8 +84,7 @@ public record Drift(
         int[] now = rows(table, row -> table.asOf()[row] >= split);
         Psi.Tickets tickets = new Psi.Tickets(tickets(table, then), tickets(table, now));
         if (Math.min(tickets.then(), tickets.now()) < FEWEST_TICKETS) {
-            throw new NotEnoughDataException("There are " + tickets.now() + " tickets since the model learned and "
-                    + tickets.then() + " before; " + FEWEST_TICKETS + " are needed of each");
+            throw new NotEnoughDataException(Said.of("model.drift.few", tickets.now(), tickets.then(), FEWEST_TICKETS));
         }
         progress.stage("Comparing then and now", 0);
         TrainedModel model = comparison.best().model().orElseThrow();

@@ -2,6 +2,7 @@ package dev.escalation.serve.keys;
 
 import dev.escalation.store.OwnerOnlyFile;
 import dev.escalation.store.UserFolders;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -60,8 +61,7 @@ public final class KeyFile {
         } catch (NoSuchFileException _) {
             return List.of();
         } catch (JacksonException | IllegalArgumentException | NullPointerException _) {
-            throw new UnusableKeysException("the file of keys " + file
-                    + " is damaged. Put it out of the way and create the keys again with: workbench keys create NAME");
+            throw new UnusableKeysException(Said.of("serve.keys.damaged", file));
         }
     }
 
@@ -73,13 +73,11 @@ public final class KeyFile {
      */
     public String create(String name) throws IOException {
         if (!NAME.matcher(name).matches()) {
-            throw new UnusableKeysException("'" + name + "' cannot be the name of a key. Use up to 64 letters, digits,"
-                    + " blanks, dots, hyphens and underscores.");
+            throw new UnusableKeysException(Said.of("serve.keys.name", name));
         }
         List<ApiKey> keys = new ArrayList<>(keys());
         if (keys.stream().anyMatch(key -> key.name().equals(name))) {
-            throw new UnusableKeysException(
-                    "there is a key called " + name + " already. Revoke it first, or choose another name.");
+            throw new UnusableKeysException(Said.of("serve.keys.twice", name));
         }
         String key = KeyText.random(new SecureRandom());
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
@@ -92,7 +90,7 @@ public final class KeyFile {
     public void revoke(String name) throws IOException {
         List<ApiKey> keys = new ArrayList<>(keys());
         if (!keys.removeIf(key -> key.name().equals(name))) {
-            throw new UnusableKeysException("there is no key called " + name + ". See: workbench keys list");
+            throw new UnusableKeysException(Said.of("serve.keys.none", name));
         }
         write(keys);
     }

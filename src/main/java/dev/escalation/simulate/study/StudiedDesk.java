@@ -9,6 +9,7 @@ import dev.escalation.simulate.fit.DeskFit;
 import dev.escalation.simulate.fit.Donors;
 import dev.escalation.simulate.sla.SlaPolicy;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
@@ -75,29 +76,24 @@ public record StudiedDesk(
 
     private static void requireHistory(long[] created, int[] before, int[] test, long moment) {
         if (test.length == 0) {
-            throw new CannotSimulateException("No ticket of the test period has a score.");
+            throw new CannotSimulateException(Said.of("simulate.scores.none"));
         }
         long first =
                 Arrays.stream(before).mapToLong(ticket -> created[ticket]).min().orElse(moment);
         if (moment - first < SHORTEST_HISTORY.toMillis()) {
-            throw new CannotSimulateException("The tickets before the test period span less than "
-                    + SHORTEST_HISTORY.toDays() + " days; a desk is fitted on whole weeks. Load a longer history.");
+            throw new CannotSimulateException(Said.of("simulate.history.short", SHORTEST_HISTORY.toDays()));
         }
     }
 
     private static void requireDesk(DeskFit fit, Target target) {
         if (fit.team().size() == 0) {
-            throw new CannotSimulateException(
-                    "The data does not tell who worked on tickets and when. It takes events of agents, such as comments,"
-                            + " hand-overs and solutions, with their moments.");
+            throw new CannotSimulateException(Said.of("simulate.agents.none"));
         }
         if (target == Target.ESCALATION && fit.findings().escalationsPerDay() == 0) {
-            throw new CannotSimulateException("No escalation before the test period is on record with its moment, so a"
-                    + " simulated desk has none either. Predict SLA breaches to simulate what acting on them saves.");
+            throw new CannotSimulateException(Said.of("simulate.escalations.none"));
         }
         if (target == Target.SLA_BREACH && fit.policy().isEmpty()) {
-            throw new CannotSimulateException("No service levels can be read off the data. State them: within how many"
-                    + " hours tickets of which priority have to be resolved.");
+            throw new CannotSimulateException(Said.of("simulate.sla.none"));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.escalation.store.connection;
 import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.store.OwnerOnlyFile;
 import dev.escalation.store.UserFolders;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,17 +77,16 @@ public final class ConnectionFolder {
                 return each;
             }
         }
-        String damaged = all.damaged().isEmpty()
-                ? ""
-                : " A damaged file was set aside as " + String.join(", ", all.damaged()) + ".";
         List<String> names =
                 all.connections().stream().map(SavedConnection::name).toList();
         throw UnusableInputException.inFile(
-                "there is no saved connection of this name." + damaged,
+                all.damaged().isEmpty()
+                        ? Said.of("store.connection.none")
+                        : Said.of("store.connection.damaged", String.join(", ", all.damaged())),
                 "connection:" + name,
                 names.isEmpty()
-                        ? "None is saved; save one in the window, page Data, From a database."
-                        : "Saved are: " + String.join(", ", names) + ".");
+                        ? Said.of("store.connection.none.advice")
+                        : Said.of("store.connection.others.advice", String.join(", ", names)));
     }
 
     /** In place of an earlier one of this name. */

@@ -4,6 +4,8 @@ import dev.escalation.ingest.UnusableInputException;
 import dev.escalation.store.DotenvFile;
 import dev.escalation.store.database.DatabaseAddress;
 import dev.escalation.store.database.Tls;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLDecoder;
@@ -45,10 +47,10 @@ public record ConnectionSettings(ConnectionProfile profile, String password) {
      * @throws UnusableInputException if something is missing or wrong
      */
     public static ConnectionSettings ofFile(Path file) {
-        return of(DotenvFile.read(file, "DB_HOST=localhost"), String.valueOf(file.getFileName()));
+        return of(DotenvFile.read(file, "DB_HOST=localhost"), Sayable.asItIs(String.valueOf(file.getFileName())));
     }
 
-    static ConnectionSettings of(Map<String, String> values, String file) {
+    static ConnectionSettings of(Map<String, String> values, Sayable file) {
         ConnectionProfile profile = new ConnectionProfile(
                 required(values, HOST, file),
                 port(values.getOrDefault("DB_PORT", ""), file),
@@ -61,34 +63,35 @@ public record ConnectionSettings(ConnectionProfile profile, String password) {
         return new ConnectionSettings(profile, values.getOrDefault(PASSWORD, ""));
     }
 
-    private static String required(Map<String, String> values, String key, String file) {
+    private static String required(Map<String, String> values, String key, Sayable file) {
         String value = values.getOrDefault(key, "");
         if (value.isBlank()) {
-            throw UnusableInputException.inFile(
-                    key + " is missing.", file, "Write lines DB_HOST, DB_PORT, DB_NAME, DB_USER and DB_PASS.");
+            throw UnusableInputException.at(
+                    Said.of("store.settings.missing", key), file, Said.of("store.settings.missing.advice"));
         }
         return value;
     }
 
-    private static int port(String text, String file) {
+    private static int port(String text, Sayable file) {
         if (text.isEmpty()) {
             return DatabaseAddress.POSTGRESQL_PORT;
         }
         int port = text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
         if (port < 1 || port > 65_535) {
-            throw UnusableInputException.inFile(
-                    "the port '" + text + "' is not a number from 1 to 65535.", file, "PostgreSQL's own is 5432.");
+            throw UnusableInputException.at(
+                    Said.of("store.settings.port", text), file, Said.of("store.settings.port.advice"));
         }
         return port;
     }
 
     /** Unless told otherwise encrypted, except on this machine. */
-    private static Tls tls(String word, @Nullable String host, String file) {
+    private static Tls tls(String word, @Nullable String host, Sayable file) {
         try {
             boolean here = "localhost".equals(host) || "127.0.0.1".equals(host) || "::1".equals(host);
             return word.isEmpty() ? (here ? Tls.PREFERRED : Tls.REQUIRED) : Tls.ofSslMode(word);
         } catch (IllegalArgumentException e) {
-            throw UnusableInputException.inFile(e.getMessage() + ".", file, "Choose one of them.");
+            throw UnusableInputException.at(
+                    Said.of("store.settings.tls", e.getMessage()), file, Said.of("store.settings.tls.advice"));
         }
     }
 
@@ -108,15 +111,13 @@ public record ConnectionSettings(ConnectionProfile profile, String password) {
         if (!address.startsWith("postgresql://") && !address.startsWith("postgres://")) {
             return Optional.empty();
         }
-        String shown = "database address";
+        Sayable shown = Said.of("store.settings.place");
         URI uri = uri(address, shown);
         Map<String, String> values = parameters(uri, shown);
         String user = values.getOrDefault("user", uri.getUserInfo() == null ? "" : uri.getUserInfo());
         if (user.contains(":") || values.containsKey("password")) {
-            throw UnusableInputException.inFile(
-                    "it holds a password, which everybody on this machine can see in the list of processes.",
-                    shown,
-                    "Give it as DB_PASS in the environment, or in a .env file and --from that file.");
+            throw UnusableInputException.at(
+                    Said.of("store.settings.password"), shown, Said.of("store.settings.password.advice"));
         }
         Map<String, String> settings = new HashMap<>();
         settings.put(HOST, uri.getHost() == null ? "" : uri.getHost());
@@ -153,24 +154,25 @@ public record ConnectionSettings(ConnectionProfile profile, String password) {
         }
     }
 
-    private static URI uri(String address, String shown) {
+    private static URI uri(String address, Sayable shown) {
         try {
             return new URI(address);
         } catch (URISyntaxException e) {
-            throw UnusableInputException.inFile(
-                    "it cannot be read at character " + (e.getIndex() + 1) + ".",
+            throw UnusableInputException.at(
+                    Said.of("store.settings.address", Integer.toString((e.getIndex() + 1))),
                     shown,
-                    "Write postgresql://user@host:5432/database.");
+                    Said.of("store.settings.address.advice"));
         }
     }
 
-    private static Map<String, String> parameters(URI uri, String shown) {
+    private static Map<String, String> parameters(URI uri, Sayable shown) {
         Map<String, String> parameters = new HashMap<>();
         if (uri.getRawQuery() != null) {
             for (String part : uri.getRawQuery().split("&", -1)) {
                 int equals = part.indexOf('=');
                 if (equals < 1) {
-                    throw UnusableInputException.inFile("'" + part + "' is not name=value.", shown, "Correct it.");
+                    throw UnusableInputException.at(
+                            Said.of("store.settings.pair", part), shown, Said.of("store.settings.pair.advice"));
                 }
                 parameters.put(
                         part.substring(0, equals),

@@ -5,6 +5,8 @@ import dev.escalation.store.database.DatabaseAddress;
 import dev.escalation.store.database.Rights;
 import dev.escalation.store.database.StoreException;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -48,8 +50,13 @@ public final class ConnectionTest {
         FAILED
     }
 
-    /** @param words what was found, and what to do about it if anything */
-    public record Finding(Step step, Verdict verdict, String words) {}
+    /** @param said what was found, and what to do about it if anything */
+    public record Finding(Step step, Verdict verdict, Sayable said) {
+        /** In English. */
+        public String words() {
+            return said.inEnglish();
+        }
+    }
 
     /** @return at least one finding; the connection can be used for reading if none up to {@link Step#READING} failed */
     public static List<Finding> run(ConnectionProfile profile, String password, Progress progress) {
@@ -66,105 +73,87 @@ public final class ConnectionTest {
     private boolean host() {
         try {
             InetAddress found = InetAddress.getByName(profile.host());
-            return good(Step.HOST, profile.host() + " is " + found.getHostAddress() + ".");
+            return good(Step.HOST, Said.of("store.test.host", profile.host(), found.getHostAddress()));
         } catch (UnknownHostException e) {
-            return failed(Step.HOST, "The host " + profile.host() + " is not known. Check its name and the network.");
+            return failed(Step.HOST, Said.of("store.host.unknown", profile.host()));
         }
     }
 
     private boolean port() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(profile.host(), profile.port()), CONNECT_MILLIS);
-            return good(Step.PORT, "Something listens on port " + profile.port() + ".");
+            return good(Step.PORT, Said.of("store.test.port", Integer.toString(profile.port())));
         } catch (IOException e) {
-            return failed(
-                    Step.PORT,
-                    "Nothing answers on port " + profile.port() + " (" + e.getMessage()
-                            + "). Check the port, the firewall, and whether the server runs.");
+            return failed(Step.PORT, Said.of("store.test.port.none", Integer.toString(profile.port()), e.getMessage()));
         }
     }
 
     private void database(Progress progress) {
         DatabaseAddress address = profile.address(password);
         try (Database database = Database.connect(address)) {
-            good(Step.LOGIN, profile.user() + " is let in.");
+            good(Step.LOGIN, Said.of("store.test.login", profile.user()));
             Rights rights = Rights.of(database, profile.rawSchema(), profile.ownSchema(), progress);
             encryption(rights);
             version(rights);
             reading(rights);
             keeping(rights);
         } catch (StoreException e) {
-            failed(Step.LOGIN, String.valueOf(e.getMessage()));
+            failed(Step.LOGIN, e);
         }
     }
 
     private void encryption(Rights rights) {
         if (rights.encryption().isEmpty()) {
-            findings.add(new Finding(
-                    Step.ENCRYPTION,
-                    Verdict.WARNING,
-                    "The connection is not encrypted: whoever is on the way can read the tickets."));
+            findings.add(new Finding(Step.ENCRYPTION, Verdict.WARNING, Said.of("store.test.open")));
         } else {
-            good(Step.ENCRYPTION, "The connection is encrypted (" + rights.encryption() + ").");
+            good(Step.ENCRYPTION, Said.of("store.test.encrypted", rights.encryption()));
         }
     }
 
     private void version(Rights rights) {
         if (rights.serverVersion() < OLDEST_SERVER) {
-            failed(
-                    Step.VERSION,
-                    "The server is PostgreSQL " + rights.serverVersion() + "; " + OLDEST_SERVER
-                            + " or newer is needed.");
+            failed(Step.VERSION, Said.of("store.server.old", rights.serverVersion(), OLDEST_SERVER));
         } else {
-            good(Step.VERSION, "The server is PostgreSQL " + rights.serverVersion() + ".");
+            good(Step.VERSION, Said.of("store.test.version", rights.serverVersion()));
         }
     }
 
     private void reading(Rights rights) {
-        String schema = "the schema " + profile.rawSchema();
+        Sayable schema = Said.of("store.schema", profile.rawSchema());
         if (!rights.rawSchemaExists()) {
-            failed(Step.READING, "There is no schema " + profile.rawSchema() + ". Check its name.");
+            failed(Step.READING, Said.of("store.test.schema.none", profile.rawSchema()));
         } else if (rights.readable().stream().anyMatch(TICKET_TABLES::contains)) {
-            good(Step.READING, "Readable in " + schema + ": " + String.join(", ", rights.readable()) + ".");
+            good(Step.READING, Said.of("store.test.readable", schema, String.join(", ", rights.readable())));
         } else if (rights.unreadable().stream().anyMatch(TICKET_TABLES::contains)) {
-            failed(
-                    Step.READING,
-                    "The tickets in " + schema
-                            + " may not be read. Ask for: GRANT USAGE ON SCHEMA, GRANT SELECT ON the tables.");
+            failed(Step.READING, Said.of("store.test.unreadable", schema));
         } else {
-            failed(
-                    Step.READING,
-                    "There is no table tickets in " + schema + ". Readable there: "
-                            + (rights.readable().isEmpty() ? "nothing" : String.join(", ", rights.readable())) + ".");
+            failed(Step.READING, Said.of("store.test.tickets.none", schema, readable(rights)));
         }
+    }
+
+    private static Sayable readable(Rights rights) {
+        return rights.readable().isEmpty()
+                ? Said.of("store.nothing")
+                : Sayable.asItIs(String.join(", ", rights.readable()));
     }
 
     private void keeping(Rights rights) {
-        String own = "the schema " + profile.ownSchema();
+        Sayable own = Said.of("store.schema", profile.ownSchema());
         if (profile.isTransactionPooler()) {
-            findings.add(new Finding(
-                    Step.KEEPING,
-                    Verdict.WARNING,
-                    "This is the address of a pooler. For keeping our tables there, use the direct address or the session"
-                            + " pooler (port 5432)."));
+            findings.add(new Finding(Step.KEEPING, Verdict.WARNING, Said.of("store.test.pooler")));
         } else if (rights.mayKeep()) {
-            good(Step.KEEPING, "Our own tables can be kept in " + own + ".");
+            good(Step.KEEPING, Said.of("store.test.keeping", own));
         } else {
-            findings.add(new Finding(
-                    Step.KEEPING,
-                    Verdict.WARNING,
-                    "Our own tables cannot be kept in " + own
-                            + ": the right to create is missing. Reading is possible; what"
-                            + " is made of the tickets stays on this machine."));
+            findings.add(new Finding(Step.KEEPING, Verdict.WARNING, Said.of("store.test.keeping.not", own)));
         }
     }
 
-    private boolean good(Step step, String words) {
+    private boolean good(Step step, Sayable words) {
         findings.add(new Finding(step, Verdict.GOOD, words));
         return true;
     }
 
-    private boolean failed(Step step, String words) {
+    private boolean failed(Step step, Sayable words) {
         findings.add(new Finding(step, Verdict.FAILED, words));
         return false;
     }

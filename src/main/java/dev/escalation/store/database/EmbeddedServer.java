@@ -1,5 +1,6 @@
 package dev.escalation.store.database;
 
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -59,7 +60,7 @@ public final class EmbeddedServer implements AutoCloseable {
         try (FileChannel channel = openLock(folder);
                 FileLock turn = channel.lock()) {
             if (!turn.isValid()) {
-                throw new StoreException("the lock of the workspace was lost");
+                throw new StoreException(Said.of("store.lock.lost"));
             }
             ServerUsers users = ServerUsers.join(folder.users());
             try {
@@ -146,7 +147,7 @@ public final class EmbeddedServer implements AutoCloseable {
             if (ALREADY_THERE.equals(e.getSQLState())) {
                 return;
             }
-            throw new StoreException("the new database could not be made: " + e.getMessage(), e);
+            throw new StoreException(Said.of("store.database.new", e.getMessage()), e);
         }
     }
 

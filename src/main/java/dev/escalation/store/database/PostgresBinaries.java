@@ -1,5 +1,6 @@
 package dev.escalation.store.database;
 
+import dev.escalation.words.Said;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,8 +53,7 @@ public final class PostgresBinaries {
         String name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
         URL archive = PostgresBinaries.class.getResource("/" + name);
         if (archive == null) {
-            throw new StoreException("PostgreSQL for this system did not come along (" + name
-                    + "). Build the program on this system, or connect to a PostgreSQL server instead.");
+            throw new StoreException(Said.of("store.postgres.none", name));
         }
         return archive;
     }

@@ -1,6 +1,7 @@
 package dev.escalation.store.database;
 
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -42,7 +43,7 @@ public final class RawTables {
     /** Tables and views that this user may read with their sizes, by name. */
     public List<Listed> listed(Progress progress) {
         List<String> names = readable(progress);
-        return transactions.read("The tables could not be counted", progress, connection -> {
+        return transactions.read(Said.of("store.what.counted"), progress, connection -> {
             List<Listed> listed = new ArrayList<>();
             for (String name : names) {
                 listed.add(new Listed(name, counted(connection, name)));
@@ -53,7 +54,7 @@ public final class RawTables {
 
     /** Tables and views that this user may read, by name. */
     public List<String> readable(Progress progress) {
-        return transactions.read("The tables could not be listed", progress, connection -> {
+        return transactions.read(Said.of("store.what.listed"), progress, connection -> {
             List<String> names = new ArrayList<>();
             try (PreparedStatement statement = connection.prepareStatement(
                     "SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
@@ -88,7 +89,7 @@ public final class RawTables {
     }
 
     private void copyTo(Path folder, List<String> tables, OptionalInt most, Progress progress) {
-        transactions.read("The tables could not be read", progress, connection -> {
+        transactions.read(Said.of("store.what.tables"), progress, connection -> {
             for (String table : tables) {
                 progress.stage("Reading " + table, rowsAbout(connection, table));
                 copy(connection, table, most, folder.resolve(table + ".csv"), progress);

@@ -1,6 +1,7 @@
 package dev.escalation.store.database;
 
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,7 +45,7 @@ public record Rights(
 
     /** @throws StoreException if the database does not answer */
     public static Rights of(Database database, String rawSchema, String ownSchema, Progress progress) {
-        return new Transactions(database).read("The rights could not be read", progress, connection -> {
+        return new Transactions(database).read(Said.of("store.what.rights"), progress, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(QUESTION)) {
                 statement.setString(1, rawSchema);
                 statement.setString(2, rawSchema);

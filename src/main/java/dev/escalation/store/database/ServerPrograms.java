@@ -1,5 +1,7 @@
 package dev.escalation.store.database;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,22 +100,22 @@ final class ServerPrograms {
             process.getOutputStream().close();
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
-                throw failed(program, "it took longer than " + patience.toSeconds() + " s", output);
+                throw failed(program, Said.of("store.postgres.slow", patience.toSeconds()), output);
             }
             if (process.exitValue() != 0) {
-                throw failed(program, "exit code " + process.exitValue(), output);
+                throw failed(program, Said.of("store.postgres.exit", Integer.toString(process.exitValue())), output);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StoreException("PostgreSQL's " + program + " was interrupted", e);
+            throw new StoreException(Said.of("store.postgres.interrupted", program), e);
         } finally {
             Files.deleteIfExists(output);
         }
     }
 
-    private StoreException failed(String program, String why, Path output) throws IOException {
-        return new StoreException("PostgreSQL's " + program + " failed (" + why + "):\n"
-                + Files.readString(output).strip() + "\n" + folder.logTail());
+    private StoreException failed(String program, Sayable why, Path output) throws IOException {
+        return new StoreException(Said.of(
+                "store.postgres.failed", program, why, Files.readString(output).strip(), folder.logTail()));
     }
 
     /** PostgreSQL refuses to run as root, as in containers; a user name space without names makes it someone else. */

@@ -1,5 +1,7 @@
 package dev.escalation.store.database;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -45,18 +47,18 @@ public final class SingleConnection implements AutoCloseable {
      * @param what is being done, for the message of a failure
      * @throws StoreException if the database refuses or is gone
      */
-    public <T> T with(String what, Transactions.Work<T> work) {
+    public <T> T with(Sayable what, Transactions.Work<T> work) {
         try {
             return work.with(connection);
         } catch (SQLException e) {
             throw SqlFailures.working(what, e);
         } catch (IOException e) {
-            throw new StoreException(what + ": " + e.getMessage(), e);
+            throw new StoreException(Said.of("store.failed", what, Sayable.of(e)), e);
         }
     }
 
     /** Reads the state of one moment. */
-    public <T> T read(String what, Transactions.Work<T> work) {
+    public <T> T read(Sayable what, Transactions.Work<T> work) {
         return inOne(
                 what,
                 "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; SET LOCAL statement_timeout = '"
@@ -65,13 +67,13 @@ public final class SingleConnection implements AutoCloseable {
     }
 
     /** Changes something as a whole or not at all. */
-    public <T> T write(String what, Transactions.Work<T> work) {
+    public <T> T write(Sayable what, Transactions.Work<T> work) {
         // a user's transactions may be read-only by default
         return inOne(
                 what, "SET TRANSACTION READ WRITE; SET LOCAL statement_timeout = '" + STATEMENT_SECONDS + "s'", work);
     }
 
-    private <T> T inOne(String what, String opening, Transactions.Work<T> work) {
+    private <T> T inOne(Sayable what, String opening, Transactions.Work<T> work) {
         return with(what, open -> {
             open.setAutoCommit(false);
             try (Statement statement = open.createStatement()) {
@@ -105,7 +107,7 @@ public final class SingleConnection implements AutoCloseable {
 
     /** Waits for a notification of a channel that this connection listens to. */
     public boolean isNotified(int longestMillis) {
-        return with("The server was listened to", open -> {
+        return with(Said.of("store.what.listened"), open -> {
             PGNotification[] found = open.unwrap(PGConnection.class).getNotifications(longestMillis);
             return found != null && found.length > 0;
         });

@@ -1,5 +1,7 @@
 package dev.escalation.store.database;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -14,95 +16,94 @@ import org.jspecify.annotations.Nullable;
  * Says in words what a database refused, and what to do. The SQL states are those of PostgreSQL's manual, appendix A.
  */
 final class SqlFailures {
-    private static final String LOST = "The connection was lost";
-    private static final Map<String, String> BY_STATE = Map.ofEntries(
-            Map.entry("28P01", "The password is wrong, or the user does not exist. Check user and password."),
-            Map.entry("28000", "The server does not let this user in from here. Ask for an entry in its pg_hba.conf."),
-            Map.entry("3D000", "There is no database of this name. Check the name."),
-            Map.entry("42501", "The user lacks a right. Ask the owner of the database for it."),
-            Map.entry("42P01", "A table is missing."),
-            Map.entry("3F000", "The schema is missing."),
-            Map.entry("53100", "The server's disk is full. Nothing was written; make room and try again."),
-            Map.entry("53200", "The server is out of memory. Nothing was written; try again later."),
-            Map.entry("53300", "The server has no connection left. Close other programs or raise max_connections."),
-            Map.entry("53400", "A limit of the server was reached. Nothing was written."),
-            Map.entry("54023", "The table would have more columns than PostgreSQL allows."),
-            Map.entry("54011", "The table would have more columns than PostgreSQL allows."),
-            Map.entry(
-                    "55P03",
-                    "Another program holds a lock on the table. Nothing was changed; try again when it is done."),
-            Map.entry("57014", "The server took too long, and the question was taken back. Nothing was changed."),
-            Map.entry("57P01", "The server was stopped. Nothing half-written stays; try again when it runs."),
-            Map.entry("57P02", "The server crashed. Nothing half-written stays; try again when it runs."),
-            Map.entry("57P03", "The server is starting or stopping. Try again in a moment."),
-            Map.entry("25006", "The database may only be read: it is a copy, or over its quota. Nothing was written."),
-            Map.entry("40001", "Another program changed the same rows. Nothing was changed; try again."),
-            Map.entry("40P01", "Two programs waited for each other. Nothing was changed; try again."));
+    private static final Map<String, Sayable> BY_STATE = Map.ofEntries(
+            Map.entry("28P01", Said.of("store.sql.28P01")),
+            Map.entry("28000", Said.of("store.sql.28000")),
+            Map.entry("3D000", Said.of("store.sql.3D000")),
+            Map.entry("42501", Said.of("store.sql.42501")),
+            Map.entry("42P01", Said.of("store.sql.42P01")),
+            Map.entry("3F000", Said.of("store.sql.3F000")),
+            Map.entry("53100", Said.of("store.sql.53100")),
+            Map.entry("53200", Said.of("store.sql.53200")),
+            Map.entry("53300", Said.of("store.sql.53300")),
+            Map.entry("53400", Said.of("store.sql.53400")),
+            Map.entry("54023", Said.of("store.sql.54011")),
+            Map.entry("54011", Said.of("store.sql.54011")),
+            Map.entry("55P03", Said.of("store.sql.55P03")),
+            Map.entry("57014", Said.of("store.sql.57014")),
+            Map.entry("57P01", Said.of("store.sql.57P01")),
+            Map.entry("57P02", Said.of("store.sql.57P02")),
+            Map.entry("57P03", Said.of("store.sql.57P03")),
+            Map.entry("25006", Said.of("store.sql.25006")),
+            Map.entry("40001", Said.of("store.sql.40001")),
+            Map.entry("40P01", Said.of("store.sql.40P01")));
 
     private SqlFailures() {}
 
     /** While rows were read or written. */
-    static StoreException working(String what, SQLException failure) {
-        return new StoreException(what + ": " + words(failure) + detail(failure), isLostConnection(failure), failure);
+    static StoreException working(Sayable what, SQLException failure) {
+        return new StoreException(
+                Said.of("store.refused", what, words(failure), detail(failure)), isLostConnection(failure), failure);
     }
 
     static StoreException connecting(DatabaseAddress address, SQLException failure) {
         return new StoreException(
-                "No connection to " + address.host() + ":" + address.port() + ". " + reason(address, failure)
-                        + detail(failure),
+                Said.of(
+                        "store.connecting",
+                        address.host(),
+                        Integer.toString(address.port()),
+                        reason(address, failure),
+                        detail(failure)),
                 isLostConnection(failure),
                 failure);
     }
 
-    private static String reason(DatabaseAddress address, SQLException failure) {
+    private static Sayable reason(DatabaseAddress address, SQLException failure) {
         @Nullable Throwable network = network(failure);
         return switch (network) {
-            case UnknownHostException _ ->
-                "The host " + address.host() + " is not known. Check its name and the network.";
-            case SocketTimeoutException _ -> "Nothing answered in time. Check host, port and firewall.";
-            case NoRouteToHostException _ -> "The network has no way to it. Check the network or the proxy.";
-            case ConnectException _ -> "No server listens there. Check the port, and whether the server runs.";
-            case SSLException _ -> "The encryption was not agreed on. Check the TLS mode and the certificate.";
+            case UnknownHostException _ -> Said.of("store.host.unknown", address.host());
+            case SocketTimeoutException _ -> Said.of("store.connect.time");
+            case NoRouteToHostException _ -> Said.of("store.connect.route");
+            case ConnectException _ -> Said.of("store.connect.nobody");
+            case SSLException _ -> Said.of("store.connect.tls");
             case null, default -> refused(address, failure);
         };
     }
 
-    private static String refused(DatabaseAddress address, SQLException failure) {
+    private static Sayable refused(DatabaseAddress address, SQLException failure) {
         String message = String.valueOf(failure.getMessage());
         if (message.contains("does not support SSL")) {
-            return "The server does not encrypt. Choose TLS off, or ask for a server with a certificate.";
+            return Said.of("store.connect.plain");
         }
         if (message.contains("no encryption") || message.contains("SSL off")) {
-            return "The server only takes encrypted connections. Choose a TLS mode other than off.";
+            return Said.of("store.connect.encrypted");
         }
         return "28P01".equals(failure.getSQLState()) && address.port() == 6543
-                ? words(failure) + " A pooler's user has the project in its name, such as postgres.project."
+                ? Said.of("store.connect.pooler", words(failure))
                 : words(failure);
     }
 
     static StoreException migrating(DatabaseAddress address, String schema, FlywayException failure) {
         @Nullable SQLException cause = cause(failure, SQLException.class);
         if (cause != null) {
-            String whose =
-                    "Our tables in the schema " + schema + " of " + address + " could not be brought up to date: ";
-            return new StoreException(whose + words(cause) + detail(cause), isLostConnection(cause), failure);
+            return new StoreException(
+                    Said.of("store.migrating", schema, address, words(cause), detail(cause)),
+                    isLostConnection(cause),
+                    failure);
         }
-        return new StoreException(
-                "Our tables in the schema " + schema + " are not as this program left them: " + failure.getMessage(),
-                failure);
+        return new StoreException(Said.of("store.migrating.other", schema, failure.getMessage()), failure);
     }
 
     static StoreException ofNewerProgram(DatabaseAddress address, String schema, String version) {
-        return new StoreException("A newer version of this program has changed our tables in the schema " + schema
-                + " of " + address + " (step " + version + "). Nothing was touched. Update this program to open them.");
+        return new StoreException(Said.of("store.newer", schema, address, version));
     }
 
-    private static String words(SQLException failure) {
+    private static Sayable words(SQLException failure) {
         String state = state(failure);
         if (isLostConnection(failure) && !BY_STATE.containsKey(state)) {
-            return LOST + ". Nothing half-written stays; try again.";
+            return Said.of("store.lost.again");
         }
-        return BY_STATE.getOrDefault(state, "The server refused.");
+        return BY_STATE.getOrDefault(state, Said.of("store.sql.other"));
     }
 
     private static String detail(SQLException failure) {

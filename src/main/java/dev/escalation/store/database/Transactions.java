@@ -1,6 +1,8 @@
 package dev.escalation.store.database;
 
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -42,16 +44,16 @@ public final class Transactions {
      * @throws StoreException if the database refuses
      * @throws CancellationException if the user stops it; the server is told
      */
-    public <T> T write(String what, Progress progress, Work<T> work) {
+    public <T> T write(Sayable what, Progress progress, Work<T> work) {
         return attempt(what, progress, LIMITS, work);
     }
 
     /** Reads the state of one moment; the work locks what others may empty before it reads. */
-    public <T> T read(String what, Progress progress, Work<T> work) {
+    public <T> T read(Sayable what, Progress progress, Work<T> work) {
         return attempt(what, progress, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY; " + LIMITS, work);
     }
 
-    private <T> T attempt(String what, Progress progress, String opening, Work<T> work) {
+    private <T> T attempt(Sayable what, Progress progress, String opening, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             progress.checkCancelled();
             try {
@@ -65,7 +67,7 @@ public final class Transactions {
         }
     }
 
-    private <T> T once(String what, Progress progress, String opening, Work<T> work) {
+    private <T> T once(Sayable what, Progress progress, String opening, Work<T> work) {
         try (Connection connection = database.connection();
                 Watch _ = new Watch(connection.unwrap(PGConnection.class), progress)) {
             connection.setAutoCommit(false);
@@ -83,7 +85,7 @@ public final class Transactions {
             progress.checkCancelled();
             throw SqlFailures.working(what, e);
         } catch (IOException e) {
-            throw new StoreException(what + ": " + e.getMessage(), e);
+            throw new StoreException(Said.of("store.failed", what, Sayable.of(e)), e);
         }
     }
 

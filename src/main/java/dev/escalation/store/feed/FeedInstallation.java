@@ -4,6 +4,8 @@ import dev.escalation.ingest.ImportPlan;
 import dev.escalation.store.database.DatabaseAddress;
 import dev.escalation.store.database.SingleConnection;
 import dev.escalation.store.database.StoreException;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What makes a help desk's database tell of changes: what is there of it, how it gets there and how it goes again. */
 public final class FeedInstallation {
@@ -68,20 +69,30 @@ public final class FeedInstallation {
         IMPOSSIBLE
     }
 
-    /** @param words what is the matter, one sentence */
-    public record TableStatus(String table, Status status, String words) {}
+    /** @param said what is the matter, one sentence */
+    public record TableStatus(String table, Status status, Sayable said) {
+        /** In English. */
+        public String words() {
+            return said.inEnglish();
+        }
+    }
 
     /**
      * What was found.
      *
-     * @param mayInstall whether this user may; otherwise {@code lacking} says what is missing
+     * @param mayInstall whether this user may; otherwise {@code inTheWay} says what is missing
      * @param mayRead whether this user may be told of changes
-     * @param lacking rights in the way of installing, in words
+     * @param inTheWay rights in the way of installing, in words
      */
-    public record Found(List<TableStatus> tables, boolean mayInstall, boolean mayRead, List<String> lacking) {
+    public record Found(List<TableStatus> tables, boolean mayInstall, boolean mayRead, List<Sayable> inTheWay) {
         public Found {
             tables = List.copyOf(tables);
-            lacking = List.copyOf(lacking);
+            inTheWay = List.copyOf(inTheWay);
+        }
+
+        /** Rights in the way of installing, in English. */
+        public List<String> lacking() {
+            return inTheWay.stream().map(Sayable::inEnglish).toList();
         }
 
         public boolean isInstalled() {
@@ -94,14 +105,12 @@ public final class FeedInstallation {
         }
 
         /** What is in the way of that; empty if nothing is. */
-        public String why() {
-            String faults = tables.stream()
+        public Sayable why() {
+            List<Sayable> faults = tables.stream()
                     .filter(table -> table.status() != Status.INSTALLED)
-                    .map(TableStatus::words)
-                    .collect(Collectors.joining(" "));
-            return faults.isEmpty() && !mayRead
-                    ? "This user may not read the list of changes. Install it again with this user as the reader."
-                    : faults;
+                    .map(TableStatus::said)
+                    .toList();
+            return faults.isEmpty() && !mayRead ? Said.of("store.feed.list") : Sayable.joined(" ", faults);
         }
     }
 
@@ -115,7 +124,7 @@ public final class FeedInstallation {
     Found check(Connection connection) throws SQLException {
         Server server = server(connection);
         List<TableStatus> found = new ArrayList<>();
-        List<String> lacking = new ArrayList<>(lacking(server));
+        List<Sayable> lacking = new ArrayList<>(lacking(server));
         for (WatchedTable table : tables) {
             found.add(status(connection, table, lacking));
         }
@@ -133,22 +142,21 @@ public final class FeedInstallation {
         }
     }
 
-    private static List<String> lacking(Server server) {
-        List<String> lacking = new ArrayList<>();
+    private static List<Sayable> lacking(Server server) {
+        List<Sayable> lacking = new ArrayList<>();
         if (server.version() < OLDEST_SERVER) {
-            lacking.add("The server is PostgreSQL " + server.version() + "; " + OLDEST_SERVER + " or newer is needed.");
+            lacking.add(Said.of("store.server.old", server.version(), OLDEST_SERVER));
         }
         if (server.copy()) {
-            lacking.add("The server is a copy that may only be read; install it on the one that is copied.");
+            lacking.add(Said.of("store.feed.copy"));
         }
         if (!server.mayMakeSchema()) {
-            lacking.add("The user " + server.user() + " may not make the schema " + FeedScript.SCHEMA
-                    + " (CREATE on the database), or it belongs to somebody else.");
+            lacking.add(Said.of("store.feed.schema", server.user(), FeedScript.SCHEMA));
         }
         return lacking;
     }
 
-    private static TableStatus status(Connection connection, WatchedTable table, List<String> lacking)
+    private static TableStatus status(Connection connection, WatchedTable table, List<Sayable> lacking)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(TABLE_QUESTION)) {
             statement.setArray(1, connection.createArrayOf("text", FeedScript.TRIGGERS.toArray()));
@@ -157,36 +165,32 @@ public final class FeedInstallation {
             statement.setString(4, table.name());
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    return status(table, Status.IMPOSSIBLE, "There is no table " + table.shown() + ".");
+                    return status(table, Status.IMPOSSIBLE, Said.of("store.feed.table.none", table.shown()));
                 }
                 return status(table, row, lacking);
             }
         }
     }
 
-    private static TableStatus status(WatchedTable table, ResultSet row, List<String> lacking) throws SQLException {
+    private static TableStatus status(WatchedTable table, ResultSet row, List<Sayable> lacking) throws SQLException {
         String kind = row.getString(1);
         if (!kind.equals("r") && !kind.equals("p")) {
-            lacking.add(table.shown() + " is no ordinary table, so it cannot have triggers.");
-            return status(
-                    table, Status.IMPOSSIBLE, table.shown() + " is no ordinary table: it has to be asked for changes.");
+            lacking.add(Said.of("store.feed.table.view", table.shown()));
+            return status(table, Status.IMPOSSIBLE, Said.of("store.feed.table.asked", table.shown()));
         }
         if (!row.getBoolean(2)) {
-            lacking.add("The right TRIGGER on " + table.shown() + " is missing.");
+            lacking.add(Said.of("store.feed.right", table.shown()));
         }
         String description = row.getString(3);
         if (description == null || row.getInt(4) != FeedScript.TRIGGERS.size()) {
-            return status(table, Status.MISSING, "The triggers on " + table.shown() + " are missing or switched off.");
+            return status(table, Status.MISSING, Said.of("store.feed.missing", table.shown()));
         }
         return description.equals(FeedScript.description(new FeedScript.Target(table, kind.equals("p"))))
-                ? status(table, Status.INSTALLED, "The triggers on " + table.shown() + " are installed.")
-                : status(
-                        table,
-                        Status.OUTDATED,
-                        "The triggers on " + table.shown() + " are outdated. Install them again.");
+                ? status(table, Status.INSTALLED, Said.of("store.feed.installed", table.shown()))
+                : status(table, Status.OUTDATED, Said.of("store.feed.outdated", table.shown()));
     }
 
-    private static TableStatus status(WatchedTable table, Status status, String words) {
+    private static TableStatus status(WatchedTable table, Status status, Sayable words) {
         return new TableStatus(table.shown(), status, words);
     }
 
@@ -230,7 +234,7 @@ public final class FeedInstallation {
      * @throws StoreException if a right is missing; nothing was changed
      */
     public void install(String reader) {
-        changed("The triggers could not be installed", connection -> script(connection, reader));
+        changed(Said.of("store.what.install"), connection -> script(connection, reader));
     }
 
     /**
@@ -239,7 +243,7 @@ public final class FeedInstallation {
      * @throws StoreException if it belongs to somebody else; nothing was changed
      */
     public void remove() {
-        changed("The triggers could not be removed", _ -> FeedScript.remove());
+        changed(Said.of("store.what.remove"), _ -> FeedScript.remove());
     }
 
     /** Whether this user may: it is his, or there is nothing. */
@@ -258,7 +262,7 @@ public final class FeedInstallation {
         String with(Connection connection) throws SQLException;
     }
 
-    private void changed(String failure, Script script) {
+    private void changed(Sayable failure, Script script) {
         try (SingleConnection connection = SingleConnection.to(address, SILENCE_SECONDS)) {
             connection.write(failure, open -> {
                 try (Statement statement = open.createStatement()) {
@@ -270,7 +274,7 @@ public final class FeedInstallation {
 
     private <T> T asked(dev.escalation.store.database.Transactions.Work<T> work) {
         try (SingleConnection connection = SingleConnection.to(address, SILENCE_SECONDS)) {
-            return connection.read("The database could not be asked", work);
+            return connection.read(Said.of("store.what.asked"), work);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.escalation.store.feed;
 
+import dev.escalation.ingest.feed.FeedException;
 import dev.escalation.store.database.DatabaseAddress;
 import dev.escalation.store.database.SingleConnection;
 import dev.escalation.store.database.StoreException;
@@ -41,7 +42,7 @@ final class Links {
             }
             return work.with(open);
         } catch (StoreException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new FeedException(e, e);
         }
     }
 

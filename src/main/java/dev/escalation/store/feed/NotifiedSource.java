@@ -3,10 +3,12 @@ package dev.escalation.store.feed;
 import dev.escalation.ingest.RawTable;
 import dev.escalation.ingest.feed.ChangeFeed;
 import dev.escalation.ingest.feed.Changes;
+import dev.escalation.ingest.feed.FeedException;
 import dev.escalation.ingest.feed.WatchedSource;
 import dev.escalation.store.database.DatabaseAddress;
 import dev.escalation.store.database.SingleConnection;
 import dev.escalation.store.database.StoreException;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -64,8 +66,8 @@ final class NotifiedSource implements WatchedSource<Position> {
         boolean fresh = !listening.isOpen();
         return listening.with(connection -> {
             if (fresh) {
-                connection.with("The server could not be listened to", NotifiedSource::listen);
-                origin = connection.with("The server could not be asked which one it is", ChangeList::origin);
+                connection.with(Said.of("store.what.listen"), NotifiedSource::listen);
+                origin = connection.with(Said.of("store.what.origin"), ChangeList::origin);
             }
             keepInOrder(connection, fresh);
             return look(connection, since, longest, fresh);
@@ -86,8 +88,8 @@ final class NotifiedSource implements WatchedSource<Position> {
         while (true) {
             if (due) {
                 Position before = seen;
-                Found<Position> found = connection.with(
-                        "The list of changes could not be read", open -> list.read(open, origin, before));
+                Found<Position> found =
+                        connection.with(Said.of("store.what.list"), open -> list.read(open, origin, before));
                 lookedAt = System.nanoTime();
                 seen = found.mark();
                 if (!found.changes().isEmpty()) {
@@ -113,9 +115,9 @@ final class NotifiedSource implements WatchedSource<Position> {
     private void keepInOrder(SingleConnection connection, boolean fresh) throws IOException {
         long now = System.nanoTime() / 1_000_000;
         if (fresh || now - checkedAt > CHECK_MILLIS) {
-            FeedInstallation.Found found = connection.with("The triggers could not be checked", installation::check);
+            FeedInstallation.Found found = connection.with(Said.of("store.what.triggers"), installation::check);
             if (!found.isUsable()) {
-                throw new IOException(found.why());
+                throw new FeedException(found.why());
             }
             checkedAt = now;
         }
@@ -128,7 +130,7 @@ final class NotifiedSource implements WatchedSource<Position> {
     /** @return whether there is more to delete, which the next look does */
     private static boolean trim(SingleConnection connection) {
         try {
-            return connection.write("Old changes could not be deleted", open -> {
+            return connection.write(Said.of("store.what.trim"), open -> {
                 try (Statement statement = open.createStatement();
                         ResultSet row = statement.executeQuery("SELECT workbench_feed.trim()")) {
                     row.next();
@@ -146,13 +148,13 @@ final class NotifiedSource implements WatchedSource<Position> {
     @Override
     public List<RawTable> read(Set<String> tickets) throws IOException, InterruptedException {
         return reader.with(
-                connection -> connection.read("The tickets could not be read", open -> reading.tickets(open, tickets)));
+                connection -> connection.read(Said.of("store.what.tickets"), open -> reading.tickets(open, tickets)));
     }
 
     @Override
     public Whole<Position> readAll() throws IOException, InterruptedException {
         Path folder = copies.next();
-        return reader.with(connection -> connection.read("The tables could not be read", open -> {
+        return reader.with(connection -> connection.read(Said.of("store.what.tables"), open -> {
             Position position = list.now(open, ChangeList.origin(open));
             return new Whole<>(reading.all(open, folder), position);
         }));

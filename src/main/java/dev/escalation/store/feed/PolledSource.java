@@ -6,6 +6,7 @@ import dev.escalation.ingest.feed.Changes;
 import dev.escalation.ingest.feed.Fingerprints;
 import dev.escalation.ingest.feed.WatchedSource;
 import dev.escalation.store.database.DatabaseAddress;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -78,8 +79,7 @@ final class PolledSource implements WatchedSource<PolledSource.Mark> {
     }
 
     private <T> T asked(Question<T> question) throws IOException, InterruptedException {
-        T answer =
-                reader.with(connection -> connection.read("The database could not be asked for changes", question::of));
+        T answer = reader.with(connection -> connection.read(Said.of("store.what.changes"), question::of));
         lookedAt = System.nanoTime();
         return answer;
     }
@@ -118,7 +118,7 @@ final class PolledSource implements WatchedSource<PolledSource.Mark> {
     @Override
     public List<RawTable> read(Set<String> tickets) throws IOException, InterruptedException {
         return reader.with(
-                connection -> connection.read("The tickets could not be read", open -> reading.tickets(open, tickets)));
+                connection -> connection.read(Said.of("store.what.tickets"), open -> reading.tickets(open, tickets)));
     }
 
     @Override

@@ -1,9 +1,13 @@
 package dev.escalation.store.secrets;
 
+import dev.escalation.words.Sayable;
+import java.util.Locale;
+
 /** A password cannot be kept or found; the message says why and what to do, and holds no secret. */
-public final class SecretException extends RuntimeException {
+public final class SecretException extends RuntimeException implements Sayable {
     private static final long serialVersionUID = 1L;
 
+    private final transient Sayable said;
     private final Reason reason;
 
     /** What stands in the way. */
@@ -20,17 +24,24 @@ public final class SecretException extends RuntimeException {
         DISK
     }
 
-    SecretException(Reason reason, String message) {
-        super(message);
+    SecretException(Reason reason, Sayable said) {
+        super(said.inEnglish());
+        this.said = said;
         this.reason = reason;
     }
 
-    SecretException(Reason reason, String message, Throwable cause) {
-        super(message, cause);
+    SecretException(Reason reason, Sayable said, Throwable cause) {
+        super(said.inEnglish(), cause);
+        this.said = said;
         this.reason = reason;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    @Override
+    public String in(Locale language) {
+        return said.in(language);
     }
 }

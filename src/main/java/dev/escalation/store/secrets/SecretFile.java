@@ -2,6 +2,7 @@ package dev.escalation.store.secrets;
 
 import dev.escalation.store.OwnerOnlyFile;
 import dev.escalation.store.secrets.SecretException.Reason;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -85,8 +86,7 @@ final class SecretFile {
 
     private Unlocked key() {
         if (unlocked == null) {
-            throw new SecretException(
-                    Reason.LOCKED, "The passphrase of the file with the saved passwords has not been given.");
+            throw new SecretException(Reason.LOCKED, Said.of("store.secret.locked"));
         }
         return unlocked;
     }
@@ -111,14 +111,11 @@ final class SecretFile {
             if (!isWhole(content)) {
                 Path aside = OwnerOnlyFile.setAside(file);
                 unlocked = null;
-                throw new SecretException(
-                        Reason.DAMAGED,
-                        "The file with the saved passwords is damaged. It was set aside as " + aside.getFileName()
-                                + "; enter the password again to keep it in a new one.");
+                throw new SecretException(Reason.DAMAGED, Said.of("store.secret.damaged", aside.getFileName()));
             }
             return content;
         } catch (IOException e) {
-            throw disk("read", e);
+            throw disk("store.secret.reading", e);
         }
     }
 
@@ -154,11 +151,9 @@ final class SecretFile {
                 Arrays.fill(plain, (byte) 0);
             }
         } catch (AEADBadTagException _) {
-            throw new SecretException(
-                    Reason.WRONG_PASSPHRASE,
-                    "The passphrase is not the one that the saved passwords were encrypted with.");
+            throw new SecretException(Reason.WRONG_PASSPHRASE, Said.of("store.secret.wrong"));
         } catch (JacksonException _) { // its message would quote what it read
-            throw new SecretException(Reason.DAMAGED, "The file with the saved passwords holds something else.");
+            throw new SecretException(Reason.DAMAGED, Said.of("store.secret.other"));
         }
     }
 
@@ -175,15 +170,11 @@ final class SecretFile {
         try {
             OwnerOnlyFile.replace(file, content);
         } catch (IOException e) {
-            throw disk("written", e);
+            throw disk("store.secret.writing", e);
         }
     }
 
-    private SecretException disk(String what, IOException e) {
-        return new SecretException(
-                Reason.DISK,
-                "The file with the saved passwords could not be " + what + " (" + e.getMessage()
-                        + "). Check the free space and the rights of " + file.getFileName() + ".",
-                e);
+    private SecretException disk(String key, IOException e) {
+        return new SecretException(Reason.DISK, Said.of(key, e.getMessage(), file.getFileName()), e);
     }
 }

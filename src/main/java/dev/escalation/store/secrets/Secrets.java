@@ -1,6 +1,7 @@
 package dev.escalation.store.secrets;
 
 import dev.escalation.store.UserFolders;
+import dev.escalation.words.Said;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -101,9 +102,6 @@ public final class Secrets {
     }
 
     private static SecretException noKeyStore() {
-        return new SecretException(
-                SecretException.Reason.NO_KEY_STORE,
-                "This system has no key store that answers. Keep the password in the encrypted file, or enter it each"
-                        + " time.");
+        return new SecretException(SecretException.Reason.NO_KEY_STORE, Said.of("store.secret.store.none"));
     }
 }

@@ -3,6 +3,7 @@ package dev.escalation.store.secrets;
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
+import dev.escalation.words.Said;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,7 @@ interface SystemKeys {
                 keyring.setPassword(DOMAIN, name, secret);
             } catch (PasswordAccessException | RuntimeException e) {
                 throw new SecretException(
-                        SecretException.Reason.NO_KEY_STORE,
-                        "The system's key store did not take the password. Unlock it, or keep the password in the"
-                                + " encrypted file.",
-                        e);
+                        SecretException.Reason.NO_KEY_STORE, Said.of("store.secret.store.refused"), e);
             }
         }
 

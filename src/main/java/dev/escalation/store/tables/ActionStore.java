@@ -4,6 +4,7 @@ import dev.escalation.store.database.Database;
 import dev.escalation.store.database.StoreException;
 import dev.escalation.store.database.Transactions;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -62,7 +63,7 @@ public final class ActionStore {
      */
     public Appended append(List<KeptAction> actions, long last) {
         UUID decision = UUID.randomUUID();
-        return transactions.write("The actions could not be kept", Progress.NONE, connection -> {
+        return transactions.write(Said.of("store.what.actions.kept"), Progress.NONE, connection -> {
             Sql sql = new Sql(connection, schema);
             // one writer after another, so that who has seen an id has seen all before it; readers go on
             sql.execute("LOCK TABLE actions IN SHARE ROW EXCLUSIVE MODE");
@@ -78,7 +79,7 @@ public final class ActionStore {
      * @throws StoreException if the database refuses
      */
     public List<KeptAction> after(long last) {
-        return transactions.read("The actions could not be read", Progress.NONE, connection -> {
+        return transactions.read(Said.of("store.what.actions.read"), Progress.NONE, connection -> {
             new Sql(connection, schema);
             return read(connection, last, null);
         });

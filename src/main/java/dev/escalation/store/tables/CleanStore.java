@@ -8,6 +8,7 @@ import dev.escalation.store.database.StoreException;
 import dev.escalation.store.database.Transactions;
 import dev.escalation.task.Progress;
 import dev.escalation.text.PiiCounts;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -66,14 +67,13 @@ public final class CleanStore {
      * @throws StoreException if they are another one's, whose data would be lost
      */
     public void claim(String workspaceId) {
-        String owner = transactions.write("The tables could not be opened", Progress.NONE, connection -> {
+        String owner = transactions.write(Said.of("store.what.opened"), Progress.NONE, connection -> {
             Sql sql = new Sql(connection, schema);
             sql.waitForOtherWriters();
             return sql.ownerOr(workspaceId);
         });
         if (!owner.equals(workspaceId)) {
-            throw new StoreException("The schema " + schema
-                    + " holds the tables of another workspace. Choose another one with --schema NAME.");
+            throw new StoreException(Said.of("store.tables.other", schema));
         }
     }
 
@@ -112,7 +112,7 @@ public final class CleanStore {
     public Outcome save(CleanResult result, Occasion occasion, Progress progress) {
         progress.stage("Saving clean tables", result.data().events().size());
         Instant started = Instant.now();
-        return transactions.write("The clean tables could not be saved", progress, connection -> {
+        return transactions.write(Said.of("store.what.clean.saved"), progress, connection -> {
             Sql sql = new Sql(connection, schema);
             sql.waitForOtherWriters();
             EtlLog log = new EtlLog(connection, programVersion);
@@ -160,7 +160,7 @@ public final class CleanStore {
     /** What a reader would find; empty before the first save. */
     public Optional<Present> present(Progress progress) {
         return transactions.read(
-                "The workspace's tables could not be read",
+                Said.of("store.what.workspace"),
                 progress,
                 connection -> Optional.ofNullable(new Sql(connection, schema).present()));
     }
@@ -172,8 +172,7 @@ public final class CleanStore {
      */
     public Optional<CleanResult> load(Progress progress) {
         progress.stage("Reading clean tables", 0);
-        return transactions.read(
-                "The clean tables could not be read", progress, connection -> load(connection, progress));
+        return transactions.read(Said.of("store.what.clean.read"), progress, connection -> load(connection, progress));
     }
 
     private Optional<CleanResult> load(Connection connection, Progress progress) throws SQLException, IOException {
@@ -214,7 +213,7 @@ public final class CleanStore {
      * @param message why, in words
      */
     public void logEnd(String stage, EtlLog.End end, String source, String message, Instant started) {
-        transactions.write("The log could not be written", Progress.NONE, connection -> {
+        transactions.write(Said.of("store.what.log.written"), Progress.NONE, connection -> {
             new Sql(connection, schema);
             new EtlLog(connection, programVersion).ended(stage, end, source, message, started);
             return end;
@@ -223,7 +222,7 @@ public final class CleanStore {
 
     /** The whole log, the newest row first. */
     public List<LogRow> log(Progress progress) {
-        return transactions.read("The log could not be read", progress, connection -> {
+        return transactions.read(Said.of("store.what.log.read"), progress, connection -> {
             new Sql(connection, schema);
             return new EtlLog(connection, programVersion).rows();
         });

@@ -5,6 +5,7 @@ import dev.escalation.store.database.SqlNames;
 import dev.escalation.store.database.StoreException;
 import dev.escalation.store.database.Transactions;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,7 +53,7 @@ public final class FeatureStore {
      */
     public CleanStore.Saved keep(KeptFeatures features, String source, Instant started, Progress progress) {
         progress.stage("Saving features", features.rows());
-        return transactions.write("The features could not be saved", progress, connection -> {
+        return transactions.write(Said.of("store.what.features"), progress, connection -> {
             Sql sql = new Sql(connection, schema);
             sql.waitForOtherWriters();
             EtlLog log = new EtlLog(connection, features.programVersion());

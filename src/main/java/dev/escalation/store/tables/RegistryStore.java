@@ -4,6 +4,8 @@ import dev.escalation.store.database.Database;
 import dev.escalation.store.database.StoreException;
 import dev.escalation.store.database.Transactions;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -110,7 +112,7 @@ public final class RegistryStore {
     /** @throws StoreException if the database refuses; nothing is added then */
     public void promote(PromotionRow row) {
         write(
-                "The champion could not be kept",
+                Said.of("store.what.champion"),
                 "INSERT INTO promotions (target, run_id, model, kind, promoted_at, promoted_by, reasons, evidence)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)",
                 statement -> {
@@ -129,7 +131,7 @@ public final class RegistryStore {
     /** @throws StoreException if the database refuses; nothing is added then */
     public void add(ImportRow row) {
         write(
-                "The model could not be kept",
+                Said.of("store.what.model"),
                 "INSERT INTO imported_models (run_id, model, target, file_name, document, metadata, imported_at,"
                         + " imported_by) VALUES (?, ?, ?, ?, ?, ?::jsonb, ?, ?)",
                 statement -> {
@@ -152,7 +154,7 @@ public final class RegistryStore {
      * @throws StoreException if the database refuses; nothing is removed then
      */
     public void remove(Collection<ModelKey> keys) {
-        transactions.write("The models could not be removed", Progress.NONE, connection -> {
+        transactions.write(Said.of("store.what.models.removed"), Progress.NONE, connection -> {
             new Sql(connection, schema).waitForOtherWriters();
             for (ModelKey key : keys) {
                 for (String sql : List.of(
@@ -181,13 +183,13 @@ public final class RegistryStore {
     }
 
     private <T> T read(Progress progress, Reading<T> reading) {
-        return transactions.read("The models could not be read", progress, connection -> {
+        return transactions.read(Said.of("store.what.models.read"), progress, connection -> {
             new Sql(connection, schema);
             return reading.of(connection);
         });
     }
 
-    private void write(String failure, String sql, Writing writing) {
+    private void write(Sayable failure, String sql, Writing writing) {
         transactions.write(failure, Progress.NONE, connection -> {
             new Sql(connection, schema).waitForOtherWriters();
             try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -4,6 +4,7 @@ import dev.escalation.store.database.Database;
 import dev.escalation.store.database.StoreException;
 import dev.escalation.store.database.Transactions;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Said;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -42,7 +43,7 @@ public final class RunStore {
     public CleanStore.Saved keep(KeptRun run, String source, String message, Progress progress) {
         progress.stage("Saving the models", 0);
         Instant started = run.trainedAt().minus(run.took());
-        return transactions.write("The models could not be saved", progress, connection -> {
+        return transactions.write(Said.of("store.what.models.saved"), progress, connection -> {
             Sql sql = new Sql(connection, schema);
             sql.waitForOtherWriters();
             EtlLog log = new EtlLog(connection, run.programVersion());
@@ -60,13 +61,13 @@ public final class RunStore {
     /** The last training on this data; empty if there is none. */
     public Optional<KeptRun> latest(String snapshot, Progress progress) {
         return transactions.read(
-                "The models could not be read", progress, connection -> run(connection, snapshot, null, progress));
+                Said.of("store.what.models.read"), progress, connection -> run(connection, snapshot, null, progress));
     }
 
     /** A training on this data; empty if there is none of that name. */
     public Optional<KeptRun> run(String snapshot, String runId, Progress progress) {
         return transactions.read(
-                "The models could not be read", progress, connection -> run(connection, snapshot, runId, progress));
+                Said.of("store.what.models.read"), progress, connection -> run(connection, snapshot, runId, progress));
     }
 
     private Optional<KeptRun> run(Connection connection, String snapshot, @Nullable String runId, Progress progress)

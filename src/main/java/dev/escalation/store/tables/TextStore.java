@@ -6,6 +6,7 @@ import dev.escalation.task.Progress;
 import dev.escalation.text.embedding.Embedder;
 import dev.escalation.text.embedding.EmbeddingCache;
 import dev.escalation.text.embedding.TextKey;
+import dev.escalation.words.Said;
 import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.PreparedStatement;
@@ -57,7 +58,7 @@ public final class TextStore implements EmbeddingCache, AutoCloseable {
     }
 
     private Map<TextKey, float[]> read(List<TextKey> keys) {
-        return transactions.read("What texts say could not be read", Progress.NONE, connection -> {
+        return transactions.read(Said.of("store.what.texts.read"), Progress.NONE, connection -> {
             new Sql(connection, schema);
             Array hashes = connection.createArrayOf(
                     "bytea", keys.stream().map(TextKey::bytes).toArray(byte[][]::new));
@@ -96,7 +97,7 @@ public final class TextStore implements EmbeddingCache, AutoCloseable {
 
     private void write() {
         List<Map.Entry<TextKey, float[]>> rows = new ArrayList<>(unwritten.entrySet());
-        transactions.write("What texts say could not be kept", Progress.NONE, connection -> {
+        transactions.write(Said.of("store.what.texts.kept"), Progress.NONE, connection -> {
             new Sql(connection, schema);
             try (PreparedStatement statement = connection.prepareStatement(
                     "INSERT INTO features_text (text_hash, model, vector) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")) {

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.escalation.words.Said;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -42,14 +43,13 @@ public final class PhraseFile {
     public static List<Phrase> read(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (Files.size(file) > MOST_BYTES) {
-            throw UnusablePhrasesException.inFile(
-                    name, "The file is larger than 4 MiB.", "Give a list of phrases with one phrase a line.");
+            throw UnusablePhrasesException.inFile(name, Said.of("text.large"), Said.of("text.large.advice"));
         }
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
             return read(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString(), name);
         } catch (CharacterCodingException e) {
-            throw UnusablePhrasesException.inFile(name, "The text is not UTF-8.", "Save it as CSV UTF-8.");
+            throw UnusablePhrasesException.inFile(name, Said.of("text.utf8"), Said.of("text.utf8.advice"));
         }
     }
 
@@ -71,7 +71,7 @@ public final class PhraseFile {
             }
         } catch (CsvParseException e) {
             throw UnusablePhrasesException.inFile(
-                    name, "The file is no CSV table: " + e.getMessage() + '.', "Check its quotes.");
+                    name, Said.of("text.table", e.getMessage()), Said.of("text.table.advice"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,7 +109,7 @@ public final class PhraseFile {
         List<String> key = PhraseCursor.words(words);
         if (key.isEmpty()) {
             throw UnusablePhrasesException.inCell(
-                    name, line, PHRASE, "There is no word in '" + words + "'.", "Write a phrase or delete the line.");
+                    name, line, PHRASE, Said.of("text.word.none", words), Said.of("text.word.none.advice"));
         }
         Long earlier = lines.putIfAbsent(key, line);
         if (earlier != null) {
@@ -117,12 +117,12 @@ public final class PhraseFile {
                     name,
                     line,
                     PHRASE,
-                    "'" + words + "' is on line " + earlier + " already.",
-                    "Delete one of the two.");
+                    Said.of("text.twice", words, Long.toString(earlier)),
+                    Said.of("text.twice.advice"));
         }
         if (phrases.size() == MOST_PHRASES) {
             throw UnusablePhrasesException.onLine(
-                    name, line, "There are more than " + MOST_PHRASES + " phrases.", "Give a shorter list.");
+                    name, line, Said.of("text.many", MOST_PHRASES), Said.of("text.many.advice"));
         }
         phrases.add(new Phrase(words, weight(row, line), group(row, line)));
     }
@@ -138,28 +138,24 @@ public final class PhraseFile {
             // is told below, like a number out of range
         }
         throw UnusablePhrasesException.inCell(
-                name,
-                line,
-                WEIGHT,
-                "'" + cell + "' is no weight.",
-                "Write a number above 0 up to " + Phrase.MOST_WEIGHT + ", such as 1 (weak), 2 (medium) or 3 (strong).");
+                name, line, WEIGHT, Said.of("text.weight", cell), Said.of("text.weight.advice", Phrase.MOST_WEIGHT));
     }
 
     private PhraseGroup group(NamedCsvRecord row, long line) {
         String cell = cell(row, GROUP);
         return PhraseGroup.of(cell.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> UnusablePhrasesException.inCell(
-                        name, line, GROUP, "'" + cell + "' is no group.", "Write one of " + PhraseGroup.ids() + "."));
+                        name,
+                        line,
+                        GROUP,
+                        Said.of("text.group", cell),
+                        Said.of("text.group.advice", PhraseGroup.ids())));
     }
 
     private String cell(NamedCsvRecord row, String column) {
         if (!row.getHeader().contains(column)) {
             throw UnusablePhrasesException.inCell(
-                    name,
-                    1,
-                    column,
-                    "The column is missing.",
-                    "The first line has to be: " + String.join(",", COLUMNS));
+                    name, 1, column, Said.of("text.column"), Said.of("text.column.advice", String.join(",", COLUMNS)));
         }
         return row.findField(column).orElse("").strip();
     }
@@ -167,9 +163,7 @@ public final class PhraseFile {
     private List<Phrase> checked() {
         if (phrases.isEmpty()) {
             throw UnusablePhrasesException.inFile(
-                    name,
-                    "There is no phrase in it.",
-                    "Write the columns " + String.join(",", COLUMNS) + " and one phrase a line.");
+                    name, Said.of("text.empty"), Said.of("text.empty.advice", String.join(",", COLUMNS)));
         }
         return phrases;
     }

@@ -1,23 +1,34 @@
 package dev.escalation.text.tone;
 
+import dev.escalation.words.Said;
+import dev.escalation.words.Sayable;
+import java.util.Locale;
+
 /** A list of phrases that cannot be used; the message names file, line and column and says what to do. */
-public final class UnusablePhrasesException extends RuntimeException {
+public final class UnusablePhrasesException extends RuntimeException implements Sayable {
     private static final long serialVersionUID = 1L;
 
-    private UnusablePhrasesException(String message) {
-        super(message);
+    private final transient Sayable said;
+
+    private UnusablePhrasesException(Sayable said) {
+        super(said.inEnglish());
+        this.said = said;
     }
 
-    static UnusablePhrasesException inFile(String file, String what, String advice) {
-        return new UnusablePhrasesException(file + ": " + what + ' ' + advice);
+    static UnusablePhrasesException inFile(String file, Sayable what, Sayable advice) {
+        return new UnusablePhrasesException(Said.of("text.in.file", file, what, advice));
     }
 
-    static UnusablePhrasesException onLine(String file, long line, String what, String advice) {
-        return new UnusablePhrasesException(file + ", line " + line + ": " + what + ' ' + advice);
+    static UnusablePhrasesException onLine(String file, long line, Sayable what, Sayable advice) {
+        return new UnusablePhrasesException(Said.of("text.in.line", file, Long.toString(line), what, advice));
     }
 
-    static UnusablePhrasesException inCell(String file, long line, String column, String what, String advice) {
-        return new UnusablePhrasesException(
-                file + ", line " + line + ", column " + column + ": " + what + ' ' + advice);
+    static UnusablePhrasesException inCell(String file, long line, String column, Sayable what, Sayable advice) {
+        return new UnusablePhrasesException(Said.of("text.in.cell", file, Long.toString(line), column, what, advice));
+    }
+
+    @Override
+    public String in(Locale language) {
+        return said.in(language);
     }
 }

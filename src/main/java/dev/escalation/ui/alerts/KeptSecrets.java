@@ -80,7 +80,7 @@ final class KeptSecrets {
             }
             return "";
         } catch (SecretException | IllegalArgumentException e) {
-            return String.valueOf(e.getMessage());
+            return context.texts().why(e);
         }
     }
 }

@@ -164,7 +164,7 @@ public final class RulesPanel extends OverPage {
             open(save);
             begin();
         } catch (IOException | UnusableInputException e) {
-            showUnusable(String.valueOf(e.getMessage()));
+            showUnusable(texts.why(e));
         }
     }
 
@@ -248,7 +248,7 @@ public final class RulesPanel extends OverPage {
         try {
             plan.get().file();
         } catch (UnusableInputException e) {
-            problem.setText(String.valueOf(e.getMessage()));
+            problem.setText(texts.why(e));
             return Optional.empty();
         }
         problem.setText("");
@@ -271,7 +271,7 @@ public final class RulesPanel extends OverPage {
             close();
             beside.ifPresent(this::tell);
         } catch (IOException | UnusableInputException e) {
-            problem.setText(texts.get("alerts.notSaved", String.valueOf(e.getMessage())));
+            problem.setText(texts.get("alerts.notSaved", texts.why(e)));
         }
     }
 

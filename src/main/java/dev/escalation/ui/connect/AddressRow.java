@@ -58,7 +58,7 @@ final class AddressRow {
             take(read.get());
             javafx.application.Platform.runLater(address::clear);
         } catch (UnusableInputException e) {
-            say(String.valueOf(e.getMessage()), true);
+            say(texts.why(e), true);
         }
     }
 
@@ -67,7 +67,7 @@ final class AddressRow {
         try {
             take(ConnectionSettings.ofFile(file));
         } catch (UnusableInputException e) {
-            say(String.valueOf(e.getMessage()), true);
+            say(texts.why(e), true);
         }
     }
 

@@ -92,7 +92,7 @@ public final class PassphraseDialog {
             secrets.unlock(typed);
             return "";
         } catch (SecretException e) {
-            return String.valueOf(e.getMessage());
+            return texts.why(e);
         }
     }
 

@@ -69,7 +69,7 @@ final class StepsPane {
     }
 
     private Node reached(Finding finding) {
-        Label words = Labels.wrapped(finding.words(), "text-small");
+        Label words = Labels.wrapped(texts.said(finding.said()), "text-small");
         words.setId("connect-step-" + id(finding.step()));
         String icon = switch (finding.verdict()) {
             case GOOD -> "fth-check";

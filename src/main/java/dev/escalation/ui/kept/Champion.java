@@ -55,7 +55,7 @@ final class Champion {
                             words.get("kept.challenge.task"),
                             progress -> challenge(run, registry, model, progress),
                             done,
-                            cause -> failed.accept(String.valueOf(cause.getMessage())));
+                            cause -> failed.accept(context.texts().why(cause)));
         }
     }
 

@@ -12,6 +12,7 @@ import dev.escalation.ui.control.Labels;
 import dev.escalation.ui.control.Tag;
 import dev.escalation.ui.text.Texts;
 import dev.escalation.ui.triage.OverPage;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,7 @@ final class TriggersPanel extends OverPage {
     private final Button remove;
 
     /** What was found, and what would be done. */
-    private record Known(FeedInstallation.Found found, List<String> notes, String script) {}
+    private record Known(FeedInstallation.Found found, List<Sayable> notes, String script) {}
 
     /** What is asked of the database. */
     private enum Wish {
@@ -110,7 +111,7 @@ final class TriggersPanel extends OverPage {
                         texts.get("live.triggers.task"),
                         progress -> answer(wish, progress),
                         known -> show(wish, known),
-                        failure -> say(String.valueOf(failure.getMessage()), "text-bad"));
+                        failure -> say(texts.why(failure), "text-bad"));
     }
 
     private Known answer(Wish wish, Progress progress) throws IOException {
@@ -149,7 +150,7 @@ final class TriggersPanel extends OverPage {
         HBox row = new HBox(
                 8,
                 new Tag(texts.get("live.triggers.status." + table.status()), kind),
-                Labels.wrapped(table.words(), "text-body"));
+                Labels.wrapped(texts.said(table.said()), "text-body"));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -158,9 +159,10 @@ final class TriggersPanel extends OverPage {
         FeedInstallation.Found now = known.found();
         String verdict = now.isUsable()
                 ? texts.get("live.triggers.told")
-                : now.isInstalled() ? now.why() : texts.get("live.triggers.asked");
-        String lacking = now.isUsable() || now.mayInstall() ? "" : " " + String.join(" ", now.lacking());
-        return (verdict + lacking + " " + String.join(" ", known.notes())).strip();
+                : now.isInstalled() ? texts.said(now.why()) : texts.get("live.triggers.asked");
+        Sayable lacking = Sayable.joined(" ", now.isUsable() || now.mayInstall() ? List.of() : now.inTheWay());
+        Sayable notes = Sayable.joined(" ", known.notes());
+        return ((verdict + " " + texts.said(lacking)).strip() + " " + texts.said(notes)).strip();
     }
 
     /** A feed decides at its beginning how it is told. */

@@ -96,7 +96,7 @@ final class ProblemsPane {
         }
         UnusableInputException failure = preview.failure();
         if (failure != null) {
-            add("fth-alert-circle", "icon-bad", String.valueOf(failure.getMessage()), null);
+            add("fth-alert-circle", "icon-bad", texts.why(failure), null);
         }
         preview.rejects().forEach(rejected -> add("fth-alert-triangle", "icon-warn", words.of(rejected), null));
     }

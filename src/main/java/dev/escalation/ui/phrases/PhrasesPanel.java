@@ -115,7 +115,7 @@ public final class PhrasesPanel extends VBox {
             fill(context.phrases().phrases().list());
         } catch (IOException | RuntimeException e) {
             fill(Phrases.shipped().list());
-            say(texts.get("phrases.unusable", String.valueOf(e.getMessage())));
+            say(texts.get("phrases.unusable", texts.why(e)));
         }
         if (!page.getChildren().contains(this)) {
             page.getChildren().add(this);
@@ -162,7 +162,7 @@ public final class PhrasesPanel extends VBox {
             close();
             changed.run();
         } catch (IOException e) {
-            say(texts.get("phrases.notKept", String.valueOf(e.getMessage())));
+            say(texts.get("phrases.notKept", texts.why(e)));
         }
     }
 

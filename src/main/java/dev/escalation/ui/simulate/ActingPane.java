@@ -198,7 +198,7 @@ final class ActingPane implements SimulatePane {
                     .setAll(new EmptyState(
                             "fth-sliders",
                             texts.get("simulate.cannot"),
-                            String.valueOf(cause.getMessage()),
+                            texts.why(cause),
                             Buttons.plain(texts.get("simulate.serviceLevels"), this::showServiceLevels)));
             return;
         }

@@ -133,7 +133,7 @@ public final class ServiceLevelsPanel extends VBox {
             stated = levels().stated();
         } catch (IOException | RuntimeException e) {
             stated = Optional.empty();
-            unusable = texts.get("sla.unusable", String.valueOf(e.getMessage()));
+            unusable = texts.get("sla.unusable", texts.why(e));
         }
         show(stated.or(() -> inferred));
         say(unusable);
@@ -199,7 +199,7 @@ public final class ServiceLevelsPanel extends VBox {
                 levels().forget();
             }
         } catch (IOException e) {
-            say(texts.get("sla.notSaved", String.valueOf(e.getMessage())));
+            say(texts.get("sla.notSaved", texts.why(e)));
             return;
         }
         close();
@@ -208,11 +208,11 @@ public final class ServiceLevelsPanel extends VBox {
 
     /** What came of reading a file: a policy, or why there is none. */
     private record Read(@Nullable SlaPolicy policy, String problem) {
-        static Read of(Path file) {
+        static Read of(Path file, Texts texts) {
             try {
                 return new Read(SlaPolicyFile.read(file), "");
             } catch (IOException | UnusableInputException e) {
-                return new Read(null, String.valueOf(e.getMessage()));
+                return new Read(null, texts.why(e));
             }
         }
     }
@@ -220,7 +220,7 @@ public final class ServiceLevelsPanel extends VBox {
     private void read() {
         context.notices()
                 .askForFileToRead(texts.get("sla.import.kind"), "*.yaml")
-                .ifPresent(file -> context.work().prepare(this, _ -> Read.of(file), this::take));
+                .ifPresent(file -> context.work().prepare(this, _ -> Read.of(file, texts), this::take));
     }
 
     /** What was typed stays if the file cannot be used. */

@@ -2,6 +2,7 @@ package dev.escalation.ui.text;
 
 import dev.escalation.chart.ChartWords;
 import dev.escalation.explain.Phrases;
+import dev.escalation.words.Sayable;
 import dev.escalation.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,16 @@ public final class Texts extends Words {
     /** What long work is at. */
     public StageWords stages() {
         return stages;
+    }
+
+    /** What a layer says, in the same language. */
+    public String said(Sayable sayable) {
+        return sayable.in(language());
+    }
+
+    /** What a failure says, in the same language if it can. */
+    public String why(Throwable failure) {
+        return said(Sayable.of(failure));
     }
 
     /** Numbers, dates and durations in the same language. */

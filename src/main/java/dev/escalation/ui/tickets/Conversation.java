@@ -13,9 +13,11 @@ import dev.escalation.text.tone.Sentiment;
 import dev.escalation.text.tone.ToneCourse;
 import dev.escalation.text.tone.ToneReader;
 import dev.escalation.text.tone.UnusablePhrasesException;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param course of the customer's tone up to that moment
  * @param phrasesProblem why the user's own list of phrases is not used, empty if it is or if there is none
  */
-record Conversation(TicketStory story, List<Entry> entries, ToneCourse course, String phrasesProblem) {
+record Conversation(TicketStory story, List<Entry> entries, ToneCourse course, Optional<Sayable> phrasesProblem) {
     /** @param read null for what is no message of the customer */
     record Entry(Happening happening, @Nullable ReadMessage read) {}
 
@@ -39,12 +41,12 @@ record Conversation(TicketStory story, List<Entry> entries, ToneCourse course, S
      */
     static Conversation of(TicketStory story, FeatureTable table, int ticket, long scoredAt, PhraseList list)
             throws IOException {
-        String problem = "";
+        Optional<Sayable> problem = Optional.empty();
         Phrases phrases = Phrases.shipped();
         try {
             phrases = list.phrases();
         } catch (UnusablePhrasesException e) {
-            problem = String.valueOf(e.getMessage());
+            problem = Optional.of(e);
         }
         ToneReader reader = new ToneReader(Sentiment.ofVader(), phrases);
         ToneCourse course = new ToneCourse();

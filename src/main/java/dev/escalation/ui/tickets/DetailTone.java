@@ -64,7 +64,7 @@ final class DetailTone extends Column {
         words.setText(words(conversation.course()));
         List<ToneChart.Message> messages = messages(conversation, row.asOf(), createdAt);
         showChart(messages.size() < 2 ? null : chart(messages));
-        showProblem(conversation.phrasesProblem());
+        showProblem(conversation.phrasesProblem().map(texts::said).orElse(""));
     }
 
     private void showChart(@Nullable ToneChart shown) {

@@ -130,7 +130,7 @@ final class LanguageModelPanel extends VBox {
         try {
             settings = context.languageModel().settings();
         } catch (IOException | RuntimeException e) {
-            say(String.valueOf(e.getMessage()));
+            say(texts.why(e));
         }
         on.setSelected(settings.isOn());
         fields.show(settings);
@@ -152,7 +152,7 @@ final class LanguageModelPanel extends VBox {
                                     "wording.where.away",
                                     server.address().base().getHost()));
         } catch (ChatException e) {
-            where.setText(String.valueOf(e.getMessage()));
+            where.setText(texts.why(e));
         }
     }
 
@@ -215,7 +215,7 @@ final class LanguageModelPanel extends VBox {
             server();
             context.languageModel().keep(fields.settings(on.isSelected()), fields.key());
         } catch (IOException | ChatException | SecretException e) {
-            say(String.valueOf(e.getMessage()));
+            say(texts.why(e));
             return;
         }
         close();

@@ -1,7 +1,6 @@
 package dev.escalation.ui.wording;
 
 import dev.escalation.app.wording.Worded;
-import dev.escalation.llm.ChatException;
 import dev.escalation.ui.text.Texts;
 import java.util.stream.Collectors;
 
@@ -19,7 +18,7 @@ final class WordedWords {
                         : texts.get("wording.by.both", model, worded.refused().size());
             case TEMPLATE ->
                 worded.failure()
-                        .map(ChatException::getMessage)
+                        .map(texts::why)
                         .map(why -> texts.get("wording.by.template.failed", model, why))
                         .orElseGet(() -> texts.get("wording.by.template.refused", model));
         };

@@ -69,7 +69,7 @@ public final class WordingLine extends HBox {
 
     /** What can be asked, or why it cannot; both empty if the user has it off. */
     private record Asked(Optional<ChatServer> server, String problem) {
-        static Asked of(LanguageModel model) {
+        static Asked of(LanguageModel model, Texts texts) {
             try {
                 WordingSettings settings = model.settings();
                 if (!settings.isOn() || !model.isLocked(settings)) {
@@ -77,7 +77,7 @@ public final class WordingLine extends HBox {
                 }
                 return new Asked(Optional.empty(), "locked");
             } catch (IOException | ChatException | SecretException | UnusableInputException e) {
-                return new Asked(Optional.empty(), String.valueOf(e.getMessage()));
+                return new Asked(Optional.empty(), texts.why(e));
             }
         }
     }
@@ -111,7 +111,7 @@ public final class WordingLine extends HBox {
         }
         context.work().drop(asking);
         say(template, texts.get("wording.by.template"), "");
-        context.work().prepare(this, _ -> Asked.of(context.languageModel()), asked -> ask(asked, about));
+        context.work().prepare(this, _ -> Asked.of(context.languageModel(), texts), asked -> ask(asked, about));
     }
 
     private void ask(Asked asked, Question about) {

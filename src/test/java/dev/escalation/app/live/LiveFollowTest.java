@@ -31,6 +31,7 @@ import dev.escalation.store.feed.DatabaseFeed;
 import dev.escalation.store.feed.FeedInstallation;
 import dev.escalation.store.feed.PollingPace;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,8 +108,8 @@ class LiveFollowTest {
         }
 
         @Override
-        public void problem(String sentence) {
-            problems.add(sentence);
+        public void problem(Sayable sentence) {
+            problems.add(sentence.inEnglish());
         }
     }
 

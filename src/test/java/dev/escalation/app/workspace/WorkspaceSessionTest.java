@@ -29,6 +29,7 @@ import dev.escalation.store.database.Transactions;
 import dev.escalation.store.tables.CleanStore;
 import dev.escalation.store.tables.LogRow;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +137,7 @@ class WorkspaceSessionTest {
     void theLogTellsOfTrainingsThatCameToNothing() throws IOException {
         try (WorkspaceSession session = open()) {
             assertThatThrownBy(() -> session.train("desk", Progress.NONE, () -> {
-                        throw new NotEnoughDataException("too little");
+                        throw new NotEnoughDataException(Sayable.asItIs("too little"));
                     }))
                     .isInstanceOf(NotEnoughDataException.class);
             assertThatThrownBy(() -> session.train("desk", Progress.NONE, () -> {
@@ -172,7 +173,7 @@ class WorkspaceSessionTest {
     }
 
     private static long count(Database database, String sql) {
-        return new Transactions(database).read("counting", Progress.NONE, connection -> {
+        return new Transactions(database).read(Sayable.asItIs("counting"), Progress.NONE, connection -> {
             try (var statement = connection.createStatement();
                     var found = statement.executeQuery(sql)) {
                 found.next();
@@ -186,7 +187,7 @@ class WorkspaceSessionTest {
     void modelsOfOtherFeaturesAreNotTakenForTheSame() throws IOException {
         try (EmbeddedServer server = TestServer.in(desk.resolve("db"));
                 Database database = Database.connect(server.address())) {
-            new Transactions(database).write("test", Progress.NONE, connection -> {
+            new Transactions(database).write(Sayable.asItIs("test"), Progress.NONE, connection -> {
                 try (var statement = connection.createStatement()) {
                     return statement.executeUpdate(
                             "UPDATE workbench.predictions SET probability = 0.5 WHERE segment = 'test' AND row_number = 7");

@@ -14,6 +14,7 @@ import dev.escalation.store.database.EmbeddedServer;
 import dev.escalation.store.database.TestServer;
 import dev.escalation.store.database.Transactions;
 import dev.escalation.task.Progress;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +145,7 @@ class ChangedRowsTest {
 
     /** By table and row number. */
     private static Map<String, Map<Integer, String>> places(String schema) {
-        return new Transactions(database).read("places", Progress.NONE, connection -> {
+        return new Transactions(database).read(Sayable.asItIs("places"), Progress.NONE, connection -> {
             Map<String, Map<Integer, String>> places = new HashMap<>();
             for (String table : TABLES) {
                 Map<Integer, String> rows = new HashMap<>();

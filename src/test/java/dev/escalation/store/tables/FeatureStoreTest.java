@@ -11,6 +11,7 @@ import dev.escalation.store.database.Transactions;
 import dev.escalation.task.Progress;
 import dev.escalation.text.embedding.Embedder;
 import dev.escalation.text.embedding.TextKey;
+import dev.escalation.words.Sayable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -176,7 +177,7 @@ class FeatureStoreTest {
     }
 
     private static List<String> rows(String schema, String query) {
-        return new Transactions(database).read("test", Progress.NONE, connection -> {
+        return new Transactions(database).read(Sayable.asItIs("test"), Progress.NONE, connection -> {
             new Sql(connection, schema);
             List<String> rows = new ArrayList<>();
             try (Statement statement = connection.createStatement();

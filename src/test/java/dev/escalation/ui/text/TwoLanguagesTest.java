@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TwoLanguagesTest {
     private static final Path RESOURCES = Path.of("src/main/resources/dev/escalation");
     /** Whose words the window says: its own, and those of the layers that say them in its language. */
-    private static final List<String> FOLDERS = List.of("ui/text", "explain", "chart", "app/doctor");
+    private static final List<String> FOLDERS = List.of(
+            "ui/text", "explain", "chart", "app/doctor", "app", "ingest", "llm", "model", "simulate", "store", "text");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -201,8 +202,8 @@ class ToneJourneyTest {
     @Test
     void aTicketWithoutMessagesSaysSo() {
         TicketRow row = TestWindow.onFx(() -> table().getItems().getFirst());
-        Conversation silent =
-                new Conversation(new TicketStory(List.of(), List.of(), 0), List.of(), new ToneCourse(), "");
+        Conversation silent = new Conversation(
+                new TicketStory(List.of(), List.of(), 0), List.of(), new ToneCourse(), Optional.empty());
         String said = TestWindow.onFx(() -> {
             DetailTone tone = new DetailTone(window.context(), () -> {});
             tone.show(silent, row, row.asOf());
