@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param arguments texts, numbers, and what is itself said in a language
  */
 public record Said(String key, List<Object> arguments) implements Sayable {
-    private static final String FILE = "dev.escalation.%s.problems";
-
     public Said {
         arguments = List.copyOf(arguments);
     }
@@ -31,7 +29,7 @@ public record Said(String key, List<Object> arguments) implements Sayable {
     @Override
     public String in(Locale language) {
         String layer = key.substring(0, key.indexOf('.'));
-        return Words.of(FILE.formatted(layer), language)
+        return Words.of("dev.escalation." + layer + ".problems", language)
                 .get(
                         key,
                         arguments.stream()

@@ -16,7 +16,7 @@ final class FxThreadWatch implements AutoCloseable {
     /** What is seen fewer times in a hold may be a small question that met a pause of the machine; samples are 10 ms apart. */
     private static final int SEEN = 4;
 
-    /** The layers whose work may take long. Words and the small questions to their results are asked on the JavaFX thread. */
+    /** The layers whose work may take long. Small questions to their results are asked on the JavaFX thread. */
     private static final List<String> WORK = List.of(
                     "analysis",
                     "etl",
@@ -29,7 +29,8 @@ final class FxThreadWatch implements AutoCloseable {
                     "serve",
                     "simulate",
                     "store",
-                    "text")
+                    "text",
+                    "words")
             .stream()
             .map(layer -> "dev.escalation." + layer + ".")
             .toList();
@@ -42,11 +43,15 @@ final class FxThreadWatch implements AutoCloseable {
 
     /** What the thread did that is not for it, with the stack; empty if nothing. */
     Optional<String> foreignWork() {
+        return foreignWork(holds);
+    }
+
+    static Optional<String> foreignWork(List<Hold> holds) {
         return holds.stream()
                 .map(hold ->
                         hold.samples().stream().filter(FxThreadWatch::isForeign).toList())
                 .filter(samples -> samples.size() >= SEEN)
-                .map(samples -> new Hold(0, 0, samples).words())
+                .map(samples -> new Hold(Holds.LONGEST_MILLIS, 0, samples).words())
                 .findFirst();
     }
 
