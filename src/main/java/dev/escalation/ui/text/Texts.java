@@ -5,6 +5,7 @@ import dev.escalation.explain.Phrases;
 import dev.escalation.words.Words;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** All words of the window, one file per screen, as one bundle for FXML and code. Keys begin with the file's name. */
 public final class Texts extends Words {
@@ -29,6 +30,7 @@ public final class Texts extends Words {
             "versus",
             "kept",
             "leaks",
+            "said",
             "backtest",
             "closer",
             "explain",
@@ -44,6 +46,8 @@ public final class Texts extends Words {
     private final Formats formats;
     private final Phrases phrases;
     private final ChartWords chartWords;
+    /** Made when first needed: the start of the window does not wait for it. */
+    private @Nullable SaidBelow below;
 
     private Texts(Locale locale) {
         super("dev.escalation.ui.text", FILES, locale);
@@ -69,5 +73,19 @@ public final class Texts extends Words {
     /** What charts say, in the same language. */
     public ChartWords chartWords() {
         return chartWords;
+    }
+
+    /**
+     * What a layer below says in English, such as a note of an import, in the same language.
+     *
+     * @param english a sentence; one that is not known stays as it is
+     */
+    public String said(String english) {
+        SaidBelow known = below;
+        if (known == null) {
+            known = new SaidBelow(this);
+            below = known;
+        }
+        return known.of(english);
     }
 }
