@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 @InWindow
 class GermanWindowTest {
+    /** Stands behind a sentence that says the same, and gives way to it. */
+    private static final Pattern NAME_OF_A_MODEL = Pattern.compile("^shortened: \\w+@run-\\d+$");
+
     @TempDir
     Path folder;
 
@@ -30,14 +34,29 @@ class GermanWindowTest {
             window.resize(1280, 800);
             for (Page page : Page.values()) {
                 window.click("#nav-" + page.id());
-                window.screenshot("german-" + page.id());
-                window.textFaults().forEach(fault -> faults.add(page.id() + ": " + fault));
+                look(window, page.id(), faults);
+                lookAtParts(window, page, faults);
             }
             assertThat(word(window, "#nav-quality")).isEqualTo("Qualit\u00e4t");
             assertThat(((Label) window.find("#asOf").orElseThrow()).getText())
                     .containsPattern("\\b\\d{1,2}\\. \\p{L}+\\.? 20\\d\\d, \\d\\d:\\d\\d");
         }
         assertThat(faults).isEmpty();
+    }
+
+    private static void lookAtParts(TestWindow window, Page page, List<String> faults) {
+        String part = "#" + page.id() + "-part-";
+        for (int number = 0; window.find(part + number).isPresent(); number++) {
+            window.click(part + number);
+            look(window, page.id() + "-" + number, faults);
+        }
+    }
+
+    private static void look(TestWindow window, String name, List<String> faults) {
+        window.screenshot("german-" + name);
+        window.textFaults().stream()
+                .filter(fault -> !NAME_OF_A_MODEL.matcher(fault).find())
+                .forEach(fault -> faults.add(name + ": " + fault));
     }
 
     @Test

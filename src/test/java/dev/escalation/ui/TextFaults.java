@@ -2,13 +2,14 @@ package dev.escalation.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Cell;
-import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -16,8 +17,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Looks for words that cannot be read: shortened by dots, sticking out of the place they were given, or lying on other
- * words. What is scrolled out of sight is no fault; cells of tables and lists may be shortened, as their columns can be
- * widened.
+ * words. What is scrolled out of sight is no fault; cells of tables and lists may shorten
+ * what they hold, as columns can be widened, but what they may not shorten has to fit.
  */
 final class TextFaults {
     /** Letters' ink is smaller than the box of a line; boxes may touch that far. */
@@ -37,9 +38,12 @@ final class TextFaults {
             Bounds visible = visible(text);
             if (!visible.isEmpty()) {
                 shown.add(new Shown(text, visible));
-                if (!isInCell(text)) {
+                Optional<Cell<?>> cell = cellAround(text);
+                if (cell.isEmpty()) {
                     shortened(text, faults);
                     sticksOut(text, faults);
+                } else {
+                    leavesCell(text, cell.get(), faults);
                 }
             }
         }
@@ -82,10 +86,10 @@ final class TextFaults {
     }
 
     private static void shortened(Text text, List<String> faults) {
-        if (text.getParent() instanceof Label label
-                && label.getTooltip() == null
-                && !label.getText().equals(text.getText())) {
-            faults.add("shortened: " + label.getText());
+        if (text.getParent() instanceof Labeled place
+                && place.getTooltip() == null
+                && !place.getText().equals(text.getText())) {
+            faults.add("shortened: " + place.getText());
         }
     }
 
@@ -128,12 +132,20 @@ final class TextFaults {
         return false;
     }
 
-    private static boolean isInCell(Node node) {
+    private static void leavesCell(Text text, Cell<?> cell, List<String> faults) {
+        Bounds words = text.localToScene(text.getLayoutBounds());
+        Bounds room = cell.localToScene(cell.getLayoutBounds());
+        if (words.getMinX() < room.getMinX() - TOUCH || words.getMaxX() > room.getMaxX() + TOUCH) {
+            faults.add("wider than its cell: " + text.getText());
+        }
+    }
+
+    private static Optional<Cell<?>> cellAround(Node node) {
         for (Node n = node; n != null; n = n.getParent()) {
-            if (n instanceof Cell) {
-                return true;
+            if (n instanceof Cell<?> cell) {
+                return Optional.of(cell);
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

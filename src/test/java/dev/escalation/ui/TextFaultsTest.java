@@ -3,10 +3,16 @@ package dev.escalation.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -46,6 +52,49 @@ class TextFaultsTest {
                     return new VBox(label);
                 }))
                 .containsExactly("shortened: a sentence that needs room");
+    }
+
+    @Test
+    void shortenedWordsOfAButtonAreFound() {
+        assertThat(faults(() -> {
+                    Button button = new Button("what it does when clicked");
+                    button.setMaxWidth(60);
+                    return new VBox(button);
+                }))
+                .containsExactly("shortened: what it does when clicked");
+    }
+
+    @Test
+    void aCellMayShortenButNotCutOff() {
+        assertThat(faults(() -> listOf(cell -> inCell(cell, false)))).isEmpty();
+        assertThat(faults(() -> listOf(cell -> inCell(cell, true))))
+                .containsExactly("wider than its cell: a label that needs more room than the list has");
+    }
+
+    private static Label inCell(ListCell<String> cell, boolean whole) {
+        Label label = new Label("a label that needs more room than the list has");
+        label.maxWidthProperty().bind(cell.widthProperty().subtract(40));
+        if (whole) {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        return label;
+    }
+
+    private static Region listOf(Function<ListCell<String>, Label> graphic) {
+        ListView<String> list = new ListView<>();
+        list.getItems().add("a text that needs more room than the list has");
+        list.setMaxWidth(100);
+        list.setCellFactory(_ -> new ListCell<>() {
+            @Override
+            protected void updateItem(String item, boolean empty) {
+                super.updateItem(item, empty);
+                setPrefWidth(0); // shortened instead of scrolled
+                setText(empty ? null : item);
+                setGraphic(empty ? null : new HBox(graphic.apply(this)));
+                setContentDisplay(ContentDisplay.BOTTOM);
+            }
+        });
+        return new VBox(list);
     }
 
     @Test

@@ -84,7 +84,7 @@ final class ColumnsTable {
                 .sorted(Comparator.comparingInt(MappedColumn::position))
                 .forEach(column -> matches.add(match(file, column)));
         String none = texts.get("data.columns.none");
-        file.unmapped().forEach(name -> matches.add(new Match(name, -1, none, How.NONE)));
+        file.unmapped().forEach(name -> matches.add(new Match(texts.said(name), -1, none, How.NONE)));
         table.getItems().setAll(matches);
     }
 

@@ -40,7 +40,7 @@ final class DetectedFacts {
     void show(Mapping mapping, String why, PlannedFile file) {
         grid.getChildren().clear();
         add("profile", mapping.title());
-        add("why", why);
+        add("why", texts.said(why));
         add("encoding", file.format().encoding().label());
         add("separator", FormatWords.separator(texts, file.format()));
         add("quotes", FormatWords.quotes(texts, file.format()));

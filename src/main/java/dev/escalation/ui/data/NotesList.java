@@ -33,7 +33,7 @@ final class NotesList {
         if (notes.isEmpty()) {
             lines.getChildren().add(line("fth-check", "icon-ok", texts.get("data.notes.none")));
         }
-        notes.forEach(note -> lines.getChildren().add(line("fth-info", "icon-small", sentence(note))));
+        notes.forEach(note -> lines.getChildren().add(line("fth-info", "icon-small", sentence(texts.said(note)))));
     }
 
     private static HBox line(String icon, String style, String words) {

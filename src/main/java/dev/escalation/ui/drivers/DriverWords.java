@@ -60,7 +60,7 @@ record DriverWords(Texts texts, ExploreWords explore) {
         if (level.isPooled()) {
             return get("drivers.pooled", level.codes().size());
         }
-        return level.isMissing() ? get("explore.level.none") : level.name();
+        return level.isMissing() ? get("explore.level.none") : explore.level(level.column(), level.name());
     }
 
     String kind(Finding finding) {

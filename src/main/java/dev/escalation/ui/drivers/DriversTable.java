@@ -3,6 +3,7 @@ package dev.escalation.ui.drivers;
 import dev.escalation.analysis.Driver;
 import dev.escalation.analysis.OutcomeCost;
 import dev.escalation.ui.control.Buttons;
+import dev.escalation.ui.control.Labels;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -168,8 +169,7 @@ final class DriversTable {
 
     private DriverCell trend() {
         Sparkline line = new Sparkline();
-        Label word = new Label();
-        word.getStyleClass().add("text-small");
+        Label word = Labels.whole("", "text-small");
         HBox content = new HBox(8, line, word);
         content.setAlignment(Pos.CENTER_LEFT);
         return new DriverCell(content, driver -> {

@@ -164,7 +164,7 @@ final class LineAnswer implements Answer {
 
     private String sentence(Found shown, double tried) {
         ModelResult result = shown.subject.result();
-        String how = texts.get("closer.line.answer", result.thresholdHow());
+        String how = texts.get("closer.line.answer", texts.said(result.thresholdHow()));
         if (curve != Curve.COST) {
             return how;
         }

@@ -14,6 +14,7 @@ import dev.escalation.features.Target;
 import dev.escalation.ui.text.ColumnWords;
 import dev.escalation.ui.text.Formats;
 import dev.escalation.ui.text.Texts;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ import java.util.stream.IntStream;
 
 /** What columns, values, periods and sources are called on this page. */
 public final class ExploreWords {
+    private static final String WEEKDAY = "created_weekday";
+
     private static final int HASH_DIGITS = 8;
 
     private final Texts texts;
@@ -56,8 +59,15 @@ public final class ExploreWords {
         };
     }
 
-    String level(Level level) {
-        return level.isMissing() ? texts.get("explore.level.none") : level.name();
+    String level(Column column, Level level) {
+        return level.isMissing() ? texts.get("explore.level.none") : level(column, level.name());
+    }
+
+    /** A value as the data has it; days of the week, which the program names itself, in the language of the window. */
+    public String level(Column column, String value) {
+        return column.name().equals(WEEKDAY)
+                ? formats().weekday(DayOfWeek.valueOf(value.toUpperCase(Locale.ROOT)))
+                : value;
     }
 
     /** The tickets of a selection: "Priority: High". */
@@ -68,7 +78,7 @@ public final class ExploreWords {
         }
         String level = selection.code() == Dictionary.MISSING
                 ? texts.get("explore.level.none")
-                : column.values().dictionary().level(selection.code());
+                : level(column, column.values().dictionary().level(selection.code()));
         return texts.get("explore.selection", column(column), level);
     }
 

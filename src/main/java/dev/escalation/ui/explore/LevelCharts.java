@@ -22,7 +22,10 @@ record LevelCharts(Question question, Levels levels, ExploreWords words) {
         List<LevelFigure> rows = levels.levels().stream()
                 .limit(MOST)
                 .map(level -> new LevelFigure(
-                        words.level(level), words.tickets(level.tickets()), level.tickets(), figure.apply(level)))
+                        words.level(levels.column(), level),
+                        words.tickets(level.tickets()),
+                        level.tickets(),
+                        figure.apply(level)))
                 .toList();
         Target target = question.measure().target();
         return new LevelFiguresChart(

@@ -84,7 +84,7 @@ final class LevelsTable {
         rows.add(new Row(0, words.get("explore.all"), levels.all(), Selection.ALL));
         for (Level level : levels.levels()) {
             Selection selection = new Selection(levels.column(), level.code());
-            rows.add(new Row(rows.size(), words.level(level), level, selection));
+            rows.add(new Row(rows.size(), words.level(levels.column(), level), level, selection));
         }
         table.getItems().setAll(rows);
         rows.stream()

@@ -107,7 +107,7 @@ final class Champion {
                 contender(registry, model, words.kind(model.key()), progress).orElseThrow();
         String objection = Challenge.fairness(comparison, contender);
         if (!objection.isEmpty()) {
-            return words.get("kept.evaluate.not", objection);
+            return words.get("kept.evaluate.not", words.said(objection));
         }
         Evaluation here = Challenge.evaluate(comparison, contender, progress);
         return words.get(
@@ -116,7 +116,7 @@ final class Champion {
                 words.figure(here.rocAuc()),
                 words.figure(here.averagePrecision()),
                 words.figure(here.brier()),
-                here.verdict().words());
+                words.said(here.verdict().words()));
     }
 
     /** Makes it the model in use; of another training than the one that is shown, that training is opened. */
@@ -150,7 +150,7 @@ final class Champion {
             return new Usable(kept.get(), Own.model(kept.get(), trained), words.get("kept.open.said"), "");
         }
         String objection = Challenge.misfit(run.training().table(), words.name(model), trained);
-        return new Usable(run, Optional.of(trained), words.get("kept.open.foreign"), objection);
+        return new Usable(run, Optional.of(trained), words.get("kept.open.foreign"), words.said(objection));
     }
 
     private <T> void start(String title, dev.escalation.ui.work.Work.Job<T> job, Consumer<T> done) {

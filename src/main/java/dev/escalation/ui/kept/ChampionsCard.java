@@ -3,6 +3,7 @@ package dev.escalation.ui.kept;
 import dev.escalation.app.registry.Promotion;
 import dev.escalation.ui.control.Card;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -39,9 +40,13 @@ final class ChampionsCard {
                 setTooltip(
                         promotion == null || empty
                                 ? null
-                                : new Tooltip(promotion.reasons() + "\n\n" + promotion.evidence()));
+                                : new Tooltip(promotion.reasons() + "\n\n" + evidence(promotion)));
             }
         });
+    }
+
+    private String evidence(Promotion promotion) {
+        return promotion.evidence().lines().map(words::said).collect(Collectors.joining("\n"));
     }
 
     Card node() {

@@ -127,7 +127,8 @@ final class DetailCard {
         if (!metadata.isEnoughEvidence()) {
             content.getChildren()
                     .add(Labels.wrapped(
-                            words.get("kept.evidence", evidence.isEmpty() ? "\u2013" : evidence), "text-warn"));
+                            words.get("kept.evidence", evidence.isEmpty() ? "\u2013" : words.said(evidence)),
+                            "text-warn"));
         }
         if (!metadata.text("/split/test_from").isEmpty()) {
             add("kept.tested", words.day(metadata.text("/split/test_from")), words.day(metadata.text("/split/end")));
@@ -143,8 +144,8 @@ final class DetailCard {
                             "text-body"));
         }
         metadata.leakAlarms()
-                .forEach(
-                        alarm -> content.getChildren().add(Labels.wrapped(words.get("kept.alarm", alarm), "text-bad")));
+                .forEach(alarm -> content.getChildren()
+                        .add(Labels.wrapped(words.get("kept.alarm", words.said(alarm)), "text-bad")));
     }
 
     private void changes(ModelRecord model, KeptState state) {

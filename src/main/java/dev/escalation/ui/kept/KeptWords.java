@@ -23,6 +23,11 @@ final class KeptWords {
         return texts.get(key, arguments);
     }
 
+    /** A sentence of a layer below in the language of the window. */
+    String said(String english) {
+        return texts.said(english);
+    }
+
     /** {@code XGBoost}. */
     String kind(ModelKey key) {
         String known = "models.name." + key.model();

@@ -7,6 +7,7 @@ import dev.escalation.ui.control.Buttons;
 import dev.escalation.ui.control.Labels;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -57,8 +58,8 @@ final class PromotePanel extends KeptPanel {
         evidence.getChildren().clear();
         List<String> lines = challenge.lines();
         for (String line : lines) {
-            Label label = Labels.wrapped(line, "text-body");
             boolean bad = line.startsWith("Leak alarm");
+            Label label = Labels.wrapped(bad ? alarms(challenge) : words.said(line), "text-body");
             boolean little =
                     challenge.verdict() == Verdict.NOT_ENOUGH_EVIDENCE && line.endsWith("not enough evidence.");
             if (bad || little) {
@@ -68,6 +69,11 @@ final class PromotePanel extends KeptPanel {
         }
         check();
         reasons.requestFocus();
+    }
+
+    private String alarms(Challenge challenge) {
+        return words.get(
+                "kept.alarm", challenge.alarms().stream().map(words::said).collect(Collectors.joining(". ")));
     }
 
     /** Without evidence nobody is promoted. */

@@ -194,7 +194,7 @@ final class EffectCard {
 
     private String group(String key, String nobody, MeasuredEffect.Group group, FeatureTable table) {
         Proportion rate = group.rate();
-        String came = table.target().participle();
+        String came = context.texts().phrases().outcome(table.target());
         return group.tickets() == 0
                 ? text(nobody)
                 : text(

@@ -67,7 +67,7 @@ final class AucCell extends ResultCell {
         } else {
             doubted.setText(figure);
             doubted.setId("doubt-" + row.result().name());
-            why.setText(texts.get("leaks.doubt", row.doubt()));
+            why.setText(texts.get("leaks.doubt", texts.said(row.doubt())));
             doubted.setAccessibleText(figure + ". " + why.getText());
             content.getChildren().set(1, doubted);
         }

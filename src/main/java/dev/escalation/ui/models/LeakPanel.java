@@ -77,7 +77,7 @@ final class LeakPanel extends VBox {
         };
         Tag tag = new Tag(context.texts().get("models.leaks." + finding.severity()), kind);
         String name = context.texts().get("leaks.kind." + finding.kind(), label(training, finding.column()));
-        return entry(tag, name, finding.evidence());
+        return entry(tag, name, context.texts().said(finding.evidence()));
     }
 
     private String label(Training training, String column) {
@@ -90,7 +90,7 @@ final class LeakPanel extends VBox {
                 .filter(info -> info.name().equals(column))
                 .map(context.texts().phrases()::label)
                 .findFirst()
-                .orElse(column);
+                .orElseGet(() -> context.texts().said(column));
     }
 
     private static VBox entry(Tag tag, String name, String words) {

@@ -105,7 +105,7 @@ final class OriginCard {
                         data.origin().snapshotHash().substring(0, HASH_SHOWN),
                         context.texts().formats().count(data.tickets().size())));
         facts.put("seed", Long.toString(comparison.options().seed()));
-        facts.put("ages", table.points().describe());
+        facts.put("ages", context.texts().said(table.points().describe()));
         facts.put("program", ProgramInfo.version());
         facts.put("features", context.texts().formats().count(table.columns().size()));
         facts.put(
@@ -126,7 +126,7 @@ final class OriginCard {
                             counts.acted(),
                             counts.learned()));
         }
-        facts.put("threshold", asElsewhere(what.selected().thresholdHow()));
+        facts.put("threshold", context.texts().said(what.selected().thresholdHow()));
         return facts;
     }
 
@@ -141,11 +141,6 @@ final class OriginCard {
     private String label(FeatureTable table) {
         LabelSource source = table.target().source(table.data().rules());
         return text(source instanceof LabelSource.Flag ? "label.column" : "label.rule");
-    }
-
-    /** Numbers as they are written on the screen; files keep theirs. */
-    private static String asElsewhere(String words) {
-        return words.replaceAll("(\\d)%", "$1\u00a0%").replaceAll("(\\d),(?=\\d{3})", "$1\u2009");
     }
 
     private String text(String key, Object... arguments) {

@@ -55,7 +55,7 @@ final class MaskedView {
         }
         clean.notes()
                 .forEach(note ->
-                        lines.getChildren().add(Labels.wrapped(RejectReason.sentence(note, texts), "text-small")));
+                        lines.getChildren().add(Labels.wrapped(RejectReason.begun(texts.said(note)), "text-small")));
         card.setContent(scroll);
     }
 

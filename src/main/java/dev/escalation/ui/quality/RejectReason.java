@@ -35,6 +35,11 @@ final class RejectReason {
         String words = line.find() && !CELLS.matcher(reason).matches()
                 ? texts.get("quality.said.line", said(kind(reason, texts), texts), line.group(1))
                 : said(reason, texts);
+        return begun(words);
+    }
+
+    /** Words at the beginning of a sentence. */
+    static String begun(String words) {
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -113,7 +113,8 @@ final class PastTable extends TableView<Course> {
     private Node after(Course course) {
         Fate fate = course.ticket().fate();
         Afterwards what = Afterwards.of(fate);
-        String happened = view().day.run().training().table().target().participle();
+        String happened =
+                texts.phrases().outcome(view().day.run().training().table().target());
         Label label = new Label(Afterwards.words(texts, fate, view().now(), happened), new FateMark(what.mark()));
         label.setGraphicTextGap(7);
         label.getStyleClass().add(what == Afterwards.HAPPENED ? "text-medium" : "text-small");

@@ -29,7 +29,7 @@ final class ReplayWords {
         this.texts = texts;
         this.of = of;
         this.zone = of.period().zone();
-        this.happened = of.run().training().table().target().participle();
+        this.happened = texts.phrases().outcome(of.run().training().table().target());
     }
 
     /** "escalated" */

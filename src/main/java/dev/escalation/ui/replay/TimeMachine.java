@@ -183,7 +183,7 @@ public final class TimeMachine extends VBox {
         long now = day.hours().moment(moment);
         where.setText(texts.get("live.past.where", texts.formats().weekdayAndDay(day.day()), time(day, now)));
         showPart(day, now);
-        String happened = day.run().training().table().target().participle();
+        String happened = texts.phrases().outcome(day.run().training().table().target());
         card.setTitle(texts.get("live.past.queue", time(day, now)));
         card.setSubtitle(texts.get(
                 "live.past.count",

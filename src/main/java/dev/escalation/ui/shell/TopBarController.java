@@ -163,6 +163,7 @@ public final class TopBarController {
                 .map(TrainingRun::training)
                 .flatMap(training -> doubts(training, insight))
                 .findFirst()
+                .map(context.texts()::said)
                 .orElse("");
     }
 

@@ -104,6 +104,14 @@ public final class Formats {
         return number.replace('.', decimalMark).replace("-", MINUS);
     }
 
+    /** A number that was written for a file, such as {@code 1,720}, {@code -0.5} or {@code 75.1%}. */
+    public String written(String number) {
+        int point = number.indexOf('.');
+        int whole = point < 0 ? number.length() : point;
+        String written = number.substring(0, whole).replace(",", thousands) + localized(number.substring(whole));
+        return written.replace("-", MINUS).replace("%", NO_BREAK_SPACE + "%");
+    }
+
     /** {@code Tue 30 Sep 2025, 16:00}; empty for a missing moment. */
     public String moment(long millis) {
         return known(moment, millis);

@@ -6,6 +6,7 @@ import dev.escalation.words.Sayable;
 import dev.escalation.words.Words;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** All words of the window, one file per screen, as one bundle for FXML and code. Keys begin with the file's name. */
 public final class Texts extends Words {
@@ -30,6 +31,7 @@ public final class Texts extends Words {
             "versus",
             "kept",
             "leaks",
+            "said",
             "backtest",
             "closer",
             "explain",
@@ -45,14 +47,16 @@ public final class Texts extends Words {
     private final Formats formats;
     private final Phrases phrases;
     private final ChartWords chartWords;
-    private final StageWords stages;
+    /** Both are made when first needed: the start of the window does not wait for them. */
+    private @Nullable StageWords stages;
+
+    private @Nullable SaidBelow below;
 
     private Texts(Locale locale) {
         super("dev.escalation.ui.text", FILES, locale);
         formats = new Formats(locale, this);
         phrases = Phrases.in(locale);
         chartWords = ChartWords.in(locale);
-        stages = new StageWords(this);
     }
 
     public static Texts of(Locale locale) {
@@ -61,7 +65,12 @@ public final class Texts extends Words {
 
     /** What long work is at. */
     public StageWords stages() {
-        return stages;
+        StageWords known = stages;
+        if (known == null) {
+            known = new StageWords(this);
+            stages = known;
+        }
+        return known;
     }
 
     /** What a layer says, in the same language. */
@@ -87,5 +96,19 @@ public final class Texts extends Words {
     /** What charts say, in the same language. */
     public ChartWords chartWords() {
         return chartWords;
+    }
+
+    /**
+     * What a layer below says in English, such as a note of an import, in the same language.
+     *
+     * @param english a sentence; one that is not known stays as it is
+     */
+    public String said(String english) {
+        SaidBelow known = below;
+        if (known == null) {
+            known = new SaidBelow(this);
+            below = known;
+        }
+        return known.of(english);
     }
 }

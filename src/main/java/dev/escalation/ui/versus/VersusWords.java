@@ -59,7 +59,7 @@ final class VersusWords {
         return switch (difference.meaning()) {
             case FIRST_BETTER, SECOND_BETTER -> get("versus.short.better");
             case NO_DIFFERENCE_THAT_MATTERS -> get("versus.short.same");
-            case UNDECIDED -> get("versus.meaning.undecided");
+            case UNDECIDED -> get("versus.short.undecided");
             case NOT_ENOUGH_EVIDENCE -> get("versus.short.little");
         };
     }

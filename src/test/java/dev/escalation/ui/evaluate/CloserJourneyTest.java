@@ -87,7 +87,8 @@ class CloserJourneyTest {
         Slices slices = look(window).slices(Progress.NONE);
         assertThat(table(window, "weak").getItems()).hasSameSizeAs(slices.all());
         ask(window, Question.LINE);
-        assertThat(answer(window)).contains(result(window).thresholdHow());
+        assertThat(answer(window))
+                .contains(window.context().texts().said(result(window).thresholdHow()));
     }
 
     private static ModelResult result(TestWindow window) {

@@ -143,6 +143,7 @@ class TextKeysTest {
             "simulate.pays.",
             "simulate.scenarios.",
             "simulate.tile.avoided.",
+            "said.",
             "sla.clock.kind.",
             "stage.",
             "tickets.band.",
