@@ -2,10 +2,12 @@ package dev.escalation.cli;
 
 import dev.escalation.app.PhraseList;
 import dev.escalation.app.ProgramInfo;
+import dev.escalation.app.crash.MemoryWatch;
 import dev.escalation.serve.keys.KeyFile;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -14,6 +16,8 @@ import picocli.CommandLine.ParameterException;
 
 /** The program as a terminal sees it. */
 public final class Cli {
+    private static final double GIGABYTE = 1e9;
+
     private final Terminal terminal;
 
     public Cli(Terminal terminal) {
@@ -24,11 +28,21 @@ public final class Cli {
     public static int runInTerminal(String... args) {
         Cancellation cancellation = new Cancellation();
         cancellation.listenForInterrupt();
-        try {
-            return new Cli(Terminal.ofProcess(cancellation)).execute(args);
+        Terminal terminal = Terminal.ofProcess(cancellation);
+        try (MemoryWatch _ = MemoryWatch.begin(shortage -> warn(shortage, terminal.err()))) {
+            return new Cli(terminal).execute(args);
         } finally {
             cancellation.commandEnded();
         }
+    }
+
+    private static void warn(MemoryWatch.Shortage shortage, PrintStream err) {
+        err.printf(
+                Locale.ROOT,
+                "workbench: memory gets short, %.1f of %.1f GB are in use. If this fails, give the program more, for example with "
+                        + "WORKBENCH_OPTS=-Xmx6g, or use less data.%n",
+                shortage.usedBytes() / GIGABYTE,
+                shortage.mostBytes() / GIGABYTE);
     }
 
     /**

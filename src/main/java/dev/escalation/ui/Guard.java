@@ -1,6 +1,7 @@
 package dev.escalation.ui;
 
 import dev.escalation.app.crash.CrashReports;
+import dev.escalation.app.crash.MemoryWatch;
 import dev.escalation.app.crash.RunMark;
 import dev.escalation.store.WindowRecordFile;
 import dev.escalation.ui.text.Texts;
@@ -19,6 +20,7 @@ import javafx.application.Platform;
  * that does not come to its end is told at the next start.
  */
 final class Guard implements UncaughtExceptionHandler, AutoCloseable {
+    private static final double GIGABYTE = 1e9;
     private static final Logger LOG = Logger.getLogger("dev.escalation.window");
 
     private final Workspace workspace;
@@ -53,6 +55,7 @@ final class Guard implements UncaughtExceptionHandler, AutoCloseable {
     boolean watchProcess() {
         Thread.setDefaultUncaughtExceptionHandler(this);
         watches.add(Holds.watch());
+        watches.add(MemoryWatch.begin(shortage -> Platform.runLater(() -> tellOf(shortage))));
         boolean crashed = tellOfUnfinished();
         try {
             watches.add(RunMark.put(reports.folder()));
@@ -60,6 +63,17 @@ final class Guard implements UncaughtExceptionHandler, AutoCloseable {
             LOG.log(Level.WARNING, "The run could not be marked", e);
         }
         return crashed;
+    }
+
+    /** Tells that there may soon be no memory left for what is done. */
+    void tellOf(MemoryWatch.Shortage shortage) {
+        String words =
+                texts.get("shell.memory.short.what", gigabytes(shortage.usedBytes()), gigabytes(shortage.mostBytes()));
+        workspace.failed(new Problem(texts.get("shell.memory.short"), words, "EW-SY-005", words, null));
+    }
+
+    private String gigabytes(long bytes) {
+        return texts.formats().decimal(bytes / GIGABYTE, 1);
     }
 
     /** Tells of runs that never came to their end, the last one. */

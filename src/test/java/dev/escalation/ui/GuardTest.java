@@ -2,6 +2,7 @@ package dev.escalation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.escalation.app.crash.MemoryWatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,16 @@ class GuardTest {
             window.click("#nav-data");
             assertThat(window.workspace().pageProperty().get()).isEqualTo(Page.DATA);
             window.forgetUncaught();
+        }
+    }
+
+    @Test
+    void memoryThatGetsShortIsToldBeforeItIsGone() {
+        try (TestWindow window = TestWindow.open(1440, 900, folder)) {
+            window.run(() -> window.guard().tellOf(new MemoryWatch.Shortage(5_400_000_000L, 6_000_000_000L)));
+            Problem problem = awaitProblem(window);
+            assertThat(problem.message()).contains("5.4 of 6.0 GB", "WORKBENCH_OPTS=-Xmx");
+            window.screenshots("memory-short");
         }
     }
 

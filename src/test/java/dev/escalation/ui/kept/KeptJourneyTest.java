@@ -181,7 +181,10 @@ class KeptJourneyTest {
         window.await("imported", () -> models(window).getItems().size() == 5);
         window.run(() -> models(window).getSelectionModel().select(0));
         window.click("#kept-evaluate");
-        window.await("evaluated", () -> text(window, "#kept-answer").contains("On this data"));
+        window.await(
+                "evaluated",
+                () -> window.find("#kept-answer").isPresent()
+                        && text(window, "#kept-answer").contains("On this data"));
         window.screenshots("kept-imported");
     }
 
