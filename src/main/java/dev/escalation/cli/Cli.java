@@ -39,7 +39,7 @@ public final class Cli {
     private static void warn(MemoryWatch.Shortage shortage, PrintStream err) {
         err.printf(
                 Locale.ROOT,
-                "workbench: memory gets short, %.1f of %.1f GB are in use. If this fails, give the program more, for example with "
+                "workbench: memory is running short, %.1f of %.1f GB are in use. If this fails, give the program more, for example with "
                         + "WORKBENCH_OPTS=-Xmx6g, or use less data.%n",
                 shortage.usedBytes() / GIGABYTE,
                 shortage.mostBytes() / GIGABYTE);
