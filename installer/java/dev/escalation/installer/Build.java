@@ -42,8 +42,8 @@ public final class Build {
         JavaRuntime linked = JavaRuntime.link(work.resolve("java"), input, programs);
         Image image = Image.make(product, input, linked, work, programs);
         Folders.setTimes(image.folder());
-        new Rehearsing(programs).makeCache(image);
-        image.startFromCache();
+        new Rehearsing(programs).makeCaches(image);
+        image.startFromCaches();
         image.runtime().removeCommands(target.is(Target.OperatingSystem.LINUX) ? Set.of("java") : Set.of());
         Folders.setTimes(image.folder());
         Folders.delete(input);

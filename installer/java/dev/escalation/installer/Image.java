@@ -15,8 +15,11 @@ import java.util.stream.Stream;
  */
 record Image(Path folder, String mainJar, Target target) {
     static final String CONSOLE = "workbench";
-    static final String CACHE = "workbench.aot";
-    private static final String MAIN_CLASS = "dev.escalation.Launcher";
+    static final String MAIN_CLASS = "dev.escalation.Launcher";
+    /** One for each launcher: at its start Java loads all that a cache holds, and the window needs half of what commands do. */
+    private static final String WINDOW_CACHE = "window.aot";
+
+    private static final String CONSOLE_CACHE = "commands.aot";
     /** As bin/workbench of target/dist has them, and the place of the sample data. */
     static final List<String> JAVA_OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
@@ -69,36 +72,45 @@ record Image(Path folder, String mainJar, Target target) {
                 });
     }
 
-    Path cache() {
-        return jars().resolve(CACHE);
+    Path windowCache() {
+        return jars().resolve(WINDOW_CACHE);
+    }
+
+    Path consoleCache() {
+        return jars().resolve(CONSOLE_CACHE);
+    }
+
+    private static String cacheOf(String launcher) {
+        return launcher.equals(CONSOLE) ? CONSOLE_CACHE : WINDOW_CACHE;
     }
 
     /**
      * A cache is only taken with the class path it was made with: that of the main jar's manifest, whose order is fixed. So the
-     * launchers name that jar alone, and then the cache.
+     * launchers name that jar alone, and then their cache.
      */
-    void startFromCache() throws IOException {
+    void startFromCaches() throws IOException {
         if (target.is(Target.OperatingSystem.LINUX)) {
-            startByScript();
+            startByScripts();
             return;
         }
         try (Stream<Path> files = Files.list(jars())) {
             for (Path file : files.filter(f -> f.toString().endsWith(".cfg")).toList()) {
-                Files.write(file, startingFromCache(Files.readAllLines(file), mainJar));
+                String launcher = file.getFileName().toString().replaceFirst("\\.cfg$", "");
+                Files.write(file, startingFrom(cacheOf(launcher), Files.readAllLines(file), mainJar));
             }
         }
     }
 
-    private void startByScript() throws IOException {
-        String script = new LinuxLauncher(mainJar, MAIN_CLASS, JAVA_OPTIONS).text();
+    private void startByScripts() throws IOException {
         for (String name : List.of(target.applicationName(), CONSOLE)) {
+            String script = new LinuxLauncher(mainJar, MAIN_CLASS, cacheOf(name), JAVA_OPTIONS).text();
             Files.writeString(folder.resolve("bin").resolve(name), script);
             Files.delete(jars().resolve(name + ".cfg"));
         }
         Files.delete(folder.resolve("lib/libapplauncher.so"));
     }
 
-    static List<String> startingFromCache(List<String> configuration, String mainJar) {
+    static List<String> startingFrom(String cache, List<String> configuration, String mainJar) {
         List<String> lines = new ArrayList<>();
         for (String line : configuration) {
             if (!line.startsWith("app.classpath=")) {
@@ -108,7 +120,7 @@ record Image(Path folder, String mainJar, Target target) {
                 lines.add("app.classpath=$APPDIR/" + mainJar);
             }
             if (line.equals("[JavaOptions]")) {
-                lines.add("java-options=-XX:AOTCache=$APPDIR/" + CACHE);
+                lines.add("java-options=-XX:AOTCache=$APPDIR/" + cache);
             }
         }
         return lines;

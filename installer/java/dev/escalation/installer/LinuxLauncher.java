@@ -6,7 +6,7 @@ import java.util.List;
  * The script that starts the program on Linux. jpackage's own launcher asks dpkg twice, at every start, which package it belongs
  * to, and dpkg reads the list of every file that is installed to answer: nearly half a second on a machine with 1,500 packages.
  */
-record LinuxLauncher(String mainJar, String mainClass, List<String> javaOptions) {
+record LinuxLauncher(String mainJar, String mainClass, String cache, List<String> javaOptions) {
     String text() {
         return """
                 #!/bin/sh
@@ -29,6 +29,6 @@ record LinuxLauncher(String mainJar, String mainClass, List<String> javaOptions)
                     ${WORKBENCH_OPTS:-} \\
                     -cp "$lib/app/%s" \\
                     %s "$@"
-                """.formatted(Image.CACHE, String.join(" \\\n    ", javaOptions), mainJar, mainClass);
+                """.formatted(cache, String.join(" \\\n    ", javaOptions), mainJar, mainClass);
     }
 }

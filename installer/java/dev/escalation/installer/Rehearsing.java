@@ -7,37 +7,61 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Lets the image's Java run a command on the sample and the window once, and keeps what it loaded as its cache. */
+/** Lets the image's Java run the window, and a command on the sample, and keeps what each of them loaded as its cache. */
 final class Rehearsing {
-    private static final String MAIN_CLASS = "dev.escalation.Rehearsal";
-
     private final Programs programs;
 
     Rehearsing(Programs programs) {
         this.programs = programs;
     }
 
-    void makeCache(Image image) throws IOException, InterruptedException {
+    void makeCaches(Image image) throws IOException, InterruptedException {
         Path work = Files.createTempDirectory("workbench-rehearsal");
-        List<String> command = new ArrayList<>(List.of(image.runtime().java().toString()));
-        command.addAll(Image.JAVA_OPTIONS);
-        command.addAll(List.of(
-                "-XX:AOTCacheOutput=" + image.cache(),
-                "-Dworkbench.tell.usable=true",
-                "-Dworkbench.config=" + work.resolve("config"),
-                "-Dworkbench.cache=" + work.resolve("cache")));
-        if (!hasScreen(image.target())) {
-            System.out.println("No screen and no Xvfb: the window is rehearsed without one, and starts a little slower.");
-            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
-        }
-        command.addAll(List.of("-cp", image.jars().resolve(image.mainJar()).toString(), MAIN_CLASS, "features"));
-        command.addAll(List.of("--quiet", "--from", image.jars().resolve("sample-data").toString()));
-        command.addAll(List.of("--out", work.resolve("out").toString()));
-        try (Screen screen = Screen.forWindow(image.target(), programs)) {
-            programs.run(Map.copyOf(screen.environment()), command);
+        try {
+            rehearseCommand(image, work);
+            rehearseWindow(image, work);
         } finally {
             Folders.delete(work);
         }
+    }
+
+    private void rehearseCommand(Image image, Path work) throws IOException, InterruptedException {
+        List<String> command = program(image, work, List.of("-XX:AOTCacheOutput=" + image.consoleCache()));
+        command.addAll(List.of("features", "--quiet"));
+        command.addAll(List.of("--from", image.jars().resolve("sample-data").toString()));
+        command.addAll(List.of("--out", work.resolve("out").toString()));
+        programs.run(Map.of(), command);
+    }
+
+    /** Twice: every start but the first one reads how the window was left, so the second is the one to learn from. */
+    private void rehearseWindow(Image image, Path work) throws IOException, InterruptedException {
+        if (!hasScreen(image.target())) {
+            System.out.println("No screen and no Xvfb: the window is rehearsed without one, and starts a little slower.");
+        }
+        try (Screen screen = Screen.forWindow(image.target(), programs)) {
+            Map<String, String> environment = Map.copyOf(screen.environment());
+            programs.run(environment, window(image, work, List.of()));
+            programs.run(environment, window(image, work, List.of("-XX:AOTCacheOutput=" + image.windowCache())));
+        }
+    }
+
+    private List<String> window(Image image, Path work, List<String> options) {
+        List<String> all = new ArrayList<>(options);
+        all.add("-Dworkbench.tell.usable=true");
+        if (!hasScreen(image.target())) {
+            all.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
+        }
+        return program(image, work, all);
+    }
+
+    private static List<String> program(Image image, Path work, List<String> options) {
+        List<String> command = new ArrayList<>(List.of(image.runtime().java().toString()));
+        command.addAll(Image.JAVA_OPTIONS);
+        command.addAll(options);
+        command.add("-Dworkbench.config=" + work.resolve("config"));
+        command.add("-Dworkbench.cache=" + work.resolve("cache"));
+        command.addAll(List.of("-cp", image.jars().resolve(image.mainJar()).toString(), Image.MAIN_CLASS));
+        return command;
     }
 
     private boolean hasScreen(Target target) {

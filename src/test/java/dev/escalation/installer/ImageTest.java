@@ -49,7 +49,7 @@ class ImageTest {
         Path image = Files.createDirectories(folder.resolve("the program")).toRealPath();
         Path script = executable(
                 image.resolve("bin/workbench"),
-                new LinuxLauncher("main.jar", "dev.escalation.Launcher", List.of("-Da=b")).text());
+                new LinuxLauncher("main.jar", "dev.escalation.Launcher", "commands.aot", List.of("-Da=b")).text());
         executable(image.resolve("lib/runtime/bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
         Path link = Files.createSymbolicLink(folder.resolve("workbench"), script);
 
@@ -62,7 +62,7 @@ class ImageTest {
         assertThat(process.waitFor()).isZero();
         assertThat(arguments)
                 .containsExactly(
-                        "-XX:AOTCache=" + image + "/lib/app/workbench.aot",
+                        "-XX:AOTCache=" + image + "/lib/app/commands.aot",
                         "-Dworkbench.home=" + image + "/lib/app",
                         "-Dworkbench.stderr.terminal=false",
                         "-Da=b",
@@ -110,14 +110,14 @@ class ImageTest {
                 "",
                 "[JavaOptions]",
                 "java-options=-Xmx1g");
-        assertThat(Image.startingFromCache(made, "main.jar"))
+        assertThat(Image.startingFrom("window.aot", made, "main.jar"))
                 .containsExactly(
                         "[Application]",
                         "app.classpath=$APPDIR/main.jar",
                         "app.mainclass=X",
                         "",
                         "[JavaOptions]",
-                        "java-options=-XX:AOTCache=$APPDIR/workbench.aot",
+                        "java-options=-XX:AOTCache=$APPDIR/window.aot",
                         "java-options=-Xmx1g");
     }
 
