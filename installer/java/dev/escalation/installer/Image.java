@@ -19,6 +19,7 @@ record Image(Path folder, String mainJar, Target target) {
     /** One for each launcher: at its start Java loads all that a cache holds, and the window needs half of what commands do. */
     private static final String WINDOW_CACHE = "window.aot";
 
+    private static final String JAVA_OPTION = "java-options=";
     private static final String CONSOLE_CACHE = "commands.aot";
     /** As bin/workbench of target/dist has them, and the place of the sample data. */
     static final List<String> JAVA_OPTIONS = List.of(
@@ -27,6 +28,16 @@ record Image(Path folder, String mainJar, Target target) {
             "-XX:MaxRAMPercentage=60",
             "-XX:+UseParallelGC",
             "-Xlog:aot*=off");
+
+    /**
+     * Of the window alone, whose start is short: the optimizing compiler begins later, as it would take a processor from it. What
+     * takes seconds is optimized all the same.
+     */
+    static final List<String> WINDOW_OPTIONS = List.of(
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=5000",
+            "-XX:Tier4CompileThreshold=50000",
+            "-XX:Tier4BackEdgeThreshold=200000");
 
     /** @param input what is installed with the program, with the jars */
     static Image make(Product product, Path input, JavaRuntime runtime, Path destination, Programs programs)
@@ -84,6 +95,16 @@ record Image(Path folder, String mainJar, Target target) {
         return launcher.equals(CONSOLE) ? CONSOLE_CACHE : WINDOW_CACHE;
     }
 
+    private static List<String> ownOptionsOf(String launcher) {
+        return launcher.equals(CONSOLE) ? List.of() : WINDOW_OPTIONS;
+    }
+
+    /** What a launcher says to Java beside its cache. */
+    private static List<String> optionsOf(String launcher) {
+        return Stream.concat(JAVA_OPTIONS.stream(), ownOptionsOf(launcher).stream())
+                .toList();
+    }
+
     /**
      * A cache is only taken with the class path it was made with: that of the main jar's manifest, whose order is fixed. So the
      * launchers name that jar alone, and then their cache.
@@ -96,14 +117,16 @@ record Image(Path folder, String mainJar, Target target) {
         try (Stream<Path> files = Files.list(jars())) {
             for (Path file : files.filter(f -> f.toString().endsWith(".cfg")).toList()) {
                 String launcher = file.getFileName().toString().replaceFirst("\\.cfg$", "");
-                Files.write(file, startingFrom(cacheOf(launcher), Files.readAllLines(file), mainJar));
+                List<String> lines = startingFrom(cacheOf(launcher), Files.readAllLines(file), mainJar);
+                ownOptionsOf(launcher).forEach(option -> lines.add(JAVA_OPTION + option));
+                Files.write(file, lines);
             }
         }
     }
 
     private void startByScripts() throws IOException {
         for (String name : List.of(target.applicationName(), CONSOLE)) {
-            String script = new LinuxLauncher(mainJar, MAIN_CLASS, cacheOf(name), JAVA_OPTIONS).text();
+            String script = new LinuxLauncher(mainJar, MAIN_CLASS, cacheOf(name), optionsOf(name)).text();
             Files.writeString(folder.resolve("bin").resolve(name), script);
             Files.delete(jars().resolve(name + ".cfg"));
         }
@@ -120,7 +143,7 @@ record Image(Path folder, String mainJar, Target target) {
                 lines.add("app.classpath=$APPDIR/" + mainJar);
             }
             if (line.equals("[JavaOptions]")) {
-                lines.add("java-options=-XX:AOTCache=$APPDIR/" + cache);
+                lines.add(JAVA_OPTION + "-XX:AOTCache=$APPDIR/" + cache);
             }
         }
         return lines;

@@ -9,6 +9,10 @@ import java.util.Map;
 
 /** Lets the image's Java run the window, and a command on the sample, and keeps what each of them loaded as its cache. */
 final class Rehearsing {
+    /** With profiles of methods, Java would optimize at once, at the start, what the rehearsal ran often. */
+    private static final List<String> RECORDING_CLASSES_ALONE =
+            List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining");
+
     private final Programs programs;
 
     Rehearsing(Programs programs) {
@@ -41,12 +45,15 @@ final class Rehearsing {
         try (Screen screen = Screen.forWindow(image.target(), programs)) {
             Map<String, String> environment = Map.copyOf(screen.environment());
             programs.run(environment, window(image, work, List.of()));
-            programs.run(environment, window(image, work, List.of("-XX:AOTCacheOutput=" + image.windowCache())));
+            List<String> recording = new ArrayList<>(RECORDING_CLASSES_ALONE);
+            recording.add("-XX:AOTCacheOutput=" + image.windowCache());
+            programs.run(environment, window(image, work, recording));
         }
     }
 
     private List<String> window(Image image, Path work, List<String> options) {
         List<String> all = new ArrayList<>(options);
+        all.addAll(Image.WINDOW_OPTIONS);
         all.add("-Dworkbench.tell.usable=true");
         if (!hasScreen(image.target())) {
             all.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
