@@ -19,8 +19,9 @@ record Image(Path folder, String mainJar, Target target) {
     /** One for each launcher: at its start Java loads all that a cache holds, and the window needs half of what commands do. */
     private static final String WINDOW_CACHE = "window.aot";
 
-    private static final String JAVA_OPTION = "java-options=";
     private static final String CONSOLE_CACHE = "commands.aot";
+    private static final String JAVA_OPTION = "java-options=";
+
     /** As bin/workbench of target/dist has them, and the place of the sample data. */
     static final List<String> JAVA_OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",

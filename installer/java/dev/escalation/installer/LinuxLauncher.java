@@ -12,8 +12,11 @@ record LinuxLauncher(String mainJar, String mainClass, String cache, List<String
                 #!/bin/sh
                 # Starts Escalation Workbench with the Java it brings. WORKBENCH_OPTS holds further options for it, such as -Xmx6g.
 
-                script=$(readlink -f "$0") || exit 1
-                lib=${script%%/bin/*}/lib
+                script=$0
+                if [ -h "$script" ]; then
+                    script=$(readlink -f "$script") || exit 1
+                fi
+                lib=$(CDPATH= cd -- "${script%%/*}/../lib" && pwd -P) || exit 1
 
                 # Java itself cannot tell whether stderr is a terminal.
                 terminal=false
