@@ -16,6 +16,10 @@ record LinuxLauncher(String mainJar, String mainClass, String cache, List<String
                 if [ -h "$script" ]; then
                     script=$(readlink -f "$script") || exit 1
                 fi
+                case $script in
+                    */*) ;;
+                    *) script=./$script ;; # sh workbench
+                esac
                 lib=$(CDPATH= cd -- "${script%%/*}/../lib" && pwd -P) || exit 1
 
                 # Java itself cannot tell whether stderr is a terminal.
