@@ -1,13 +1,11 @@
 package dev.escalation.app;
 
 import dev.escalation.words.Sayable;
-import java.util.Locale;
+import dev.escalation.words.SayableException;
 
 /** The place for the results cannot be used; the message says why and what to do. */
-public final class UnusableOutputException extends RuntimeException implements Sayable {
+public final class UnusableOutputException extends SayableException {
     private static final long serialVersionUID = 1L;
-
-    private final transient Sayable said;
 
     /** For those who ask from the command line, which speaks English. */
     public UnusableOutputException(String message) {
@@ -15,17 +13,10 @@ public final class UnusableOutputException extends RuntimeException implements S
     }
 
     public UnusableOutputException(Sayable said) {
-        super(said.inEnglish());
-        this.said = said;
+        super(said);
     }
 
     public UnusableOutputException(Sayable said, Throwable cause) {
-        super(said.inEnglish(), cause);
-        this.said = said;
-    }
-
-    @Override
-    public String in(Locale language) {
-        return said.in(language);
+        super(said, cause);
     }
 }

@@ -16,8 +16,6 @@ import picocli.CommandLine.ParameterException;
 
 /** The program as a terminal sees it. */
 public final class Cli {
-    private static final double GIGABYTE = 1e9;
-
     private final Terminal terminal;
 
     public Cli(Terminal terminal) {
@@ -41,8 +39,8 @@ public final class Cli {
                 Locale.ROOT,
                 "workbench: memory is running short, %.1f of %.1f GB are in use. If this fails, give the program more, for example with "
                         + "WORKBENCH_OPTS=-Xmx6g, or use less data.%n",
-                shortage.usedBytes() / GIGABYTE,
-                shortage.mostBytes() / GIGABYTE);
+                shortage.usedGigabytes(),
+                shortage.mostGigabytes());
     }
 
     /**

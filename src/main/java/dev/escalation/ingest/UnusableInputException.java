@@ -2,11 +2,11 @@ package dev.escalation.ingest;
 
 import dev.escalation.words.Said;
 import dev.escalation.words.Sayable;
-import java.util.Locale;
+import dev.escalation.words.SayableException;
 import org.jspecify.annotations.Nullable;
 
 /** A file, folder or mapping that cannot be used at all. A single bad row never causes it. */
-public final class UnusableInputException extends RuntimeException implements Sayable {
+public final class UnusableInputException extends SayableException {
     private static final long serialVersionUID = 1L;
 
     private final transient Sayable what;
@@ -17,7 +17,7 @@ public final class UnusableInputException extends RuntimeException implements Sa
 
     private UnusableInputException(
             Sayable what, Sayable place, int line, @Nullable String column, Sayable advice, @Nullable Throwable cause) {
-        super(message(what, place, line, column, advice).inEnglish(), cause);
+        super(message(what, place, line, column, advice), cause);
         this.what = what;
         this.place = place;
         this.line = line;
@@ -44,12 +44,6 @@ public final class UnusableInputException extends RuntimeException implements Sa
 
     UnusableInputException causedBy(Throwable cause) {
         return new UnusableInputException(what, place, line, column, advice, cause);
-    }
-
-    /** What happened where and what the user can do. */
-    @Override
-    public String in(Locale language) {
-        return message(what, place, line, column, advice).in(language);
     }
 
     /** What happened, one sentence without file and line. */

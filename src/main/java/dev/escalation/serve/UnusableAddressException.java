@@ -1,21 +1,13 @@
 package dev.escalation.serve;
 
 import dev.escalation.words.Sayable;
-import java.util.Locale;
+import dev.escalation.words.SayableException;
 
 /** The server cannot listen as asked. The message says what to do. */
-public final class UnusableAddressException extends RuntimeException implements Sayable {
+public final class UnusableAddressException extends SayableException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Sayable said;
-
     UnusableAddressException(Sayable said) {
-        super(said.inEnglish());
-        this.said = said;
-    }
-
-    @Override
-    public String in(Locale language) {
-        return said.in(language);
+        super(said);
     }
 }

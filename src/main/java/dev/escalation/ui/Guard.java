@@ -20,7 +20,6 @@ import javafx.application.Platform;
  * that does not come to its end is told at the next start.
  */
 final class Guard implements UncaughtExceptionHandler, AutoCloseable {
-    private static final double GIGABYTE = 1e9;
     private static final Logger LOG = Logger.getLogger("dev.escalation.window");
 
     private final Workspace workspace;
@@ -67,13 +66,11 @@ final class Guard implements UncaughtExceptionHandler, AutoCloseable {
 
     /** Tells that there may soon be no memory left for what is done. */
     void tellOf(MemoryWatch.Shortage shortage) {
-        String words =
-                texts.get("shell.memory.short.what", gigabytes(shortage.usedBytes()), gigabytes(shortage.mostBytes()));
+        String words = texts.get(
+                "shell.memory.short.what",
+                texts.formats().decimal(shortage.usedGigabytes(), 1),
+                texts.formats().decimal(shortage.mostGigabytes(), 1));
         workspace.failed(new Problem(texts.get("shell.memory.short"), words, "EW-SY-005", words, null));
-    }
-
-    private String gigabytes(long bytes) {
-        return texts.formats().decimal(bytes / GIGABYTE, 1);
     }
 
     /** Tells of runs that never came to their end, the last one. */

@@ -27,7 +27,17 @@ public final class MemoryWatch implements AutoCloseable {
      * @param usedBytes by what lives long
      * @param mostBytes that it may use
      */
-    public record Shortage(long usedBytes, long mostBytes) {}
+    public record Shortage(long usedBytes, long mostBytes) {
+        private static final double GIGABYTE = 1e9;
+
+        public double usedGigabytes() {
+            return usedBytes / GIGABYTE;
+        }
+
+        public double mostGigabytes() {
+            return mostBytes / GIGABYTE;
+        }
+    }
 
     private MemoryWatch(MemoryPoolMXBean pool, Consumer<Shortage> told) {
         pool.setCollectionUsageThreshold(

@@ -1,21 +1,13 @@
 package dev.escalation.serve.keys;
 
 import dev.escalation.words.Sayable;
-import java.util.Locale;
+import dev.escalation.words.SayableException;
 
 /** Keys cannot be kept or read as asked. The message says what to do. */
-public final class UnusableKeysException extends RuntimeException implements Sayable {
+public final class UnusableKeysException extends SayableException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Sayable said;
-
     UnusableKeysException(Sayable said) {
-        super(said.inEnglish());
-        this.said = said;
-    }
-
-    @Override
-    public String in(Locale language) {
-        return said.in(language);
+        super(said);
     }
 }

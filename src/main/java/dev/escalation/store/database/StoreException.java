@@ -1,18 +1,16 @@
 package dev.escalation.store.database;
 
 import dev.escalation.words.Sayable;
-import java.util.Locale;
+import dev.escalation.words.SayableException;
 
 /** The database cannot do what is asked; the message says why and what to do. */
-public final class StoreException extends RuntimeException implements Sayable {
+public final class StoreException extends SayableException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Sayable said;
     private final boolean worthAnotherTry;
 
     public StoreException(Sayable said) {
-        super(said.inEnglish());
-        this.said = said;
+        super(said);
         this.worthAnotherTry = false;
     }
 
@@ -21,18 +19,12 @@ public final class StoreException extends RuntimeException implements Sayable {
     }
 
     StoreException(Sayable said, boolean worthAnotherTry, Throwable cause) {
-        super(said.inEnglish(), cause);
-        this.said = said;
+        super(said, cause);
         this.worthAnotherTry = worthAnotherTry;
     }
 
     /** Whether the connection went away rather than that something is wrong. */
     public boolean isWorthAnotherTry() {
         return worthAnotherTry;
-    }
-
-    @Override
-    public String in(Locale language) {
-        return said.in(language);
     }
 }

@@ -1,13 +1,12 @@
 package dev.escalation.store.secrets;
 
 import dev.escalation.words.Sayable;
-import java.util.Locale;
+import dev.escalation.words.SayableException;
 
 /** A password cannot be kept or found; the message says why and what to do, and holds no secret. */
-public final class SecretException extends RuntimeException implements Sayable {
+public final class SecretException extends SayableException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Sayable said;
     private final Reason reason;
 
     /** What stands in the way. */
@@ -25,23 +24,16 @@ public final class SecretException extends RuntimeException implements Sayable {
     }
 
     SecretException(Reason reason, Sayable said) {
-        super(said.inEnglish());
-        this.said = said;
+        super(said);
         this.reason = reason;
     }
 
     SecretException(Reason reason, Sayable said, Throwable cause) {
-        super(said.inEnglish(), cause);
-        this.said = said;
+        super(said, cause);
         this.reason = reason;
     }
 
     public Reason reason() {
         return reason;
-    }
-
-    @Override
-    public String in(Locale language) {
-        return said.in(language);
     }
 }

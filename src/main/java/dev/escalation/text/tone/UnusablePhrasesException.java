@@ -2,17 +2,14 @@ package dev.escalation.text.tone;
 
 import dev.escalation.words.Said;
 import dev.escalation.words.Sayable;
-import java.util.Locale;
+import dev.escalation.words.SayableException;
 
 /** A list of phrases that cannot be used; the message names file, line and column and says what to do. */
-public final class UnusablePhrasesException extends RuntimeException implements Sayable {
+public final class UnusablePhrasesException extends SayableException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Sayable said;
-
     private UnusablePhrasesException(Sayable said) {
-        super(said.inEnglish());
-        this.said = said;
+        super(said);
     }
 
     static UnusablePhrasesException inFile(String file, Sayable what, Sayable advice) {
@@ -25,10 +22,5 @@ public final class UnusablePhrasesException extends RuntimeException implements 
 
     static UnusablePhrasesException inCell(String file, long line, String column, Sayable what, Sayable advice) {
         return new UnusablePhrasesException(Said.of("text.in.cell", file, Long.toString(line), column, what, advice));
-    }
-
-    @Override
-    public String in(Locale language) {
-        return said.in(language);
     }
 }
